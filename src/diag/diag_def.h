@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rows of the catalogue as constants: diag::kDuplicateKey, note::kFirstHere, help::kDidYouMean. The number of `{}`
+// in a row's text is part of its type, so a call with another number of arguments does not compile.
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "dagc/diagnostic.h"
+
+namespace dagc {
+
+consteval std::size_t CountPlaceholders(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) count += text[i] == '{' && text[i + 1] == '}' ? 1 : 0;
+  return count;
+}
+
+template <std::size_t kArguments>
+struct DiagDef {
+  DiagCode code;
+  Severity severity;
+  std::string_view name;
+  std::string_view text;
+};
+
+template <std::size_t kArguments>
+struct TextDef {
+  std::string_view text;
+};
+
+// One argument of a message: text as it is, a number in decimal.
+class DiagArg {
+ public:
+  DiagArg(std::string_view text) : text_(text) {}
+  DiagArg(const std::string& text) : text_(text) {}
+  DiagArg(const char* text) : text_(text) {}
+  DiagArg(std::integral auto number) : text_(std::to_string(number)) {}
+  const std::string& text() const { return text_; }
+
+ private:
+  std::string text_;
+};
+
+// `text` with each `{}` replaced by the next argument.
+std::string FillPlaceholders(std::string_view text, std::initializer_list<DiagArg> arguments);
+
+namespace diag {
+#define DAGC_DIAG(number, ident, severity, name, text) \
+  inline constexpr DiagDef<CountPlaceholders(text)> k##ident{DiagCode::k##ident, Severity::k##severity, name, text};
+#include "dagc/diag_codes.def"
+#undef DAGC_DIAG
+}  // namespace diag
+
+namespace note {
+#define DAGC_NOTE(ident, text) inline constexpr TextDef<CountPlaceholders(text)> k##ident{text};
+#define DAGC_HELP(ident, text)
+#include "diag/texts.def"
+#undef DAGC_NOTE
+#undef DAGC_HELP
+}  // namespace note
+
+namespace help {
+#define DAGC_NOTE(ident, text)
+#define DAGC_HELP(ident, text) inline constexpr TextDef<CountPlaceholders(text)> k##ident{text};
+#include "diag/texts.def"
+#undef DAGC_NOTE
+#undef DAGC_HELP
+}  // namespace help
+
+}  // namespace dagc

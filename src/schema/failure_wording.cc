@@ -258,7 +258,7 @@ void AddNotation(const SchemaFailure& failure, DiagBuilder& report) {
   if (value.IsString() && value.IsQuoted() && !value.text().empty() && (takes_number || takes_bool)) {
     report.Help(help::kWithoutQuotes, value.text());
   } else if (!value.IsString() && HasKind(node, Kind::kString)) {
-    report.Help(help::kWithQuotes, value.text());
+    report.Help(help::kQuoteIt, value.text());
   } else if (HasKind(node, Kind::kList) && value.text().find_first_of(",[]{}\"'\n#:") == std::string_view::npos) {
     report.Help(help::kAsList, value.text());
   }
@@ -280,7 +280,7 @@ void ReportNotAllowed(const SchemaFailure& failure, DiagSink& sink) {
   if (!failure.value.IsScalar()) return;
   const std::string_view text = failure.value.text();
   if (!failure.value.IsString() && std::binary_search(allowed.texts.begin(), allowed.texts.end(), text)) {
-    report.Help(help::kWithQuotes, text);
+    report.Help(help::kQuoteIt, text);
     return;
   }
   const std::string_view nearest = Nearest(text, allowed.texts);

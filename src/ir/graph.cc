@@ -181,55 +181,77 @@ std::vector<std::vector<Edge>> Graph::Cycles() const {
   return cycles;
 }
 
+namespace {
+
+// What each step needs without naming it, as one bit per step that it may need: 512 such steps at a time, so that one
+// pass over the edges answers for all of them.
+class CandidateBlock {
+ public:
+  static constexpr std::size_t kSize = 512;
+
+  explicit CandidateBlock(const Graph& graph) : graph_(graph) {}
+
+  // Looks for implied edges to the steps of rank [base, base + kSize).
+  void Search(std::size_t base, std::vector<Graph::ImpliedEdge>& found) {
+    base_ = base;
+    rows_.assign(graph_.size() - base, Row{});
+    for (std::size_t rank = base; rank < graph_.size(); ++rank) {
+      const std::uint32_t step = graph_.order()[rank];
+      const auto arcs = graph_.ArcsOf(step);
+      Row row{};
+      for (const Graph::Arc& arc : arcs) {
+        const std::size_t bit = BitOf(arc);
+        if (bit >= rows_.size()) continue;
+        for (std::size_t word = 0; word < row.size(); ++word) row[word] |= rows_[bit][word];
+      }
+      for (const Graph::Arc& arc : arcs) {
+        if (!Has(row, BitOf(arc))) continue;
+        const auto through = std::find_if(arcs.begin(), arcs.end(), [&](const Graph::Arc& other) {
+          return BitOf(other) < rows_.size() && Has(rows_[BitOf(other)], BitOf(arc));
+        });
+        found.push_back({{StepId{step}, arc.entry}, {StepId{step}, through->entry}});
+      }
+      for (const Graph::Arc& arc : arcs) {
+        const std::size_t bit = BitOf(arc);
+        if (bit < kSize) row[bit / 64] |= std::uint64_t{1} << (bit % 64);
+      }
+      rows_[rank - base] = row;
+    }
+  }
+
+ private:
+  using Row = std::array<std::uint64_t, kSize / 64>;
+
+  // Relative to the block; what lies before it becomes a number beyond every row.
+  std::size_t BitOf(const Graph::Arc& arc) const { return std::size_t{graph_.RankOf(arc.target)} - base_; }
+  static bool Has(const Row& row, std::size_t bit) { return bit < kSize && (row[bit / 64] >> (bit % 64) & 1) != 0; }
+
+  const Graph& graph_;
+  std::size_t base_ = 0;
+  std::vector<Row> rows_;  // from rank base_ on
+};
+
+}  // namespace
+
 Graph::ImpliedEdges Graph::FindImpliedEdges(std::size_t work) const {
   DAGC_CHECK(!cyclic_);
   ImpliedEdges found;
-  std::vector<std::uint32_t> arcs_before(size() + 1, 0);  // in order(), for the price of a block
   bool any = false;
-  for (std::size_t rank = 0; rank < size(); ++rank) {
-    const std::size_t arcs = ArcsOf(order_[rank]).size();
-    arcs_before[rank + 1] = arcs_before[rank] + static_cast<std::uint32_t>(arcs);
-    any = any || arcs > 1;
-  }
+  for (std::uint32_t step = 0; step < size() && !any; ++step) any = ArcsOf(step).size() > 1;
   if (!any) return found;
 
-  // What each step needs without naming it, as one bit per step it may need, 512 such steps at a time: one pass over
-  // the edges answers for all of them.
-  constexpr std::size_t kWords = 8;
-  constexpr std::size_t kBits = kWords * 64;
-  using Row = std::array<std::uint64_t, kWords>;
-  std::vector<Row> rows;
-  for (std::size_t base = 0; base < size(); base += kBits) {
-    const std::size_t price = arcs_before[size()] - arcs_before[base] + (size() - base);
+  CandidateBlock block(*this);
+  std::size_t arcs_before = 0;
+  for (std::size_t base = 0; base < size(); base += CandidateBlock::kSize) {
+    const std::size_t price = (arcs_.size() - arcs_before) + (size() - base);
     if (price > work) {
       found.complete = false;
       break;
     }
     work -= price;
-    rows.assign(size() - base, Row{});
-    for (std::size_t rank = base; rank < size(); ++rank) {
-      const std::uint32_t step = order_[rank];
-      const auto arcs = ArcsOf(step);
-      Row row{};
-      for (const Arc& arc : arcs) {
-        if (ranks_[arc.target] < base) continue;
-        const Row& needed = rows[ranks_[arc.target] - base];
-        for (std::size_t word = 0; word < kWords; ++word) row[word] |= needed[word];
-      }
-      const auto bit_of = [&](const Arc& arc) { return std::size_t{ranks_[arc.target]} - base; };
-      const auto has = [](const Row& bits, std::size_t bit) { return (bits[bit / 64] >> (bit % 64) & 1) != 0; };
-      for (const Arc& arc : arcs) {
-        if (bit_of(arc) >= kBits || !has(row, bit_of(arc))) continue;
-        const auto through = std::find_if(arcs.begin(), arcs.end(), [&](const Arc& other) {
-          return ranks_[other.target] >= base && has(rows[bit_of(other)], bit_of(arc));
-        });
-        found.edges.push_back({{StepId{step}, arc.entry}, {StepId{step}, through->entry}});
-      }
-      for (const Arc& arc : arcs) {
-        if (bit_of(arc) < kBits) row[bit_of(arc) / 64] |= std::uint64_t{1} << (bit_of(arc) % 64);
-      }
-      rows[rank - base] = row;
-    }
+    block.Search(base, found.edges);
+    const std::size_t end = std::min(size(), base + CandidateBlock::kSize);
+    for (std::size_t rank = base; rank < end; ++rank) arcs_before += ArcsOf(order_[rank]).size();
   }
   std::sort(found.edges.begin(), found.edges.end(),
             [](const ImpliedEdge& a, const ImpliedEdge& b) { return a.edge < b.edge; });

@@ -98,3 +98,28 @@ void ReadVariables(const Options& options, Io& io, SourceMap& sources, Variables
   }
   for (const auto& [name, value] : options.set) variables.given.insert_or_assign(name, value);
 }
+
+void PrepareSetup(const Options& options, const Inputs& inputs, Io& io, SourceMap& sources, Setup& setup,
+                  DiagSink& sink) {
+  ReadTarget(options, inputs, io, sources, setup, sink);
+  ReadVariables(options, io, sources, setup.variables, sink);
+  const Target& target = setup.target;
+  CompileSettings& settings = setup.settings;
+  settings.output.argo_version = options.argo_version.value_or(target.argo_version.value_or(kDefaultArgoVersion));
+  settings.output.layout = options.layout.value_or(LayoutOf(target));
+  settings.output.hardening = options.hardening.value_or(HardeningOf(target));
+  settings.output.name_space = options.name_space ? std::string_view(*options.name_space) : target.name_space.text();
+  settings.output.kind = options.kind;
+  settings.output.ignore_schedule = options.ignore_schedule;
+  settings.output.generate_name = options.generate_name;
+  settings.output.allow_oversize = options.allow_oversize;
+  settings.load.strict_yaml = options.strict_yaml;
+  settings.load.limits = options.limits;
+  settings.target = &target;
+  settings.variables = &setup.variables;
+  settings.interpolate = !options.no_interpolation;
+  settings.now = options.now.value_or(io.clock());
+  settings.verify = options.verify;
+}
+
+}  // namespace dagc::driver

@@ -2,7 +2,7 @@
 #include "driver/batch.h"
 
 #include <algorithm>
-#include <map>
+#include <span>
 #include <string>
 #include <thread>
 #include <utility>
@@ -12,11 +12,13 @@
 #include "diag/collecting_sink.h"
 #include "diag/suppressions.h"
 #include "driver/cluster_report.h"
+#include "driver/level_sink.h"
 #include "driver/ordered_work.h"
 #include "driver/output.h"
 #include "driver/progress.h"
 #include "driver/reporter.h"
 #include "driver/setup.h"
+#include "driver/unset_list.h"
 
 namespace dagc::driver {
 namespace {
@@ -60,13 +62,12 @@ class Batch {
   FileId FileOf(std::size_t index) const { return FileId{static_cast<std::uint32_t>(first_input_ + index)}; }
 
   // The target file and the files of --env-file; what is wrong with no file in particular comes at the end of the run.
-  void TellSetup(std::vector<Diagnostic> findings, Reporter& reporter) {
-    std::map<FileId, std::vector<Diagnostic>> by_file;
-    for (Diagnostic& finding : findings) by_file[finding.span.file].push_back(std::move(finding));
-    for (Diagnostic& finding : by_file[FileId()]) run_sink_.Add(std::move(finding));
-    for (const auto& [file, of_file] : by_file) {
-      if (file) reporter.Tell(file, of_file);
-    }
+  void TellSetup(const std::vector<Diagnostic>& findings, Reporter& reporter) {
+    // Sorted: those of no file come first.
+    const auto of_files = std::find_if(findings.begin(), findings.end(),
+                                       [](const Diagnostic& finding) { return static_cast<bool>(finding.span.file); });
+    for (auto finding = findings.begin(); finding != of_files; ++finding) run_sink_.Add(*finding);
+    TellByFile(std::span(of_files, findings.end()), reporter);
   }
 
   void CompileAll(Output& output, Reporter& reporter) {
@@ -106,10 +107,7 @@ class Batch {
     files_read_ += result.read ? 1 : 0;
     recognised_ = recognised_ || has_error || outcome.workflows + outcome.resources > 0;
     skipped_ += outcome.skipped;
-    for (const auto& [name, span] : outcome.unset) {
-      const LineColumn place = sources_.Locate(span);
-      unset_.emplace(name, sources_.Path(file) + ":" + std::to_string(place.line) + ":" + std::to_string(place.column));
-    }
+    unset_.Add(outcome.unset, sources_);
     for (const Span& secret : outcome.secrets) reporter.masking().Hide(secret);
     if (outcome.looks_secret) reporter.masking().ShowOnlyKeys(file);
 
@@ -135,34 +133,16 @@ class Batch {
     for (const std::string& directory : inputs_.empty) run_sink_.Report(diag::kEmptyDirectory, Span(), directory);
     if (skipped_ > 0) run_sink_.Report(diag::kSkippedDocuments, Span(), Counted(skipped_, "document"));
     if (!recognised_ && (files_read_ > 0 || options_.require_supported)) ReportNothing();
-    if (!unset_.empty()) ReportUnset();
+    // A check of manifests runs without the environment of the cluster.
+    unset_.Report(mode_ == BatchMode::kLint ? Severity::kWarning : Severity::kError, run_sink_);
   }
 
   void ReportNothing() {
     const bool single = inputs_.files.size() == 1;
     const std::string where = single ? "`" + inputs_.files.front().path + "`" : Counted(inputs_.files.size(), "file");
-    CollectingSink sink;
+    const bool fails = options_.require_supported || (single && !inputs_.has_directory);
+    LevelSink sink(run_sink_, fails ? Severity::kError : Severity::kWarning);
     sink.Report(diag::kNothingRecognised, Span(), where).Help(help::kSeeList, "dagc list languages");
-    for (Diagnostic& finding : sink.TakeSorted()) {
-      if (options_.require_supported || (single && !inputs_.has_directory)) finding.severity = Severity::kError;
-      run_sink_.Add(std::move(finding));
-    }
-  }
-
-  void ReportUnset() {
-    std::vector<std::string_view> names;
-    for (const auto& [name, place] : unset_) names.push_back(name);
-    CollectingSink sink;
-    {
-      DiagBuilder report = sink.Report(diag::kUnsetNames, Span(), QuotedList(names, names.size()));
-      for (const auto& [name, place] : unset_) report.Note(note::kUsedAt, Span(), name, place);
-      report.Help(help::kSetNames);
-    }
-    for (Diagnostic& finding : sink.TakeSorted()) {
-      // A check of manifests runs without the environment of the cluster.
-      if (mode_ == BatchMode::kLint) finding.severity = Severity::kWarning;
-      run_sink_.Add(std::move(finding));
-    }
   }
 
   void WriteReport() {
@@ -186,7 +166,7 @@ class Batch {
   bool recognised_ = false;  // or an error hides what it was
   std::size_t files_read_ = 0;
   std::size_t skipped_ = 0;
-  std::map<std::string, std::string> unset_;  // name to the first place that uses it
+  UnsetList unset_;
 };
 
 }  // namespace

@@ -5,14 +5,11 @@
 
 namespace dagc::driver {
 
-Progress::Progress(std::size_t total, Io& io) : total_(total), io_(io), drawn_at_(io.clock()) {}
+Progress::Progress(std::size_t total, Io& io) : total_(total), io_(io), begin_(io.clock()) {}
 
 void Progress::Show(std::size_t done) {
-  if (!io_.err_is_terminal) return;
-  const std::int64_t now = io_.clock();
   // The clock has whole seconds: two of its ticks are certainly more than one second.
-  if (!visible_ && now - drawn_at_ < 2) return;
-  drawn_at_ = visible_ ? drawn_at_ : now - 2;
+  if (!io_.err_is_terminal || io_.clock() - begin_ < 2) return;
   io_.err << "\r" << done << " of " << total_ << " files" << std::flush;
   visible_ = true;
 }

@@ -13,7 +13,7 @@ class Progress {
  public:
   Progress(std::size_t total, Io& io);
 
-  // Draws "120 of 2000 files" when standard error is a terminal and a second has passed since the line was last drawn.
+  // Draws "120 of 2000 files" when standard error is a terminal and the run has taken more than a second.
   void Show(std::size_t done);
   // Takes the line away, before anything else is printed.
   void Clear();
@@ -21,7 +21,7 @@ class Progress {
  private:
   const std::size_t total_;
   Io& io_;
-  std::int64_t drawn_at_;  // seconds
+  const std::int64_t begin_;  // seconds
   bool visible_ = false;
 };
 

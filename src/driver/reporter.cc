@@ -46,15 +46,20 @@ void Reporter::Flush() {
   buffer_.clear();
 }
 
-ExitCode TellAll(std::vector<Diagnostic> findings, const Options& options, const SourceMap& sources, Io& io) {
-  Reporter reporter(options, sources, Reporter::Stream::kErr, io);
-  for (std::size_t begin = 0; begin < findings.size();) {
-    const FileId file = findings[begin].span.file;
-    std::size_t end = begin;
-    while (end < findings.size() && findings[end].span.file == file) ++end;
-    reporter.Tell(file, std::span(findings).subspan(begin, end - begin));
-    begin = end;
+void TellByFile(std::span<const Diagnostic> findings, Reporter& reporter) {
+  while (!findings.empty()) {
+    const FileId file = findings.front().span.file;
+    const auto end = std::find_if(findings.begin(), findings.end(),
+                                  [&](const Diagnostic& finding) { return finding.span.file != file; });
+    const auto count = static_cast<std::size_t>(end - findings.begin());
+    reporter.Tell(file, findings.first(count));
+    findings = findings.subspan(count);
   }
+}
+
+ExitCode TellAll(std::span<const Diagnostic> findings, const Options& options, const SourceMap& sources, Io& io) {
+  Reporter reporter(options, sources, Reporter::Stream::kErr, io);
+  TellByFile(findings, reporter);
   return reporter.Finish();
 }
 

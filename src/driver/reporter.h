@@ -5,7 +5,6 @@
 #include <memory>
 #include <span>
 #include <string>
-#include <vector>
 
 #include "dagc/diagnostic.h"
 #include "diag/masking.h"
@@ -41,8 +40,10 @@ class Reporter {
   ExitCode worst_ = ExitCode::kDone;
 };
 
-// Findings that no file is behind, as text on standard error: what is wrong with a command line, or with one file that
-// a command was given. Gives the exit code.
-ExitCode TellAll(std::vector<Diagnostic> findings, const Options& options, const SourceMap& sources, Io& io);
+// Sorted findings of several files, none of which has been told yet.
+void TellByFile(std::span<const Diagnostic> findings, Reporter& reporter);
+
+// All findings of a run that has nothing else to say, on standard error. Gives the exit code.
+ExitCode TellAll(std::span<const Diagnostic> findings, const Options& options, const SourceMap& sources, Io& io);
 
 }  // namespace dagc::driver

@@ -61,6 +61,16 @@ std::optional<FileId> ReadExtra(const std::string& path, std::size_t limit, Io& 
   return file;
 }
 
+void ReadVariables(const Options& options, Io& io, SourceMap& sources, Variables& variables, DiagSink& sink) {
+  variables.environment = io.environment;
+  for (const std::string& path : options.env_files) {
+    if (const std::optional<FileId> file = ReadExtra(path, options.limits.file_bytes, io, sources, sink)) {
+      ReadEnvLines(*file, sources.Text(*file), variables, sink);
+    }
+  }
+  for (const auto& [name, value] : options.set) variables.given.insert_or_assign(name, value);
+}
+
 void ReadTarget(const Options& options, const Inputs& inputs, Io& io, SourceMap& sources, Setup& setup, DiagSink& sink) {
   std::string path = options.config;
   if (path.empty()) {
@@ -89,19 +99,7 @@ bool ReadSource(const Input& input, FileId file, std::size_t limit, Io& io, Sour
   return true;
 }
 
-void ReadVariables(const Options& options, Io& io, SourceMap& sources, Variables& variables, DiagSink& sink) {
-  variables.environment = io.environment;
-  for (const std::string& path : options.env_files) {
-    if (const std::optional<FileId> file = ReadExtra(path, options.limits.file_bytes, io, sources, sink)) {
-      ReadEnvLines(*file, sources.Text(*file), variables, sink);
-    }
-  }
-  for (const auto& [name, value] : options.set) variables.given.insert_or_assign(name, value);
-}
-
-void PrepareSetup(const Options& options, const Inputs& inputs, Io& io, SourceMap& sources, Setup& setup,
-                  DiagSink& sink) {
-  ReadTarget(options, inputs, io, sources, setup, sink);
+void PrepareSetup(const Options& options, Io& io, SourceMap& sources, Setup& setup, DiagSink& sink) {
   ReadVariables(options, io, sources, setup.variables, sink);
   const Target& target = setup.target;
   CompileSettings& settings = setup.settings;
@@ -120,6 +118,12 @@ void PrepareSetup(const Options& options, const Inputs& inputs, Io& io, SourceMa
   settings.interpolate = !options.no_interpolation;
   settings.now = options.now.value_or(io.clock());
   settings.verify = options.verify;
+}
+
+void PrepareSetup(const Options& options, const Inputs& inputs, Io& io, SourceMap& sources, Setup& setup,
+                  DiagSink& sink) {
+  ReadTarget(options, inputs, io, sources, setup, sink);
+  PrepareSetup(options, io, sources, setup, sink);
 }
 
 }  // namespace dagc::driver

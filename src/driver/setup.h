@@ -29,8 +29,8 @@ struct Setup {
 void PrepareSetup(const Options& options, const Inputs& inputs, Io& io, SourceMap& sources, Setup& setup,
                   DiagSink& sink);
 
-// The part without a target file: for commands that only read.
-void ReadVariables(const Options& options, Io& io, SourceMap& sources, Variables& variables, DiagSink& sink);
+// The same without a target file.
+void PrepareSetup(const Options& options, Io& io, SourceMap& sources, Setup& setup, DiagSink& sink);
 
 // The text of a file or of standard input into `sources`; false when it was reported as unreadable or too large.
 bool ReadSource(const Input& input, FileId file, std::size_t limit, Io& io, SourceMap& sources, DiagSink& sink);

@@ -76,6 +76,11 @@ bool IsWithin(const std::string& path, const std::string& directory) {
   return path.starts_with(directory) && (path.size() == directory.size() || path[directory.size()] == '/');
 }
 
+Input InputOf(const std::string& argument) {
+  if (argument == "-") return {kStandardInput, kStandardInput, true};
+  return {argument, BaseName(argument), false};
+}
+
 Inputs FindInputs(std::span<const std::string> arguments, const std::string& output, FileSystem& files,
                   DiagSink& sink) {
   Inputs inputs;
@@ -85,10 +90,8 @@ Inputs FindInputs(std::span<const std::string> arguments, const std::string& out
     inputs.files.push_back(std::move(input));
   };
   for (const std::string& argument : arguments) {
-    if (argument == "-") {
-      add({kStandardInput, kStandardInput, true});
-    } else if (!files.IsDirectory(argument)) {
-      add({argument, BaseName(argument), false});
+    if (argument == "-" || !files.IsDirectory(argument)) {
+      add(InputOf(argument));
     } else {
       inputs.has_directory = true;
       const std::vector<std::string> found = Walk(argument, output, files, sink).Run();

@@ -27,6 +27,9 @@ struct Inputs {
 // What `-` is called in findings.
 inline constexpr const char* kStandardInput = "<stdin>";
 
+// The input that an argument is when it is no directory.
+Input InputOf(const std::string& argument);
+
 // In directories, all files named .yaml, .yml or .json count, however deep; but not dagc.yaml, nothing whose directory
 // begins with a dot, nothing below `output` (canonical; empty: none), no link to a directory (what is inside the
 // argument is found where it is) and no link that leads out of the argument. A file reached by two arguments counts

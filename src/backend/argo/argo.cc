@@ -9,7 +9,6 @@
 #include "backend/argo/metadata.h"
 #include "backend/argo/requirements.h"
 #include "backend/argo/workflow_spec.h"
-#include "base/check.h"
 #include "kube/names.h"
 #include "value/builder.h"
 
@@ -38,9 +37,8 @@ class Objects {
         AddCronWorkflows(run_spec);
         break;
       case ir::ObjectKind::kWorkflowTemplate:
+      case ir::ObjectKind::kFromManifest:  // no pass has chosen: there are errors, and nothing will be written
         break;
-      case ir::ObjectKind::kFromManifest:
-        DAGC_CHECK(false);
     }
     return std::move(objects_);
   }
@@ -65,6 +63,7 @@ class Objects {
   }
 
   void AddCronWorkflows(const Value& spec) {
+    if (!emission_.workflow.schedule) return;  // an error of a pass
     const ir::Schedule& schedule = *emission_.workflow.schedule;
     const Value run_metadata = argo::RunMetadata(emission_, metadata_);
     const auto add = [&](std::string_view name, std::span<const std::string_view> expressions) {
@@ -76,7 +75,7 @@ class Objects {
     }
     const std::span<const std::string_view> all(schedule.expressions);
     for (std::size_t i = 0; i < all.size(); ++i) add(Named("-" + std::to_string(i + 1)), all.subspan(i, 1));
-    CheckLongestName();
+    if (!all.empty()) CheckLongestName();
   }
 
   // The name without a suffix is the WorkflowTemplate's, which may be longer.

@@ -142,8 +142,6 @@ class Texts {
 
 }  // namespace
 
-ContainerText MakeContainerText(const Emission& emission, const ir::Step& step) {
-  return Texts(emission, step).Make();
-}
+ContainerText MakeContainerText(const Emission& emission, const ir::Step& step) { return Texts(emission, step).Make(); }
 
 }  // namespace dagc::argo

@@ -3,7 +3,6 @@
 
 #include <string>
 
-#include "base/check.h"
 #include "value/builder.h"
 
 namespace dagc::argo {
@@ -26,9 +25,8 @@ Value CronSpec(const Emission& emission, std::span<const std::string_view> expre
   const ir::Defaults& defaults = emission.workflow.defaults;
   MapBuilder spec(emission.arena);
   if (emission.options.argo_version < ArgoVersion::k3_6) {
-    // The engine's newer spellings; passes/resolve_schedule has seen to it that this range does without.
-    DAGC_CHECK(expressions.size() == 1 && schedule.end.empty());
-    spec.Put("schedule", expressions.front());
+    // What these engines cannot say, several crons in one object and an end, a pass has refused or taken apart.
+    if (!expressions.empty()) spec.Put("schedule", expressions.front());
   } else {
     ListBuilder list(emission.arena);
     for (const std::string_view expression : expressions) list.Add(expression);

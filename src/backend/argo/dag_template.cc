@@ -29,7 +29,7 @@ Value DagTemplate(const Emission& emission) {
   for (const ir::Step& step : workflow.steps) {
     ListBuilder dependencies(emission.arena);
     for (const ir::Dependency& dependency : step.depends) {
-      dependencies.Add(workflow.steps[dependency.step.index].name.value);
+      dependencies.Add(dependency.step ? workflow.steps[dependency.step.index].name.value : dependency.name.value);
     }
     tasks.Add(Task(emission.arena, step.name.value, step.depends.empty() ? all_waits : dependencies.Finish()));
   }

@@ -32,7 +32,7 @@ void CheckField(const Emission& emission, const Value& key) {
   if (field == kNewFields.end() || field->since <= oldest) return;
   emission.sink
       .Report(diag::kFieldNeedsVersion, key.span(), key.text(), ArgoVersionName(field->since), ArgoVersionName(oldest))
-      .Help(help::kRaiseArgoVersion, ArgoVersionName(field->since));
+      .Help(help::kForArgo, ArgoVersionName(field->since));
 }
 
 }  // namespace

@@ -17,9 +17,7 @@ constexpr std::int64_t kDayInSeconds = 86400;
 
 Value DefaultSeccomp(Arena& arena) { return MapBuilder(arena).Put("type", "RuntimeDefault").Finish(); }
 
-Value DropAll(Arena& arena) {
-  return MapBuilder(arena).Put("drop", ListBuilder(arena).Add("ALL").Finish()).Finish();
-}
+Value DropAll(Arena& arena) { return MapBuilder(arena).Put("drop", ListBuilder(arena).Add("ALL").Finish()).Finish(); }
 
 // The level "restricted" refuses these whatever else is set.
 void RefuseWeakening(const Emission& emission, const Value& given) {
@@ -63,7 +61,7 @@ Value PodSecurity(const Emission& emission) {
   put("fsGroup", Value::Int(kArgoUser, emission.arena));
   put("seccompProfile", DefaultSeccomp(emission.arena));
   for (const Entry& entry : given.entries()) {
-    if (merged.Find(entry.key.text()) == nullptr) merged.Put(entry.key.text(), entry.value);
+    if (!merged.Has(entry.key.text())) merged.Put(entry.key.text(), entry.value);
   }
   return merged.Finish();
 }

@@ -70,8 +70,7 @@ void CheckSize(const Emission& emission, const Value& annotations) {
   if (bytes <= kMostAnnotationBytes) return;
   const ir::Text& largest = emission.workflow.description;
   emission.sink
-      .Report(diag::kAnnotationsTooLarge, largest.present() ? largest.span : emission.workflow.name.span,
-              bytes / 1024)
+      .Report(diag::kAnnotationsTooLarge, largest.present() ? largest.span : emission.workflow.name.span, bytes / 1024)
       .Help(help::kShortenDescription);
 }
 

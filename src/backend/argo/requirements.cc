@@ -30,7 +30,7 @@ void ReportAccounts(const Emission& emission) {
     emission.sink.Report(diag::kNoServiceAccount, span).Help(help::kSetServiceAccount);
   }
   if (!executor.empty()) {
-    emission.sink.Report(diag::kNeedsExecutorToken, span, executor).Help(help::kExecutorToken, executor);
+    emission.sink.Report(diag::kNeedsExecutor, span, executor).Help(help::kExecutorToken, executor);
   }
   if (accounts.empty()) return;
   if (executor.empty()) {

@@ -64,8 +64,7 @@ void CheckTotal(const Emission& emission, const Value& spec, SizeSink& sink) {
 void CheckTemplateSize(const Emission& emission, const ir::Step& step, const Value& container_template) {
   if (emission.options.argo_version >= ArgoVersion::k3_7) return;
   if (!JsonSizeExceeds(container_template, kMostTemplateBytes)) return;
-  emission.sink
-      .Report(diag::kTemplateTooLarge, step.name.span, step.name.value, JsonSize(container_template) / 1024)
+  emission.sink.Report(diag::kTemplateTooLarge, step.name.span, step.name.value, JsonSize(container_template) / 1024)
       .Help(help::kProjectFile);
 }
 

@@ -40,7 +40,7 @@ constexpr std::array<std::uint8_t, 256> MakeByteClasses() {
   add("\"\\", kQuoteOrSlash);
   add(" ,[]{}#&*!|>'\"%@`=<?:~", kNeverFirst);
   add("+-._0123456789", kMayBeTyped);
-  add("yYnNtTfFoO", kMayBeTyped);  // yes, no, true, false, on, off, null
+  add("yYnNtTfFoOeE", kMayBeTyped);  // yes, no, true, false, on, off, null, e3
   return classes;
 }
 constexpr std::array<std::uint8_t, 256> kByteClasses = MakeByteClasses();
@@ -112,9 +112,10 @@ bool MayReadAsTyped(std::string_view text) {
   if (EqualsIgnoringCase(rest, ".inf") || EqualsIgnoringCase(rest, ".nan")) return true;
   if (rest.starts_with('.')) rest.remove_prefix(1);
   if (rest.empty()) return true;
-  const bool signed_or_dotted = rest.size() < text.size();
-  const bool starts_number =
-      IsAsciiDigit(rest[0]) || rest[0] == '_' || (signed_or_dotted && AsciiLower(rest[0]) == 'e');
+  // One reader takes `e3` for a number without digits.
+  const bool is_exponent =
+      AsciiLower(rest[0]) == 'e' && rest.find_first_not_of("0123456789+-", 1) == std::string_view::npos;
+  const bool starts_number = IsAsciiDigit(rest[0]) || rest[0] == '_' || (is_exponent && rest.size() > 1);
   return starts_number && text.find_first_not_of("0123456789abcdefABCDEF.,_:+-xXoOTtZz ") == std::string_view::npos;
 }
 

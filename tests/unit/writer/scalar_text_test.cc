@@ -27,7 +27,7 @@ TEST(ChooseForm, WritesOrdinaryTextPlain) {
   constexpr std::string_view kPlain[] = {
       "daily-report", "docker.io/library/alpine:3.20", "--flag=x", "-c", "100m", "128Mi", "v1", "1.2.3-rc1", "a:b",
       "x#y", "./run.sh", "/etc/dataos/config", "http://x.y/z?a=b&c=d#e", "set -eu; echo \"hi\" > out",
-      "key with spaces", "a, b", "$(date)", "caf\xC3\xA9", "\xE6\x97\xA5\xE6\x9C\xAC", "None", "nil", "yesterday", "e3",
+      "key with spaces", "a, b", "$(date)", "caf\xC3\xA9", "\xE6\x97\xA5\xE6\x9C\xAC", "None", "nil", "yesterday", "e2e", "e",
       "inf", "none", "C:\\dir", "argoproj.io/v1alpha1", "x - y", "it's", "workflows.argoproj.io/title", "e2e-test",
       "12 apples", "+x", "..x"};
   // clang-format on
@@ -42,10 +42,10 @@ TEST(ChooseForm, QuotesWhatSomeReaderWouldTakeForSomethingElse) {
   constexpr std::string_view kQuoted[] = {
       "", " ", "y", "N", "yes", "No", "ON", "off", "true", "False", "null", "~", "=", "=x", "<<", "123", "-1", "+1",
       "0755", "0x1F", "0b1", "0o7", "1_000", "_1", "12:30", "12:30:45", "2024-01-01", "2024-01-01 12:00:00", "1.", ".5",
-      "1e3", "1.2.3", "3.20", ".inf", "-.INF", ".NaN", ".", "-", "- x", "---", "--- x", "...", "?", "? x", ":", ":x",
-      "x:", "a: b", "x #y", "#x", "[a]", "{a}", "{{workflow.uid}}", ",", "&a", "*a", "*/15 * * * *", "!a", "|", ">",
-      "%x", "@daily", "`x`", "'a'", "\"a\"", " x", "x ", "\tx", "x\ty", "\xC2\xA0x", "a\xE2\x80\x8B", "\xEF\xBB\xBFx",
-      "x\r", "\x1B[31m", "\x7F", "\xC2\x85", "\xFF"};
+      "1e3", "e3", "-e3", "E+3", "1.2.3", "3.20", ".inf", "-.INF", ".NaN", ".", "-", "- x", "---", "--- x", "...", "?",
+      "? x", ":", ":x", "x:", "a: b", "x #y", "#x", "[a]", "{a}", "{{workflow.uid}}", ",", "&a", "*a", "*/15 * * * *",
+      "!a", "|", ">", "%x", "@daily", "`x`", "'a'", "\"a\"", " x", "x ", "\tx", "x\ty", "\xC2\xA0x", "a\xE2\x80\x8B",
+      "\xEF\xBB\xBFx", "x\r", "\x1B[31m", "\x7F", "\xC2\x85", "\xFF"};
   // clang-format on
   for (const std::string_view text : kQuoted) {
     EXPECT_EQ(ChooseForm(text), TextForm::kQuoted) << text;

@@ -149,8 +149,6 @@ bool CanBeBlock(std::string_view text, std::uint8_t classes) {
   const std::size_t break_before = text.find_last_of('\n', last);
   const std::size_t last_line = break_before == std::string_view::npos ? 0 : break_before + 1;
   if (IsBlank(text.substr(last_line, last + 1 - last_line))) return false;
-  // Some readers refuse a tab where they look for the indentation.
-  if (text[text.find_first_not_of('\n')] == '\t') return false;
   return (classes & kHigh) == 0 || AllAtMost(text, Visibility::kHidden);
 }
 
@@ -247,8 +245,8 @@ void AppendYamlQuoted(std::string& to, std::string_view text) {
 
 void AppendBlock(std::string& to, std::string_view text, std::size_t indent) {
   to += '|';
-  // Without the indicator a reader would take leading blanks for the indentation itself.
-  if (text[0] == ' ' || text[0] == '\n') to += '2';
+  // Without the indicator a reader would take leading blanks for the indentation itself, or refuse a tab there.
+  if (text[0] == ' ' || text[0] == '\n' || text[0] == '\t') to += '2';
   const std::size_t newlines_at_end = text.size() - 1 - text.find_last_not_of('\n');
   if (newlines_at_end != 1) to += newlines_at_end == 0 ? '-' : '+';
   if (newlines_at_end > 0) text.remove_suffix(1);

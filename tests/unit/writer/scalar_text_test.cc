@@ -57,16 +57,17 @@ TEST(ChooseForm, WritesLinesAsABlockWhereverThatIsLossless) {
   // clang-format off
   constexpr std::string_view kBlocks[] = {
       "x\ny", "x\n", "x\n\n", "\nx", " x\ny\n", "x\n \ny\n", "x \ny", "x\n\ty\n", "x\t\ny", "---\nx\n", "a: 1\nb: 2\n",
-      "# x\n", "{{ .x }}\n", "\xF0\x9F\x91\xA8\xE2\x80\x8D\xF0\x9F\x91\xA9\n", "a\n\xC2\xA0" "b\n", "\xEE\x80\x80\n"};
+      "# x\n", "\tx\ny\n", "\n\tx\n", "{{ .x }}\n", "\xF0\x9F\x91\xA8\xE2\x80\x8D\xF0\x9F\x91\xA9\n", "a\n\xC2\xA0" "b\n", "\xEE\x80\x80\n"};
   // clang-format on
   for (const std::string_view text : kBlocks) {
     EXPECT_EQ(ChooseForm(text), TextForm::kBlock) << text;
     EXPECT_EQ(ChooseKeyForm(text), TextForm::kQuoted) << text;
   }
-  constexpr std::string_view kNotLossless[] = {"\n",      "\n\n",        "x\r\ny\r\n",      "x\n ",
-                                               "x\n\t",   "x\n \n",      "\tx\ny\n",        "\n\tx\n",
-                                               "x\x01\n", "x\n\xC2\x85", "x\n\xE2\x80\xA8", "x\n\xEF\xBB\xBF",
-                                               "x\n\x7F", "x\n\xFF"};
+  // clang-format off
+  constexpr std::string_view kNotLossless[] = {
+      "\n", "\n\n", "x\r\ny\r\n", "x\n ", "x\n\t", "x\n \n", "x\x01\n", "x\n\xC2\x85", "x\n\xE2\x80\xA8",
+      "x\n\xEF\xBB\xBF", "x\n\x7F", "x\n\xFF"};
+  // clang-format on
   for (const std::string_view text : kNotLossless) EXPECT_EQ(ChooseForm(text), TextForm::kQuoted) << text;
   // Lossless, but a reviewer would read the line in another order than the shell.
   EXPECT_EQ(ChooseForm("x\n\xE2\x80\xAE y\n"), TextForm::kQuoted);
@@ -89,6 +90,7 @@ TEST(AppendBlock, SaysIndentationAndEndOnlyWhereNeeded) {
   EXPECT_EQ(Block("x\n\n"), "|+\n  x\n");
   EXPECT_EQ(Block(" x\ny\n"), "|2\n   x\n  y");
   EXPECT_EQ(Block("\nx"), "|2-\n\n  x");
+  EXPECT_EQ(Block("\tx\n"), "|2\n  \tx");
   EXPECT_EQ(Block("x\n\n  y\n", 6), "|\n      x\n\n        y");
 }
 

@@ -158,73 +158,33 @@ void AppendHex(std::string& to, std::uint32_t value, int digits) {
   for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) to += kHexDigits[value >> shift & 0xF];
 }
 
-// The escapes that YAML and JSON share. False: this code point needs none, or another.
-bool AppendCommonEscape(std::string& to, std::uint32_t c) {
+// Go's reader knows neither `\/` nor surrogate pairs, so what JSON would write for U+1F600 is not YAML for it.
+void AppendEscaped(std::string& to, std::uint32_t c) {
   switch (c) {
     case '"':
       to += "\\\"";
-      return true;
+      return;
     case '\\':
       to += "\\\\";
-      return true;
+      return;
     case '\n':
       to += "\\n";
-      return true;
+      return;
     case '\t':
       to += "\\t";
-      return true;
+      return;
     case '\r':
       to += "\\r";
-      return true;
+      return;
     case CodePoint::kInvalid:
       to += "\\uFFFD";
-      return true;
+      return;
     default:
-      return false;
+      break;
   }
-}
-
-// Go's reader knows neither `\/` nor surrogate pairs, so what JSON would write for U+1F600 is not YAML for it.
-void AppendYamlEscaped(std::string& to, std::uint32_t c) {
-  if (AppendCommonEscape(to, c)) return;
   const int digits = c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
   to += digits == 2 ? "\\x" : digits == 4 ? "\\u" : "\\U";
   AppendHex(to, c, digits);
-}
-
-void AppendJsonEscaped(std::string& to, std::uint32_t c) {
-  if (AppendCommonEscape(to, c)) return;
-  to += "\\u";
-  AppendHex(to, c, 4);
-}
-
-bool NeedsYamlEscape(std::uint32_t c) { return VisibilityOf(c) != Visibility::kVisible; }
-
-// JSON takes everything above the controls; invisible line ends are escaped for readers that split lines first.
-bool NeedsJsonEscape(std::uint32_t c) {
-  return c == CodePoint::kInvalid || c == 0x7F || c == 0x85 || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
-}
-
-template <typename NeedsEscape, typename AppendEscaped>
-void AppendQuoted(std::string& to, std::string_view text, NeedsEscape needs_escape, AppendEscaped append_escaped) {
-  to += '"';
-  std::size_t copied = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::uint8_t classes = ClassOf(text[i]);
-    if ((classes & (kControl | kTab | kNewline | kHigh | kQuoteOrSlash)) == 0) {
-      ++i;
-      continue;
-    }
-    const CodePoint point = DecodeUtf8(text, i);
-    if ((classes & kHigh) == 0 || needs_escape(point.value)) {
-      to.append(text, copied, i - copied);
-      append_escaped(to, point.value);
-      copied = i + point.length;
-    }
-    i += point.length;
-  }
-  to.append(text, copied);
-  to += '"';
 }
 
 }  // namespace
@@ -240,7 +200,24 @@ TextForm ChooseKeyForm(std::string_view text) {
 }
 
 void AppendYamlQuoted(std::string& to, std::string_view text) {
-  AppendQuoted(to, text, NeedsYamlEscape, AppendYamlEscaped);
+  to += '"';
+  std::size_t copied = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::uint8_t classes = ClassOf(text[i]);
+    if ((classes & (kControl | kTab | kNewline | kHigh | kQuoteOrSlash)) == 0) {
+      ++i;
+      continue;
+    }
+    const CodePoint point = DecodeUtf8(text, i);
+    if ((classes & kHigh) == 0 || VisibilityOf(point.value) != Visibility::kVisible) {
+      to.append(text, copied, i - copied);
+      AppendEscaped(to, point.value);
+      copied = i + point.length;
+    }
+    i += point.length;
+  }
+  to.append(text, copied);
+  to += '"';
 }
 
 void AppendBlock(std::string& to, std::string_view text, std::size_t indent) {
@@ -259,10 +236,6 @@ void AppendBlock(std::string& to, std::string_view text, std::size_t indent) {
     }
     begin = end + 1;
   }
-}
-
-void AppendJsonQuoted(std::string& to, std::string_view text) {
-  AppendQuoted(to, text, NeedsJsonEscape, AppendJsonEscaped);
 }
 
 }  // namespace dagc

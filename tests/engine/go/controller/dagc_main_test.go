@@ -128,37 +128,59 @@ func guarded(ctx context.Context, in *input, wf *wfv1.Workflow, p plan, from str
 	}
 }
 
+// runArgument runs what one argument names.
+func runArgument(ctx context.Context, arg string) fileOut {
+	parts := strings.Split(arg, "@")
+	p, path := plan{}, parts[0]
+	for _, opt := range parts[1:] {
+		switch key, value, _ := strings.Cut(opt, "="); key {
+		case "fail":
+			p.fail = set(value)
+		case "error":
+			p.err = set(value)
+		case "hold":
+			p.hold = set(value)
+		default:
+			path += "@" + opt
+		}
+	}
+	in := read(ctx, path)
+	out := fileOut{File: arg, Errors: in.errors, Workflows: []*wfOut{}}
+	for i, wf := range in.runs {
+		out.Workflows = append(out.Workflows, guarded(ctx, in, wf.DeepCopy(), p, in.from[i]))
+	}
+	return out
+}
+
 func TestMain(_ *testing.M) {
 	level := logging.Error
 	if l := os.Getenv("ARGO_LOG"); l != "" {
 		level = logging.Level(l)
 	}
 	ctx := logging.WithLogger(context.Background(), logging.NewSlogLogger(level, logging.Text))
+	os.Setenv("INFORMER_WRITE_BACK", "true") // the other way is to sleep for a second after each round
 	enc := json.NewEncoder(os.Stdout)
 	enc.SetEscapeHTML(false)
 	os.Stdout = os.Stderr // nothing else may write between the JSON lines
-	for _, arg := range os.Args[1:] {
-		parts := strings.Split(arg, "@")
-		p := plan{}
-		path := parts[0]
-		for _, opt := range parts[1:] {
-			switch key, value, _ := strings.Cut(opt, "="); key {
-			case "fail":
-				p.fail = set(value)
-			case "error":
-				p.err = set(value)
-			case "hold":
-				p.hold = set(value)
-			default:
-				path += "@" + opt
-			}
+
+	// Most of a run is waiting for informers, so several go on at once; the lines keep the order of the arguments.
+	const atOnce = 8
+	free := make(chan struct{}, atOnce)
+	results := make([]chan fileOut, len(os.Args)-1)
+	for i := range results {
+		results[i] = make(chan fileOut, 1)
+	}
+	go func() {
+		for i, arg := range os.Args[1:] {
+			free <- struct{}{}
+			go func() {
+				results[i] <- runArgument(ctx, arg)
+				<-free
+			}()
 		}
-		in := read(ctx, path)
-		out := fileOut{File: arg, Errors: in.errors, Workflows: []*wfOut{}}
-		for i, wf := range in.runs {
-			out.Workflows = append(out.Workflows, guarded(ctx, in, wf.DeepCopy(), p, in.from[i]))
-		}
-		if err := enc.Encode(out); err != nil {
+	}()
+	for _, result := range results {
+		if err := enc.Encode(<-result); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(2)
 		}

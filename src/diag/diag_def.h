@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/shown.h"
 #include "dagc/diagnostic.h"
 
 namespace dagc {
@@ -32,12 +33,13 @@ struct TextDef {
   std::string_view text;
 };
 
-// One argument of a message: text as it is, a number in decimal.
+// One argument of a message: text with control characters spelled out, a number in decimal. Who shows a value that a
+// user wrote shortens it with Shown() (base/shown.h) first.
 class DiagArg {
  public:
-  DiagArg(std::string_view text) : text_(text) {}
-  DiagArg(const std::string& text) : text_(text) {}
-  DiagArg(const char* text) : text_(text) {}
+  DiagArg(std::string_view text) : text_(Escaped(text)) {}
+  DiagArg(const std::string& text) : text_(Escaped(text)) {}
+  DiagArg(const char* text) : text_(Escaped(text)) {}
   DiagArg(std::integral auto number) : text_(std::to_string(number)) {}
   const std::string& text() const { return text_; }
 

@@ -17,6 +17,9 @@ struct Document {
   std::uint32_t index = 0;  // in its file, from 0
   Span span;                // from its first node to its last
   Value root;
+  // Plain scalars that the engine's YAML 1.1 reader would type differently (`yes`, `0755`), for whoever finds that the
+  // document is one of ours.
+  std::vector<Value> ambiguous;
 };
 
 // The documents of one file and everything their values view, except the file's text, which the SourceMap owns.

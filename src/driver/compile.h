@@ -39,7 +39,7 @@ struct FileOutcome {
   std::size_t workflows = 0;         // documents recognised as something dagc compiles
   std::size_t resources = 0;         // documents recognised as something workflows refer to
   std::size_t skipped = 0;           // documents of other kinds
-  std::vector<std::string> unset;    // names of `${NAME}` that nobody has set, sorted, each once
+  UnsetNames unset;                  // `${NAME}` that nobody has set, each with its first place
 };
 
 // Compiles (or only lints) the text of one file. Calls for different files may run at the same time.

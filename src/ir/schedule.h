@@ -21,7 +21,7 @@ struct Schedule {
   std::string_view zone;                      // an IANA name, UTC by default
   std::string_view policy;                    // Allow, Forbid, Replace
   std::string_view end;                       // RFC 3339 in UTC with `Z`, seconds; empty: none
-  bool split = false;  // before 3.6: one CronWorkflow per expression over one WorkflowTemplate
+  bool split = false;                         // before 3.6: one CronWorkflow per expression over one WorkflowTemplate
 };
 
 }  // namespace dagc::ir

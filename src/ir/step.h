@@ -35,8 +35,8 @@ struct Retry {
   Text max_duration;
   Span span;
 
-  // Made by passes/check_retries: what the engine reads.
-  std::string_view limit;            // decimal
+  // Made by passes/resolve_retries: what the engine reads.
+  std::string_view limit;            // decimal; empty: no retries
   std::string_view policy;           // Always, OnFailure, OnError, OnTransientError
   std::string_view backoff;          // Go duration; empty: none
   std::string_view backoff_factor;   // decimal; empty: none
@@ -66,7 +66,7 @@ struct Step {
   Placement placement;                // bind_target
   std::string_view service_account;   // bind_target: the account that stands for run_as_user; empty: the workflow's
   std::vector<Mount> mounts;          // bind_volumes
-  std::string_view timeout_duration;  // check_durations: Go duration; empty: none
+  std::string_view timeout_duration;  // resolve_retries: Go duration; empty: none
 };
 
 }  // namespace dagc::ir

@@ -8,6 +8,7 @@
 
 if(CMAKE_SCRIPT_MODE_FILE)
   set(rows "")
+  string(REPLACE "|" ";" FILES "${FILES}")
   foreach(path IN LISTS FILES)
     file(RELATIVE_PATH name ${BASE} ${path})
     string(REGEX REPLACE "${SUFFIX_REGEX}$" "" name ${name})
@@ -51,7 +52,7 @@ function(dagc_embed target function)
   list(SORT arg_FILES COMPARE STRING CASE SENSITIVE)
   string(REGEX REPLACE "([][+.*()^$?|\\\\])" "\\\\\\1" suffix_regex "${arg_SUFFIX}")
   set(output ${CMAKE_CURRENT_BINARY_DIR}/${function}.cc)
-  string(REPLACE ";" "\\;" files "${arg_FILES}")
+  list(JOIN arg_FILES "|" files)  # a semicolon would not survive as one argument of a command
   add_custom_command(
     OUTPUT ${output}
     COMMAND ${CMAKE_COMMAND} -D FUNCTION=${function} -D BASE=${arg_BASE} -D SUFFIX_REGEX=${suffix_regex}

@@ -57,20 +57,28 @@ namespace diag {
 #undef DAGC_DIAG
 }  // namespace diag
 
-namespace note {
-#define DAGC_NOTE(ident, text) inline constexpr TextDef<CountPlaceholders(text)> k##ident{text};
-#define DAGC_HELP(ident, text)
-#include "diag/texts.def"
-#undef DAGC_NOTE
-#undef DAGC_HELP
-}  // namespace note
+// A text of texts.def with its arguments, for a part of a sentence that depends on what was found.
+template <std::size_t kArguments, typename... Args>
+std::string Fill(const TextDef<kArguments>& def, const Args&... arguments) {
+  static_assert(sizeof...(Args) == kArguments, "the text's placeholders and the arguments differ in number");
+  return FillPlaceholders(def.text, {DiagArg(arguments)...});
+}
 
-namespace help {
-#define DAGC_NOTE(ident, text)
-#define DAGC_HELP(ident, text) inline constexpr TextDef<CountPlaceholders(text)> k##ident{text};
+#define DAGC_NOTE(ident, text)                                            \
+  namespace note {                                                        \
+  inline constexpr TextDef<CountPlaceholders(text)> k##ident{text};       \
+  }
+#define DAGC_HELP(ident, text)                                            \
+  namespace help {                                                        \
+  inline constexpr TextDef<CountPlaceholders(text)> k##ident{text};       \
+  }
+#define DAGC_PHRASE(ident, text)                                          \
+  namespace phrase {                                                      \
+  inline constexpr TextDef<CountPlaceholders(text)> k##ident{text};       \
+  }
 #include "diag/texts.def"
 #undef DAGC_NOTE
 #undef DAGC_HELP
-}  // namespace help
+#undef DAGC_PHRASE
 
 }  // namespace dagc

@@ -92,7 +92,7 @@ Kind TreeBuilder::KindOf(const yaml::Event& event) {
                     (name == "float" && (found == Kind::kFloat || found == Kind::kInt));
   if (fits) return name == "float" ? Kind::kFloat : found;
   if (name == "null" || name == "bool" || name == "int" || name == "float") {
-    sink_.Report(diag::kTagMismatch, tag_span, event.text, name);
+    sink_.Report(diag::kTagMismatch, tag_span, name);
   } else {
     sink_.Report(diag::kUnknownTag, tag_span, event.tag);
   }

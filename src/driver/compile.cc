@@ -78,6 +78,7 @@ class FileCompilation {
     ir::Workflow workflow;
     frontend.build(document, workflow, sink_);
     RunPasses(workflow, {*settings_.target, settings_.output, settings_.now, arena, sink_});
+    if (settings_.on_workflow) settings_.on_workflow(workflow);
     RunLint(workflow, sink_);
     // Emission has findings of its own, so it runs under `lint` and after errors too; what it made is then dropped.
     Emit(backend::EmitArgo(workflow, settings_.output, arena, sink_));

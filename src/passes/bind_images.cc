@@ -18,7 +18,7 @@ std::vector<ir::Text> TextsAt(const Value& row, std::string_view key) {
 
 const Value* FindImage(const Value& images, std::string_view reference) {
   const Value* as_written = images.Find(reference);
-  return as_written != nullptr ? as_written : images.Find(WithoutTag(reference));
+  return as_written != nullptr ? as_written : images.Find(SplitImage(reference).repository);
 }
 
 }  // namespace

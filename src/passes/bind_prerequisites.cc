@@ -84,8 +84,7 @@ class PrerequisiteBinder {
     if (!selector) {
       const auto& fault = selector.fault();
       context_.sink.Report(diag::kConditionSyntax, condition->span(), condition->text(),
-                           "`" + std::string(condition->text().substr(fault.begin, fault.end - fault.begin)) +
-                               "` does not fit a label selector")
+                           Fill(phrase::kSelectorPart, condition->text().substr(fault.begin, fault.end - fault.begin)))
           .Help(help::kSelectorGrammar);
     }
     return condition->text();

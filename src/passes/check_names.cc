@@ -12,29 +12,27 @@ namespace {
 
 constexpr std::string_view kReservedVariablePrefix = "DAGC_";
 
-// "has an upper-case letter": what a message says is wrong with a name.
-std::string_view Wording(NameReason reason) {
-  switch (reason) {
+// What a message says is wrong with a name.
+std::string Wording(const NameFault& fault, std::size_t longest) {
+  switch (fault.reason) {
     case NameReason::kEmpty:
-      return "is empty";
+      return Fill(phrase::kNameEmpty);
     case NameReason::kTooLong:
-      return "is too long";
+      return Fill(phrase::kNameTooLong, longest);
     case NameReason::kUpperCase:
-      return "has an upper-case letter";
+      return Fill(phrase::kNameUpperCase);
     case NameReason::kUnderscore:
-      return "has a `_`";
+      return Fill(phrase::kNameUnderscore);
     case NameReason::kDot:
-      return "has a `.`";
-    case NameReason::kCharacter:
-      return "has a character that is not allowed";
+      return Fill(phrase::kNameDot);
     case NameReason::kLeadingDigit:
-      return "begins with a digit";
+      return Fill(phrase::kNameLeadingDigit);
     case NameReason::kLeadingHyphen:
-      return "begins with a hyphen";
+      return Fill(phrase::kNameLeadingHyphen);
     case NameReason::kTrailingHyphen:
-      return "ends with a hyphen";
+      return Fill(phrase::kNameTrailingHyphen);
     default:
-      return "is not allowed";
+      return Fill(phrase::kNameCharacter);
   }
 }
 
@@ -44,7 +42,7 @@ void CheckWorkflowName(const ir::Workflow& workflow, const PassContext& context)
   const auto fault = CheckLabel(name.value);
   // Which length is allowed depends on the object; choose_object knows it.
   if (!fault || fault->reason == NameReason::kTooLong) return;
-  auto finding = context.sink.Report(diag::kWorkflowName, name.span, name.value, Wording(fault->reason));
+  auto finding = context.sink.Report(diag::kWorkflowName, name.span, name.value, Wording(*fault, kMaxWorkflowName));
   finding.Help(help::kWriteName, SuggestName(name.value, context.options.argo_version, kMaxWorkflowName));
 }
 
@@ -58,7 +56,7 @@ void CheckStep(const ir::Text& name, const PassContext& context) {
   } else if (fault->reason == NameReason::kReservedPrefix) {
     context.sink.Report(diag::kStepNameReserved, name.span, name.value).Help(help::kWriteName, suggestion);
   } else {
-    context.sink.Report(diag::kStepName, name.span, name.value, Wording(fault->reason))
+    context.sink.Report(diag::kStepName, name.span, name.value, Wording(*fault, kMaxFieldName))
         .Help(help::kWriteName, suggestion);
   }
 }

@@ -6,18 +6,18 @@
 namespace dagc {
 namespace {
 
-std::string_view Wording(DurationReason reason) {
+std::string Wording(DurationReason reason) {
   switch (reason) {
     case DurationReason::kEmpty:
-      return "it is empty";
+      return Fill(phrase::kDurationEmpty);
     case DurationReason::kUnknownUnit:
-      return "units are `ns`, `us`, `ms`, `s`, `m`, `h`, `d` and `w`";
+      return Fill(phrase::kDurationUnits);
     case DurationReason::kTooLarge:
-      return "it is longer than 292 years";
+      return Fill(phrase::kDurationTooLong);
     case DurationReason::kNegative:
-      return "it is negative";
+      return Fill(phrase::kDurationNegative);
     default:
-      return "expected numbers with units, such as `1h30m`";
+      return Fill(phrase::kDurationForm);
   }
 }
 
@@ -27,7 +27,7 @@ std::string_view ReadDuration(const ir::Text& field, Arena& arena, DiagSink& sin
   if (!field.present() || field.unresolved) return {};
   const auto duration = ParseDuration(field.value);
   if (!duration && duration.fault().reason == DurationReason::kBareNumber) {
-    sink.Report(diag::kDurationBareNumber, field.span, field.value).Help(help::kWriteSeconds, duration.fault().suggestion);
+    sink.Report(diag::kDurationBareNumber, field.span, field.value).Help(help::kWriteName, duration.fault().suggestion);
     return {};
   }
   if (!duration) {

@@ -10,18 +10,10 @@
 
 #include "base/arena.h"
 #include "dagc/argo_version.h"
-#include "dagc/diagnostic.h"
+#include "diag/levels.h"
 #include "value/value.h"
 
 namespace dagc {
-
-// One level set by `lint.levels` or, for the files a glob matches, by `lint.paths`.
-struct LevelSetting {
-  std::string glob;  // relative to the target file; empty: every file
-  DiagCode code{};
-  Severity severity = Severity::kError;
-  Span span;
-};
 
 // The file after `--environment` is laid over it. Maps stay `Value`s, so that whoever uses an entry can point at it;
 // null where the file says nothing. Everything a Value views lives in `arena` or in the file's text.

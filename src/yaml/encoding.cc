@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "yaml/encoding.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+
+#include "base/text.h"
+
+namespace dagc::yaml {
+namespace {
+
+// A binary file holds thousands of control characters; a text that was damaged holds a few.
+constexpr int kMostFindings = 8;
+
+struct ByteOrderMark {
+  std::string_view bytes;
+  std::string_view encoding;
+};
+constexpr ByteOrderMark kForeignMarks[] = {
+    {{"\xFF\xFE\0\0", 4}, "UTF-32 (little endian)"},
+    {{"\0\0\xFE\xFF", 4}, "UTF-32 (big endian)"},
+    {{"\xFF\xFE", 2}, "UTF-16 (little endian)"},
+    {{"\xFE\xFF", 2}, "UTF-16 (big endian)"},
+};
+
+std::string Hex(std::uint32_t value, int digits) {
+  std::string text;
+  for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4) text += "0123456789ABCDEF"[value >> shift & 0xF];
+  return text;
+}
+
+// Whether eight bytes at `p` are printable ASCII. A byte below 0x20 borrows into the top bit of its difference with
+// 0x20; the exact place does not matter.
+bool AllPrintable(const char* p) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101;
+  constexpr std::uint64_t kTops = 0x8080808080808080;
+  std::uint64_t word = 0;
+  std::memcpy(&word, p, sizeof word);
+  const std::uint64_t low = (word - kOnes * 0x20) & ~word;
+  const std::uint64_t deleted = word ^ (kOnes * 0x7F);
+  return ((word | low | ((deleted - kOnes) & ~deleted)) & kTops) == 0;
+}
+
+// The specification's c-printable, without the byte order mark, which is only allowed before a document.
+bool IsPrintable(std::uint32_t c) {
+  if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
+  if (c < 0xA0) return c < 0x7F || c == 0x85;
+  return c != 0xFEFF && c != 0xFFFE && c != 0xFFFF;
+}
+
+bool ReportForeignMark(FileId file, std::string_view text, DiagSink& sink) {
+  for (const ByteOrderMark& mark : kForeignMarks) {
+    if (!text.starts_with(mark.bytes)) continue;
+    const auto length = static_cast<std::uint32_t>(mark.bytes.size());
+    sink.Report(diag::kForeignEncoding, {file, 0, length}, mark.encoding).Help(help::kSaveAsUtf8);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool CheckEncoding(FileId file, std::string_view text, DiagSink& sink) {
+  if (ReportForeignMark(file, text, sink)) return false;
+  int findings = 0;
+  std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  while (at < text.size() && findings < kMostFindings) {
+    if (text.size() - at >= 8 && AllPrintable(text.data() + at)) {
+      at += 8;
+      continue;
+    }
+    const CodePoint c = DecodeUtf8(text, at);
+    const Span span{file, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + c.length)};
+    at += c.length;
+    if (c.value == CodePoint::kInvalid) {
+      const auto byte = static_cast<unsigned char>(text[span.begin]);
+      sink.Report(diag::kInvalidUtf8, span, Hex(byte, 2)).Help(help::kSaveAsUtf8);
+      return false;
+    }
+    if (IsPrintable(c.value)) continue;
+    ++findings;
+    if (c.value == 0) {
+      sink.Report(diag::kNulByte, span);
+    } else if (c.value == 0xFEFF) {
+      sink.Report(diag::kStrayByteOrderMark, span);
+    } else {
+      sink.Report(diag::kControlCharacter, span, Hex(c.value, 4));
+    }
+  }
+  return findings == 0;
+}
+
+}  // namespace dagc::yaml

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+// Text in quotes: escapes and line folding. https://yaml.org/spec/1.2.2/#73-flow-scalar-styles
+#include "base/text.h"
+#include "yaml/parser.h"
+
+namespace dagc::yaml {
+namespace {
+
+// What `\c` stands for when that is one fixed character; 0 for anything else.
+constexpr std::uint32_t SimpleEscape(char c) {
+  switch (c) {
+    case 'a':
+      return 0x07;
+    case 'b':
+      return 0x08;
+    case 't':
+    case '\t':
+      return 0x09;
+    case 'n':
+      return 0x0A;
+    case 'v':
+      return 0x0B;
+    case 'f':
+      return 0x0C;
+    case 'r':
+      return 0x0D;
+    case 'e':
+      return 0x1B;
+    case ' ':
+    case '"':
+    case '/':
+    case '\\':
+      return static_cast<std::uint32_t>(c);
+    case 'N':
+      return 0x85;
+    case '_':
+      return 0xA0;
+    case 'L':
+      return 0x2028;
+    case 'P':
+      return 0x2029;
+    default:
+      return 0;
+  }
+}
+
+constexpr int HexDigits(char c) { return c == 'x' ? 2 : c == 'u' ? 4 : c == 'U' ? 8 : 0; }
+constexpr bool IsLeadingSurrogate(std::uint32_t c) { return c >= 0xD800 && c <= 0xDBFF; }
+constexpr bool IsTrailingSurrogate(std::uint32_t c) { return c >= 0xDC00 && c <= 0xDFFF; }
+
+// The value of `count` hexadecimal digits at `p`; nothing when there are fewer.
+bool ParseHex(const char* p, const char* end, int count, std::uint32_t& value) {
+  value = 0;
+  if (end - p < count) return false;
+  for (int i = 0; i < count; ++i) {
+    const char c = AsciiLower(p[i]);
+    if (!IsAsciiDigit(c) && (c < 'a' || c > 'f')) return false;
+    value = value * 16 + static_cast<std::uint32_t>(IsAsciiDigit(c) ? c - '0' : c - 'a' + 10);
+  }
+  return true;
+}
+
+}  // namespace
+
+// At a quote. The result is a view of the source when nothing has to be changed in it.
+bool Parser::ReadQuoted(int parent, ScalarText& result) {
+  const char* const open = at_;
+  const char quote = *open;
+  Quoted state{.open = open, .open_line = line_, .parent = parent};
+  bool copied = false;
+  const char* run = ++at_;  // from here on nothing has been copied
+  for (;;) {
+    at_ = quote == '"' ? FindFirstOf<'"', '\\', '\n', '\r'>(at_, end_) : FindFirstOf<'\'', '\n', '\r'>(at_, end_);
+    if (at_ == end_) return UnclosedQuote(state);
+    const char c = *at_;
+    const bool doubled = c == '\'' && at_ + 1 < end_ && at_[1] == '\'';
+    if (c == quote && !doubled) break;
+    if (!copied) scratch_.clear();
+    copied = true;
+    scratch_.append(run, at_);
+    if (doubled) {
+      scratch_ += c;
+      at_ += 2;
+    } else if (c == '\\') {
+      ReadEscape(state);
+    } else {
+      FoldQuotedBreak(state, false);
+    }
+    if (state.unclosed) return UnclosedQuote(state);
+    run = at_;
+  }
+  if (copied) {
+    scratch_.append(run, at_);
+    result.text = arena_.Copy(scratch_);
+  } else {
+    result.text = {run, at_};
+  }
+  result.end = ++at_;
+  result.many_lines = line_ != state.open_line;
+  if (state.loose != nullptr && !CheckLooseQuote(state)) return UnclosedQuote(state);
+  return true;
+}
+
+// At a line break inside quotes: goes to the first character of the next line with content, folding what is between.
+void Parser::FoldQuotedBreak(Quoted& state, bool escaped) {
+  if (!escaped) {
+    while (scratch_.size() > state.keep && IsWhite(scratch_.back())) scratch_.pop_back();
+  }
+  std::size_t breaks = 0;
+  const char* spaces_end = at_;
+  while (at_ < end_ && IsBreak(*at_)) {
+    line_ = SkipBreak(at_, end_);
+    spaces_end = SkipSpaces(line_, end_);
+    at_ = SkipWhite(spaces_end, end_);
+    ++breaks;
+  }
+  state.unclosed = at_ == line_ && IsMarker(at_);
+  if (at_ == end_ || state.unclosed) return;
+  const int column = Column(spaces_end);
+  if (column <= state.parent) {
+    if (state.loose == nullptr) state.loose = at_;
+    if (state.odd == nullptr && FindFrame(column) >= 0 && Classify(at_) != LineKind::kText) state.odd = line_;
+  }
+  if (breaks > 1) {
+    scratch_.append(breaks - 1, '\n');
+  } else if (!escaped) {
+    scratch_ += ' ';
+  }
+  state.keep = scratch_.size();
+}
+
+// At a backslash.
+void Parser::ReadEscape(Quoted& state) {
+  const char* const begin = at_++;
+  if (at_ == end_) return;
+  const char c = *at_;
+  if (IsBreak(c)) return FoldQuotedBreak(state, true);
+  ++at_;
+  if (const std::uint32_t simple = SimpleEscape(c); simple != 0 || c == '0') {
+    AppendUtf8(scratch_, simple);
+  } else if (const int digits = HexDigits(c); digits != 0) {
+    ReadHexEscape(begin, digits);
+  } else {
+    at_ += DecodeUtf8({begin, end_}, 1).length - 1;
+    Report(diag::kBadEscape, begin, at_, std::string_view(begin, at_)).Help(help::kDoubleBackslash);
+  }
+  state.keep = scratch_.size();
+}
+
+// Behind `\x`, `\u` or `\U`. A pair of surrogates makes one character, as in JSON.
+void Parser::ReadHexEscape(const char* begin, int digits) {
+  std::uint32_t value = 0;
+  if (!ParseHex(at_, end_, digits, value)) {
+    while (at_ - begin < digits + 2 && at_ < end_ && (IsAsciiDigit(*at_) || IsAsciiAlpha(*at_))) ++at_;
+    Report(diag::kBadHexEscape, begin, at_, std::string_view(begin, at_), digits);
+    return;
+  }
+  at_ += digits;
+  std::uint32_t second = 0;
+  if (IsLeadingSurrogate(value) && digits == 4 && end_ - at_ >= 6 && at_[0] == '\\' && at_[1] == 'u' &&
+      ParseHex(at_ + 2, end_, 4, second) && IsTrailingSurrogate(second)) {
+    value = 0x10000 + ((value - 0xD800) << 10) + (second - 0xDC00);
+    at_ += 6;
+  }
+  if (value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF)) {
+    Report(diag::kBadCodePoint, begin, at_, std::string_view(begin, at_));
+    return;
+  }
+  AppendUtf8(scratch_, value);
+}
+
+// Behind the closing quote of a text with lines that are not indented enough. False when the quote that closed it was
+// most likely meant to open another text.
+bool Parser::CheckLooseQuote(const Quoted& state) {
+  const char* const p = SkipWhite(at_, end_);
+  const bool ends = p == end_ || IsBreak(*p) || *p == '#' || *p == ',' || *p == ']' || *p == '}' || *p == ':';
+  if (!ends && state.odd != nullptr) return false;
+  const char* const loose_end = TrimWhite(state.loose, FindBreak(state.loose, end_));
+  if (options_.strict) {
+    Report(diag::kQuotedIndent, state.loose, loose_end, state.parent + 1)
+        .Note(note::kOpenedHere, Range(state.open, state.open + 1));
+  } else {
+    Report(diag::kLooseQuoted, state.loose, loose_end, state.parent + 1)
+        .Note(note::kOpenedHere, Range(state.open, state.open + 1));
+  }
+  return true;
+}
+
+// Goes to the end of the lines that can belong to the text; always false.
+bool Parser::UnclosedQuote(const Quoted& state) {
+  Report(diag::kUnclosedQuote, state.open, state.open + 1);
+  line_ = state.open_line;
+  at_ = FindBreak(state.open, end_);
+  while (at_ < end_) {
+    const char* const line = SkipBreak(at_, end_);
+    const char* const spaces_end = SkipSpaces(line, end_);
+    const char* const content = SkipWhite(spaces_end, end_);
+    const bool blank = content == end_ || IsBreak(*content);
+    if (!blank && (spaces_end - line <= state.parent || line == state.odd || (content == line && IsMarker(line))))
+      break;
+    line_ = line;
+    at_ = FindBreak(content, end_);
+  }
+  return false;
+}
+
+}  // namespace dagc::yaml

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "yaml/reader.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "yaml/encoding.h"
+#include "yaml/parser.h"
+
+namespace dagc::yaml {
+
+bool Read(FileId file, std::string_view text, const ReadOptions& options, Arena& arena, EventHandler& handler,
+          DiagSink& sink) {
+  // Places are 32 bits wide.
+  constexpr std::size_t kMost = std::numeric_limits<std::uint32_t>::max() - 16;
+  const std::size_t most = std::min(options.limits.file_bytes, kMost);
+  if (text.size() > most) {
+    sink.Report(diag::kFileTooLarge, {file, 0, 0}, text.size(), most);
+    return false;
+  }
+  if (!CheckEncoding(file, text, sink)) return false;
+  return Parser(file, text, options, arena, handler, sink).Run();
+}
+
+}  // namespace dagc::yaml

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lines that fit nowhere: what is said about them, and where reading goes on. The aim is one finding for one mistake,
+// so the entry that a wrong line was most likely meant to be is read as that entry.
+#include <algorithm>
+
+#include "yaml/parser.h"
+
+namespace dagc::yaml {
+
+// What a line looks like that begins with `p`. `*end` becomes the end of its key, or of its text.
+Parser::LineKind Parser::Classify(const char* p, const char** end) const {
+  const char* const begin = p;
+  const char* const line_end = FindBreak(p, end_);
+  if (end != nullptr) *end = TrimWhite(p, line_end);
+  if (p == line_end) return LineKind::kText;
+  if (IsIndicator(p, '-')) return LineKind::kItem;
+  if (IsIndicator(p, '?') || IsIndicator(p, ':')) return LineKind::kKey;
+  while (p < line_end && (*p == '&' || *p == '!')) p = SkipWhite(NameEnd(p), line_end);
+  if (p < line_end && (*p == '"' || *p == '\'')) {
+    const char quote = *p++;
+    while (p < line_end && *p != quote) p += *p == '\\' && quote == '"' ? 2 : 1;
+    p = p < line_end ? SkipWhite(p + 1, line_end) : line_end;
+    if (p < line_end && *p != ':') return LineKind::kText;
+  } else if (!StartsPlain(p, false) && *p != '*') {
+    return LineKind::kText;
+  }
+  const char* const stop = PlainLineEnd(p);
+  if (stop == end_ || *stop != ':') return LineKind::kText;
+  if (end != nullptr) *end = TrimWhite(begin, stop);
+  return LineKind::kKey;
+}
+
+// A line whose indentation is that of no open collection.
+void Parser::MisplacedLine() {
+  const char* end = nullptr;
+  const LineKind kind = Classify(at_, &end);
+  if (recovering_) return SkipLine();
+  std::size_t above = stack_.size();  // collections with entries left of the line
+  while (above > 0 && stack_[above - 1].indent > column_) --above;
+  const auto takes = [&](std::size_t i) {
+    return i < stack_.size() && (stack_[i].kind == FrameKind::kBlockMapping ? LineKind::kKey : LineKind::kItem) == kind;
+  };
+  // The collection right of the line is the likelier one, because its entries were the last that were written.
+  std::size_t target = above;
+  if (!takes(target)) target = above - (above > 0 ? 1 : 0);
+  if (!takes(target) && target > 0 && IsIndentless(target)) --target;
+  if (!takes(target)) {
+    if (kind == LineKind::kText && last_comment_ != nullptr && last_comment_ > last_end_) {
+      Report(diag::kTextBehindComment, at_, end, Shown(at_, end))
+          .Note(note::kCommentHere, Range(last_comment_, FindBreak(last_comment_, end_)));
+    } else {
+      Report(diag::kUnexpectedLine, at_, end, Shown(at_, end), column_);
+    }
+    return SkipDeeper(column_ - 1);
+  }
+  CloseDownTo(target + 1);
+  Frame& frame = stack_[target];
+  const char* const name_end = kind == LineKind::kItem ? at_ + 1 : end;
+  Report(diag::kWrongIndent, at_, name_end, Shown(at_, name_end), column_, frame.indent)
+      .Note(note::kSiblingsBegin, Range(frame.begin, frame.begin + 1));
+  frame.shifted = column_;
+}
+
+// A line at the indentation of a collection that cannot hold it: a key among list items, a list item among keys.
+void Parser::WrongKindOfEntry() {
+  if (recovering_) return SkipLine();
+  const char* end = nullptr;
+  const LineKind kind = Classify(at_, &end);
+  const Frame& top = stack_.back();
+  if (kind == LineKind::kItem) {
+    Report(diag::kItemAmongKeys, at_, at_ + 1);
+  } else if (kind == LineKind::kKey) {
+    Report(diag::kKeyAmongItems, at_, end, Shown(at_, end));
+  } else {
+    Report(diag::kTextAmongItems, at_, end, Shown(at_, end));
+  }
+  SkipDeeper(top.indent);
+}
+
+// Something behind the root of a document, which was complete.
+void Parser::ContentBehindRoot() {
+  const char* end = nullptr;
+  Classify(at_, &end);
+  if (!recovering_) {
+    if (*at_ == '%' && at_ == line_) {
+      Report(diag::kDirectiveInDocument, at_, end);
+    } else if (last_comment_ != nullptr && last_comment_ > last_end_) {
+      Report(diag::kTextBehindComment, at_, end, Shown(at_, end))
+          .Note(note::kCommentHere, Range(last_comment_, FindBreak(last_comment_, end_)));
+    } else {
+      Report(diag::kContentBehindRoot, at_, end, Shown(at_, end));
+    }
+  }
+  while (column_ >= 0) SkipLine();
+}
+
+// Something on a line behind a complete node.
+void Parser::TextBehindNode(const char* p) {
+  const char* const end = TrimWhite(p, FindBreak(p, end_));
+  if (*p == ']' || *p == '}') {
+    Report(diag::kStrayBracket, p, p + 1, std::string_view(p, 1));
+  } else if (*p == ':' && !BlankAt(p + 1)) {
+    Report(diag::kColonWithoutSpace, p, p + 1, Shown(p, end));
+  } else {
+    Report(diag::kTextBehindNode, p, end, Shown(p, end));
+  }
+  recovering_ = true;
+}
+
+// A line with a tab before its content, where the tab would count as indentation. Reports it once for a run of such
+// lines, and guesses the column that was meant. `value_expected`: the line may also be the value of the entry at column
+// `parent`.
+void Parser::ResolveTab(int parent, bool value_expected) {
+  const LineKind kind = Classify(at_);
+  if (value_expected && column_ > parent && kind == LineKind::kText) return;
+  if (last_line_ != tab_line_ && !recovering_) Report(diag::kTabIndent, tab_, at_);
+  tab_line_ = line_;
+  const int tabs = static_cast<int>(std::count(line_, at_, '\t'));
+  const int spaces = Column(at_) - tabs;
+  tab_ = nullptr;
+  for (const int width : {2, 4, 8}) {
+    const int column = spaces + tabs * width;
+    if (FindFrame(column) >= 0 || (value_expected && column > parent)) {
+      column_ = column;
+      return;
+    }
+  }
+  column_ = parent;
+}
+
+// Goes to the next line with content.
+void Parser::SkipLine() {
+  at_ = FindBreak(at_, end_);
+  NextLine();
+}
+
+// Leaves out this line and those below it that are indented more than `column`.
+void Parser::SkipDeeper(int column) {
+  recovering_ = true;
+  do {
+    SkipLine();
+  } while (column_ > column);
+}
+
+// After an unreadable value: goes to the lines below it if they look like a value of their own.
+bool Parser::SkipToNode(Place& place) {
+  recovering_ = true;
+  for (SkipLine(); NodeIsOnThisLine(place.parent); SkipLine()) {
+    if (tab_ != nullptr || Classify(at_) == LineKind::kText) continue;
+    place = {place.parent, column_, Place::kOwnLine};
+    recovering_ = false;
+    return true;
+  }
+  return false;
+}
+
+// Text for a message: one line of it, cut when it is long.
+std::string Parser::Shown(const char* begin, const char* end) const {
+  constexpr std::ptrdiff_t kMost = 40;
+  const char* const line_end = FindBreak(begin, end);
+  if (line_end - begin <= kMost) return {begin, line_end};
+  const char* cut = begin + kMost;
+  while (cut > begin && (static_cast<unsigned char>(*cut) & 0xC0) == 0x80) --cut;
+  return std::string(begin, cut) + "…";
+}
+
+}  // namespace dagc::yaml

@@ -6,6 +6,7 @@
 #include "engine/controller.h"
 #include "engine/fixture.h"
 #include "engine/process.h"
+#include "support/shared_folder.h"
 
 namespace dagc::engine {
 namespace {
@@ -16,8 +17,8 @@ class Corpus : public EngineTest {
   void SetUp() override {
     EngineTest::SetUp();
     if (IsSkipped()) return;
-    const auto shared = FindShared();
-    if (!shared) GTEST_SKIP() << kNoShared;
+    const auto shared = test::SharedFolder();
+    if (!shared) GTEST_SKIP() << "SKIPPED: no shared folder (DAGC_SHARED)";
     corpus_ = *shared / "corpus/dataos-v2";
   }
   fs::path corpus_;

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "engine/process.h"
+#include "support/shared_folder.h"
 
 namespace dagc::engine {
 namespace fs = std::filesystem;
@@ -112,13 +113,6 @@ std::optional<fs::path> FindEngine() {
   return engine;
 }
 
-std::optional<fs::path> FindShared() {
-  const fs::path shared = Environment("DAGC_SHARED").value_or(fs::path(DAGC_SOURCE_DIR) / "../shared");
-  std::error_code missing;
-  if (!fs::is_directory(shared / "corpus", missing)) return std::nullopt;
-  return fs::canonical(shared);
-}
-
 std::vector<Verdict> ParseVerdicts(std::string_view lines) {
   std::vector<Verdict> verdicts;
   std::istringstream in{std::string(lines)};
@@ -139,7 +133,7 @@ std::vector<Gate> GatesOf(std::string_view argo_version, const fs::path& engine)
   if (argo_version < "3.6") return gates;
   const std::string crdcheck = (engine / "crdcheck").string();
   gates.push_back({"CRD 4.0.7", {crdcheck, "-crds", (engine / "crds-v4.0").string()}});
-  if (const auto shared = FindShared()) {
+  if (const auto shared = test::SharedFolder()) {
     gates.push_back({"CRD 4.1.2", {crdcheck, "-crds", (*shared / "argo/crds").string()}});
   }
   return gates;

@@ -17,11 +17,6 @@ std::optional<std::filesystem::path> FindEngine();
 inline constexpr std::string_view kNoEngine =
     "SKIPPED: engine programs are not built (Go not found): tools/engine/build";
 
-// The folder with the reference material (corpora, verdict tables, the newest CRDs): DAGC_SHARED, else `shared` beside
-// the source folder. Empty when it is not there; the project must build and test without it.
-std::optional<std::filesystem::path> FindShared();
-inline constexpr std::string_view kNoShared = "SKIPPED: the shared folder is not here (DAGC_SHARED)";
-
 // One line of a validator program: what it says about one document of a file.
 struct Verdict {
   std::string file;

@@ -2,16 +2,15 @@
 // Proves the harness before anything is proven with it: the programs say what the real engine says. Without the shared
 // folder hand-written samples do, with it the verdict tables of 381 probes against the engine's newer patch releases.
 #include <gmock/gmock.h>
-#include <gtest/gtest.h>
 
 #include <algorithm>
-#include <fstream>
 #include <set>
-#include <sstream>
 
 #include "engine/controller.h"
-#include "engine/engine.h"
+#include "engine/fixture.h"
 #include "engine/process.h"
+#include "engine/table.h"
+#include "support/shared_folder.h"
 
 namespace dagc::engine {
 namespace {
@@ -19,15 +18,7 @@ namespace fs = std::filesystem;
 
 const fs::path kSamples = fs::path(DAGC_SOURCE_DIR) / "tests/engine/samples";
 
-class Harness : public testing::Test {
- protected:
-  void SetUp() override {
-    const auto found = FindEngine();
-    if (!found) GTEST_SKIP() << kNoEngine;
-    engine_ = *found;
-  }
-  fs::path engine_;
-};
+class Harness : public EngineTest {};
 
 TEST_F(Harness, GoodSamplesPassEveryGateOfTheirRange) {
   EXPECT_EQ(Describe(HoldAgainst("3.6", {kSamples / "ok"}, engine_)), "");
@@ -84,40 +75,13 @@ TEST_F(Harness, AFailingStepTakesItsDependantsWithIt) {
   EXPECT_EQ(runs.at(0).workflows.at(0).phase, "Failed");
 }
 
-// A table of the reference material: a row of named fields per line.
-class Table {
- public:
-  explicit Table(const fs::path& file) {
-    std::ifstream in(file);
-    std::string line;
-    std::getline(in, line);
-    names_ = Fields(line);
-    while (std::getline(in, line)) rows_.push_back(Fields(line));
-  }
-  std::size_t size() const { return rows_.size(); }
-  std::string At(std::size_t row, std::string_view name) const {
-    const auto column = static_cast<std::size_t>(std::ranges::find(names_, name) - names_.begin());
-    return column < rows_[row].size() ? rows_[row][column] : "";
-  }
-
- private:
-  static std::vector<std::string> Fields(const std::string& line) {
-    std::vector<std::string> fields;
-    std::istringstream in(line);
-    for (std::string field; std::getline(in, field, '\t');) fields.push_back(field);
-    return fields;
-  }
-  std::vector<std::string> names_;
-  std::vector<std::vector<std::string>> rows_;
-};
-
 class Tables : public Harness {
  protected:
   void SetUp() override {
     Harness::SetUp();
     if (IsSkipped()) return;
-    const auto shared = FindShared();
-    if (!shared) GTEST_SKIP() << kNoShared;
+    const auto shared = test::SharedFolder();
+    if (!shared) GTEST_SKIP() << "SKIPPED: no shared folder (DAGC_SHARED)";
     probes_ = *shared / "corpus/argo-probes";
     crds_ = *shared / "argo/crds";
   }

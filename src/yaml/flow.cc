@@ -21,11 +21,7 @@ bool Parser::ReadFlow(int parent, const Properties& properties) {
   CloseFlowDownTo(depth);
   if (loose_flow_ != nullptr) {
     const char* const end = TrimWhite(loose_flow_, FindBreak(loose_flow_, end_));
-    if (options_.strict) {
-      Report(diag::kFlowIndent, loose_flow_, end, parent + 1).Note(note::kOpenedHere, Range(open, open + 1));
-    } else {
-      Report(diag::kLooseFlow, loose_flow_, end, parent + 1).Note(note::kOpenedHere, Range(open, open + 1));
-    }
+    ReportLoose(diag::kFlowIndent, diag::kLooseFlow, loose_flow_, end, parent + 1, open);
   }
   return true;
 }

@@ -91,7 +91,7 @@ class Parser {
     std::size_t keep = 0;         // white space before this place in scratch_ was escaped, or is a folded line break
     const char* loose = nullptr;  // the first line that is not indented enough
     const char* odd = nullptr;    // a line that looks as if it were no part of the text
-    bool unclosed = false;
+    const char* marker = nullptr;  // a line with a document marker
   };
 
   // Block text while it is read.
@@ -200,7 +200,10 @@ class Parser {
   void FoldQuotedBreak(Quoted& state, bool escaped);
   void ReadEscape(Quoted& state);
   void ReadHexEscape(const char* begin, int digits);
-  bool CheckLooseQuote(const Quoted& state);
+  bool IsAtValueEnd() const;
+  void ReportQuoteLines(const Quoted& state);
+  void ReportLoose(const DiagDef<1>& strict, const DiagDef<1>& loose, const char* begin, const char* end, int wanted,
+                   const char* open);
   bool UnclosedQuote(const Quoted& state);
 
   // block_scalar.cc
@@ -222,6 +225,8 @@ class Parser {
   void MisplacedLine();
   void WrongKindOfEntry();
   void ContentBehindRoot();
+  bool IsConflictMarker(const char* p) const;
+  void ConflictMarker();
   void TextBehindNode(const char* p);
   void ResolveTab(int parent, bool value_expected);
   void SkipLine();
@@ -292,6 +297,7 @@ class Parser {
   std::string scratch_;  // text that is being folded or unescaped
   std::size_t errors_ = 0;
   bool recovering_ = false;  // an error was reported, and no line since then was plausible
+  bool in_conflict_ = false;  // between the marks of two versions that were not merged
   bool stopped_ = false;
 };
 

@@ -70,7 +70,7 @@ void Parser::WrongKindOfEntry() {
   if (kind == LineKind::kItem) {
     Report(diag::kItemAmongKeys, at_, at_ + 1);
   } else if (kind == LineKind::kKey) {
-    Report(diag::kKeyAmongItems, at_, end, Shown(at_, end));
+    Report(diag::kKeyAmongItems, at_, end, Shown(at_, end)).Help(help::kIndentUnderItem, top.indent + 2);
   } else {
     Report(diag::kTextAmongItems, at_, end, Shown(at_, end));
   }
@@ -94,6 +94,19 @@ void Parser::ContentBehindRoot() {
   while (column_ >= 0) SkipLine();
 }
 
+// A line that a version control system leaves where two versions could not be merged.
+bool Parser::IsConflictMarker(const char* p) const {
+  return end_ - p >= 7 && (*p == '<' || *p == '=' || *p == '>') && std::count(p, p + 7, *p) == 7 && BlankAt(p + 7);
+}
+
+// Both versions are read, as if the line were not there; `=======` and `>>>>>>>` belong to the same finding.
+void Parser::ConflictMarker() {
+  if (*at_ == '<' || !in_conflict_) Report(diag::kConflictMarker, at_, TrimWhite(at_, FindBreak(at_, end_)));
+  in_conflict_ = *at_ != '>';
+  recovering_ = true;
+  SkipLine();
+}
+
 // Something on a line behind a complete node.
 void Parser::TextBehindNode(const char* p) {
   const char* const end = TrimWhite(p, FindBreak(p, end_));
@@ -115,6 +128,7 @@ void Parser::ResolveTab(int parent, bool value_expected) {
   if (value_expected && column_ > parent && kind == LineKind::kText) return;
   if (last_line_ != tab_line_ && !recovering_) Report(diag::kTabIndent, tab_, at_);
   tab_line_ = line_;
+  recovering_ = true;
   const int tabs = static_cast<int>(std::count(line_, at_, '\t'));
   const int spaces = Column(at_) - tabs;
   tab_ = nullptr;

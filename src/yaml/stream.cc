@@ -43,8 +43,9 @@ bool Parser::Run() {
 
 void Parser::CountError() {
   ++errors_;
-  if (errors_ < kMostErrors || stopped_) return;
+  if (errors_ != kMostErrors) return;
   stopped_ = true;
+  sink_.Report(diag::kTooManyErrors, Range(at_, at_), kMostErrors);
 }
 
 void Parser::ReadDocument() {

@@ -24,9 +24,14 @@ consteval bool IsSorted() {
 }
 static_assert(IsSorted(), "rows of diag_codes.def stand in the order of their numbers, each number once");
 
-constexpr std::array<std::string_view, 8> kPhases = {
-    "files, usage and languages",      "YAML and documents", "shape", "meaning of a document", "names, graph and schedules",
-    "target, secrets, stacks and templates", "emission",           "lint"};
+constexpr std::array<std::string_view, 8> kPhases = {"files, usage and languages",
+                                                     "YAML and documents",
+                                                     "shape",
+                                                     "meaning of a document",
+                                                     "names, graph and schedules",
+                                                     "target, secrets, stacks and templates",
+                                                     "emission",
+                                                     "lint"};
 constexpr std::array<std::string_view, 4> kSeverities = {"off", "info", "warning", "error"};
 
 bool SameWord(std::string_view a, std::string_view b) {

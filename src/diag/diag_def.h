@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/shown.h"
 #include "dagc/diagnostic.h"
 
 namespace dagc {
@@ -32,12 +33,13 @@ struct TextDef {
   std::string_view text;
 };
 
-// One argument of a message: text as it is, a number in decimal.
+// One argument of a message: text with control characters spelled out, a number in decimal. Who shows a value that a
+// user wrote shortens it with Shown() (base/shown.h) first.
 class DiagArg {
  public:
-  DiagArg(std::string_view text) : text_(text) {}
-  DiagArg(const std::string& text) : text_(text) {}
-  DiagArg(const char* text) : text_(text) {}
+  DiagArg(std::string_view text) : text_(Escaped(text)) {}
+  DiagArg(const std::string& text) : text_(Escaped(text)) {}
+  DiagArg(const char* text) : text_(Escaped(text)) {}
   DiagArg(std::integral auto number) : text_(std::to_string(number)) {}
   const std::string& text() const { return text_; }
 
@@ -55,20 +57,28 @@ namespace diag {
 #undef DAGC_DIAG
 }  // namespace diag
 
-namespace note {
-#define DAGC_NOTE(ident, text) inline constexpr TextDef<CountPlaceholders(text)> k##ident{text};
-#define DAGC_HELP(ident, text)
-#include "diag/texts.def"
-#undef DAGC_NOTE
-#undef DAGC_HELP
-}  // namespace note
+// A text of texts.def with its arguments, for a part of a sentence that depends on what was found.
+template <std::size_t kArguments, typename... Args>
+std::string Fill(const TextDef<kArguments>& def, const Args&... arguments) {
+  static_assert(sizeof...(Args) == kArguments, "the text's placeholders and the arguments differ in number");
+  return FillPlaceholders(def.text, {DiagArg(arguments)...});
+}
 
-namespace help {
-#define DAGC_NOTE(ident, text)
-#define DAGC_HELP(ident, text) inline constexpr TextDef<CountPlaceholders(text)> k##ident{text};
+#define DAGC_NOTE(ident, text)                                            \
+  namespace note {                                                        \
+  inline constexpr TextDef<CountPlaceholders(text)> k##ident{text};       \
+  }
+#define DAGC_HELP(ident, text)                                            \
+  namespace help {                                                        \
+  inline constexpr TextDef<CountPlaceholders(text)> k##ident{text};       \
+  }
+#define DAGC_PHRASE(ident, text)                                          \
+  namespace phrase {                                                      \
+  inline constexpr TextDef<CountPlaceholders(text)> k##ident{text};       \
+  }
 #include "diag/texts.def"
 #undef DAGC_NOTE
 #undef DAGC_HELP
-}  // namespace help
+#undef DAGC_PHRASE
 
 }  // namespace dagc

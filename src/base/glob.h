@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// File patterns as the target file writes them: "legacy/**".
+#pragma once
+
+#include <string_view>
+
+namespace dagc {
+
+// Whether the whole of `path` (separated by `/`) matches. `?` is one byte and `*` any bytes of one path segment; `**`
+// is any bytes at all, and `**/` also nothing, so that "**/a.yaml" matches "a.yaml". Takes time in proportion to the
+// product of the lengths, whatever the pattern.
+bool GlobMatches(std::string_view pattern, std::string_view path);
+
+}  // namespace dagc

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/shown.h"
+
+#include "base/text.h"
+
+namespace dagc {
+namespace {
+
+constexpr std::size_t kMostShown = 60;
+
+bool IsBidirectionalMark(std::uint32_t c) {
+  return c == 0x61C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+void AppendHex(std::string& to, std::uint32_t value, int digits) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) to += kHex[value >> shift & 0xF];
+}
+
+std::string EscapedUpTo(std::string_view text, std::size_t most) {
+  std::string result;
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); ++count) {
+    if (count == most) {
+      result += "...";
+      break;
+    }
+    const CodePoint c = DecodeUtf8(text, at);
+    const std::string_view piece = text.substr(at, c.length);
+    if (NeedsEscape(c.value)) {
+      AppendEscape(result, c.value, piece);
+    } else {
+      result += piece;
+    }
+    at += c.length;
+  }
+  return result;
+}
+
+}  // namespace
+
+bool NeedsEscape(std::uint32_t c) {
+  if (c < 0x20 || (c >= 0x7F && c < 0xA0)) return true;
+  return c == 0x2028 || c == 0x2029 || c == 0xFEFF || c == CodePoint::kInvalid || IsBidirectionalMark(c);
+}
+
+void AppendEscape(std::string& to, std::uint32_t c, std::string_view piece) {
+  if (c == '\n') {
+    to += "\\n";
+  } else if (c == '\r') {
+    to += "\\r";
+  } else if (c == '\t') {
+    to += "\\t";
+  } else if (c == CodePoint::kInvalid) {
+    to += "\\x";
+    AppendHex(to, static_cast<unsigned char>(piece.front()), 2);
+  } else if (c < 0x100) {
+    to += "\\x";
+    AppendHex(to, c, 2);
+  } else {
+    to += "\\u";
+    AppendHex(to, c, 4);
+  }
+}
+
+std::string Escaped(std::string_view text) { return EscapedUpTo(text, text.size()); }
+
+std::string Shown(std::string_view text) { return EscapedUpTo(text, kMostShown); }
+
+}  // namespace dagc

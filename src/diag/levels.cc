@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "diag/levels.h"
+
+#include <utility>
+
+#include "base/glob.h"
+#include "diag/diag_catalog.h"
+
+namespace dagc {
+namespace {
+
+bool IsLint(DiagCode code) { return static_cast<unsigned>(code) / 1000 == 7; }
+
+}  // namespace
+
+bool IsAdjustable(DiagCode code, Severity severity) { return IsLint(code) || severity != Severity::kError; }
+
+void CheckLevels(std::span<const LevelSetting> settings, DiagSink& sink) {
+  for (const LevelSetting& setting : settings) {
+    const bool has_effect =
+        setting.severity == Severity::kError || IsAdjustable(setting.code, InfoOf(setting.code).severity);
+    if (has_effect) continue;
+    sink.Report(diag::kFixedLevel, setting.span, CodeName(setting.code), SeverityName(setting.severity));
+  }
+}
+
+std::vector<Diagnostic> ApplyLevels(std::vector<Diagnostic> findings, std::span<const LevelSetting> settings,
+                                    std::string_view path) {
+  std::vector<const LevelSetting*> fitting;
+  for (const LevelSetting& setting : settings) {
+    if (setting.glob.empty() || GlobMatches(setting.glob, path)) fitting.push_back(&setting);
+  }
+  if (fitting.empty()) return findings;
+  for (Diagnostic& finding : findings) {
+    if (!IsAdjustable(finding.code, finding.severity)) continue;
+    for (const LevelSetting* setting : fitting) {
+      if (setting->code == finding.code) finding.severity = setting->severity;
+    }
+  }
+  std::erase_if(findings, [](const Diagnostic& finding) { return finding.severity == Severity::kOff; });
+  return findings;
+}
+
+bool StopsOutput(const Diagnostic& finding) { return finding.severity == Severity::kError && !IsLint(finding.code); }
+
+bool Fails(const Diagnostic& finding, Severity fail_on) {
+  return fail_on != Severity::kOff && finding.severity >= fail_on;
+}
+
+}  // namespace dagc

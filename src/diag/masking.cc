@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "diag/masking.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "base/text.h"
+
+namespace dagc {
+namespace {
+
+bool IsKeyByte(char c) { return IsAsciiAlpha(c) || IsAsciiDigit(c) || c == '_' || c == '-' || c == '.' || c == '/'; }
+
+// How much of a line is surely no secret: its indentation, dashes of lists, and a key with its colon. Anything less
+// ordinary (a flow collection, a key with a blank in it) counts as a value.
+std::size_t HarmlessPrefix(std::string_view line) {
+  std::size_t at = 0;
+  const auto skip_blanks = [&] {
+    while (at < line.size() && (line[at] == ' ' || line[at] == '\t')) ++at;
+  };
+  skip_blanks();
+  while (at + 1 < line.size() && line[at] == '-' && line[at + 1] == ' ') {
+    ++at;
+    skip_blanks();
+  }
+  const std::size_t harmless = at;
+  const char quote = at < line.size() && (line[at] == '"' || line[at] == '\'') ? line[at] : '\0';
+  if (quote != '\0') ++at;
+  const std::size_t key = at;
+  while (at < line.size() && IsKeyByte(line[at])) ++at;
+  if (at == key) return harmless;
+  if (quote != '\0' && (at == line.size() || line[at++] != quote)) return harmless;
+  if (at == line.size() || line[at++] != ':') return harmless;
+  const bool ends_key = at == line.size() || line[at] == ' ' || line[at] == '\t';
+  return ends_key ? at : harmless;
+}
+
+// Where a value ends when the blanks and the line end behind it are not counted.
+std::uint32_t WithoutTrailingBlanks(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\t')) --end;
+  return end;
+}
+
+}  // namespace
+
+void Masking::Hide(Span secret) {
+  if (!secret.file || secret.begin == secret.end) return;
+  std::vector<Span>& spans = hidden_[secret.file];
+  // Spans usually come in the order of the text; one that does not is put in its place, and overlaps are joined.
+  auto at = std::lower_bound(spans.begin(), spans.end(), secret,
+                             [](const Span& a, const Span& b) { return a.end < b.begin; });
+  auto last = at;
+  for (; last != spans.end() && last->begin <= secret.end; ++last) {
+    secret.begin = std::min(secret.begin, last->begin);
+    secret.end = std::max(secret.end, last->end);
+  }
+  spans.insert(spans.erase(at, last), secret);
+}
+
+void Masking::ShowOnlyKeys(FileId file) { only_keys_.insert(file); }
+
+std::vector<Span> Masking::HiddenIn(Span part) const {
+  std::vector<Span> result;
+  if (only_keys_.contains(part.file)) {
+    const LineColumn place = sources_.Locate(part);
+    const std::string_view line = sources_.Line(part.file, place.line);
+    const std::uint32_t line_begin = sources_.LineBegin(part.file, place.line);
+    const auto prefix = static_cast<std::uint32_t>(HarmlessPrefix(line));
+    const std::uint32_t begin = std::max(part.begin, line_begin + prefix);
+    const std::uint32_t end = WithoutTrailingBlanks(sources_.Text(part.file), begin, std::max(begin, part.end));
+    if (begin < end) result.push_back({part.file, begin, end});
+    return result;
+  }
+  const auto found = hidden_.find(part.file);
+  if (found == hidden_.end()) return result;
+  const std::vector<Span>& spans = found->second;
+  auto at =
+      std::lower_bound(spans.begin(), spans.end(), part, [](const Span& a, const Span& b) { return a.end <= b.begin; });
+  for (; at != spans.end() && at->begin < part.end; ++at) {
+    result.push_back({part.file, std::max(at->begin, part.begin), std::min(at->end, part.end)});
+  }
+  return result;
+}
+
+bool Masking::IsKnownOnlyFromHidden(std::string_view piece, FileId file) const {
+  const std::string_view text = sources_.Text(file);
+  bool in_hidden = false;
+  for (std::size_t at = text.find(piece); at != std::string_view::npos; at = text.find(piece, at + 1)) {
+    const auto begin = static_cast<std::uint32_t>(at);
+    const auto end = static_cast<std::uint32_t>(at + piece.size());
+    // A piece that goes over a line end cannot be asked about as a whole; its first line decides.
+    const std::uint32_t line = sources_.Locate(file, begin).line;
+    const auto line_end = static_cast<std::uint32_t>(sources_.LineBegin(file, line) + sources_.Line(file, line).size());
+    if (HiddenIn({file, begin, std::max(begin, std::min(end, line_end))}).empty()) return false;
+    in_hidden = true;
+  }
+  return in_hidden;
+}
+
+void Masking::RedactText(std::string& text, const std::set<FileId>& files) const {
+  for (std::size_t open = text.find('`'); open != std::string::npos; open = text.find('`', open)) {
+    const std::size_t close = text.find('`', open + 1);
+    if (close == std::string::npos) return;
+    const std::string piece = text.substr(open + 1, close - open - 1);
+    // A shortened value still shows its beginning, so that is what is looked for.
+    const std::string_view known = std::string_view(piece).substr(0, piece.size() - (piece.ends_with("...") ? 3 : 0));
+    const bool hide = !known.empty() && std::any_of(files.begin(), files.end(), [&](FileId file) {
+      return HasSecrets(file) && IsKnownOnlyFromHidden(known, file);
+    });
+    if (hide) text.replace(open + 1, piece.size(), kMask);
+    open += (hide ? kMask.size() : piece.size()) + 2;
+  }
+}
+
+Diagnostic Masking::Redact(Diagnostic finding) const {
+  std::set<FileId> files = {finding.span.file};
+  for (const Note& note : finding.notes) files.insert(note.span.file);
+  if (std::none_of(files.begin(), files.end(), [&](FileId file) { return HasSecrets(file); })) return finding;
+  RedactText(finding.message, files);
+  RedactText(finding.help, files);
+  for (Note& note : finding.notes) RedactText(note.message, files);
+  return finding;
+}
+
+}  // namespace dagc

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which bytes of a file may be shown. Values of secrets are hidden in source lines and in messages, whatever the
+// format; how long a hidden value is does not show either.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dagc/diagnostic.h"
+#include "source/source_map.h"
+
+namespace dagc {
+
+class Masking {
+ public:
+  // What stands in the place of a hidden value.
+  static constexpr std::string_view kMask = "***";
+
+  explicit Masking(const SourceMap& sources) : sources_(sources) {}
+
+  // The value written at `secret` is never shown.
+  void Hide(Span secret);
+  // A file that could not be parsed and may hold secrets: of each line only its key is shown, if it has one.
+  void ShowOnlyKeys(FileId file);
+
+  // The hidden parts of [begin, end), a part of one line: sorted, apart from each other, never empty.
+  std::vector<Span> HiddenIn(Span part_of_line) const;
+
+  // The finding, with every piece of its texts in backticks masked that is known only from hidden bytes. A finding that
+  // touches no file with secrets is returned as it is.
+  Diagnostic Redact(Diagnostic finding) const;
+
+ private:
+  bool HasSecrets(FileId file) const { return hidden_.contains(file) || only_keys_.contains(file); }
+  void RedactText(std::string& text, const std::set<FileId>& files) const;
+  bool IsKnownOnlyFromHidden(std::string_view piece, FileId file) const;
+
+  const SourceMap& sources_;
+  std::map<FileId, std::vector<Span>> hidden_;  // sorted, apart from each other
+  std::set<FileId> only_keys_;
+};
+
+}  // namespace dagc

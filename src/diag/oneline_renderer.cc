@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/shown.h"
+#include "diag/renderers.h"
+
+namespace dagc {
+namespace {
+
+class OnelineRenderer final : public Renderer {
+ public:
+  using Renderer::Renderer;
+
+ private:
+  void AddFile(FileId, std::span<const Diagnostic> findings, std::string& out) override {
+    for (const Diagnostic& finding : findings) {
+      out += OneLine(finding, sources());
+      out += '\n';
+    }
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Renderer> MakeOnelineRenderer(const RenderContext& context) {
+  return std::make_unique<OnelineRenderer>(context);
+}
+
+std::string PlaceName(Span span, const SourceMap& sources) {
+  if (!span.file) return "dagc";
+  std::string name = Escaped(sources.Path(span.file));
+  const LineColumn place = sources.Locate(span);
+  if (place.line != 0) name += ':' + std::to_string(place.line) + ':' + std::to_string(place.column);
+  return name;
+}
+
+std::string OneLine(const Diagnostic& finding, const SourceMap& sources) {
+  std::string line = PlaceName(finding.span, sources);
+  line += ": ";
+  line += SeverityName(finding.severity);
+  line += ": ";
+  line += finding.message;
+  line += " [" + CodeName(finding.code) + ']';
+  return line;
+}
+
+}  // namespace dagc

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "diag/suppressions.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/edit_distance.h"
+#include "base/shown.h"
+#include "diag/collecting_sink.h"
+#include "diag/diag_catalog.h"
+#include "diag/levels.h"
+
+namespace dagc {
+namespace {
+
+constexpr std::string_view kBlanks = " \t";
+
+struct Suppression {
+  Span span;  // the code or name itself
+  const DiagInfo* info = nullptr;
+  std::uint32_t line = 0;  // the line it speaks of
+  bool used = false;
+};
+
+std::string_view TrimLeft(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(kBlanks), text.size()));
+  return text;
+}
+
+std::string_view Trim(std::string_view text) {
+  text = TrimLeft(text);
+  return text.substr(0, text.find_last_not_of(kBlanks) + 1);
+}
+
+// The line a comment speaks of.
+std::uint32_t LineOf(Span comment, const SourceMap& sources) {
+  const std::uint32_t own = sources.Locate(comment).line;
+  const std::uint32_t column = comment.begin - sources.LineBegin(comment.file, own);
+  if (!TrimLeft(sources.Line(comment.file, own).substr(0, column)).empty()) return own;
+  const std::uint32_t last = sources.LineCount(comment.file);
+  for (std::uint32_t line = own + 1; line <= last; ++line) {
+    const std::string_view text = TrimLeft(sources.Line(comment.file, line));
+    if (!text.empty() && text.front() != '#') return line;
+  }
+  return own;
+}
+
+class Reader {
+ public:
+  Reader(const SourceMap& sources, DiagSink& sink) : sources_(sources), sink_(sink) {}
+
+  // Adds what one comment ignores.
+  void Read(Span comment) {
+    const std::string_view text = sources_.Text(comment.file).substr(comment.begin, comment.end - comment.begin);
+    std::string_view rest = TrimLeft(text.substr(std::min(text.find_first_not_of('#'), text.size())));
+    if (!rest.starts_with("dagc:")) return;
+    rest = TrimLeft(rest.substr(5));
+    const std::size_t close = rest.find(']');
+    if (!rest.starts_with("ignore[") || close == std::string_view::npos) {
+      sink_.Report(diag::kMalformedSuppression, comment).Help(help::kSuppressionForm);
+      return;
+    }
+    const std::string_view list = rest.substr(7, close - 7);
+    const auto list_begin = static_cast<std::uint32_t>(list.data() - sources_.Text(comment.file).data());
+    const std::uint32_t line = LineOf(comment, sources_);
+    for (std::size_t from = 0; from <= list.size();) {
+      const std::size_t comma = std::min(list.find(',', from), list.size());
+      ReadCode(list, from, comma, {comment.file, list_begin, list_begin}, line);
+      from = comma + 1;
+    }
+  }
+
+  std::vector<Suppression>& suppressions() { return suppressions_; }
+
+ private:
+  void ReadCode(std::string_view list, std::size_t from, std::size_t to, Span list_span, std::uint32_t line) {
+    const std::string_view word = Trim(list.substr(from, to - from));
+    const auto begin = list_span.begin + static_cast<std::uint32_t>(word.empty() ? from : word.data() - list.data());
+    const Span span = {list_span.file, begin, begin + static_cast<std::uint32_t>(word.size())};
+    if (word.empty()) {
+      sink_.Report(diag::kMalformedSuppression, span).Help(help::kSuppressionForm);
+      return;
+    }
+    if (const DiagInfo* info = FindDiag(word)) {
+      suppressions_.push_back({span, info, line, false});
+      return;
+    }
+    ReportUnknown(word, span);
+  }
+
+  void ReportUnknown(std::string_view word, Span span) {
+    std::vector<std::string_view> names;
+    for (const DiagInfo& info : DiagCatalog()) names.push_back(info.name);
+    const std::string_view near = Nearest(word, names);
+    DiagBuilder builder = sink_.Report(diag::kUnknownSuppression, span, Shown(word));
+    if (!near.empty()) builder.Help(help::kDidYouMean, near);
+  }
+
+  const SourceMap& sources_;
+  DiagSink& sink_;
+  std::vector<Suppression> suppressions_;
+};
+
+}  // namespace
+
+std::vector<Diagnostic> ApplySuppressions(std::vector<Diagnostic> findings, FileId file, std::span<const Span> comments,
+                                          const SourceMap& sources) {
+  CollectingSink sink;
+  Reader reader(sources, sink);
+  for (const Span& comment : comments) reader.Read(comment);
+  std::vector<Suppression>& suppressions = reader.suppressions();
+  std::stable_sort(suppressions.begin(), suppressions.end(),
+                   [](const Suppression& a, const Suppression& b) { return a.line < b.line; });
+
+  const auto is_ignored = [&](const Diagnostic& finding) {
+    if (finding.span.file != file || !IsAdjustable(finding.code, finding.severity)) return false;
+    const std::uint32_t line = sources.Locate(finding.span).line;
+    auto at = std::lower_bound(suppressions.begin(), suppressions.end(), line,
+                               [](const Suppression& entry, std::uint32_t wanted) { return entry.line < wanted; });
+    for (; at != suppressions.end() && at->line == line; ++at) {
+      if (at->info->code == finding.code) return at->used = true;
+    }
+    return false;
+  };
+  if (!suppressions.empty()) std::erase_if(findings, is_ignored);
+
+  for (const Suppression& suppression : suppressions) {
+    if (suppression.used) continue;
+    const std::string code = CodeName(suppression.info->code);
+    if (IsAdjustable(suppression.info->code, suppression.info->severity)) {
+      sink.Report(diag::kUnusedSuppression, suppression.span, code, suppression.line);
+    } else {
+      sink.Report(diag::kErrorSuppression, suppression.span, code);
+    }
+  }
+  if (sink.empty()) return findings;
+  for (Diagnostic& finding : findings) sink.Add(std::move(finding));
+  return sink.TakeSorted();
+}
+
+}  // namespace dagc

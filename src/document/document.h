@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// One YAML document as a tree: aliases expanded, merge keys merged, scalars typed by the YAML 1.2 core schema.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "base/arena.h"
+#include "dagc/span.h"
+#include "value/value.h"
+
+namespace dagc {
+
+struct Document {
+  FileId file;
+  std::uint32_t index = 0;  // in its file, from 0
+  Span span;                // from its first node to its last
+  Value root;
+  // Plain scalars that the engine's YAML 1.1 reader would type differently (`yes`, `0755`), for whoever finds that the
+  // document is one of ours.
+  std::vector<Value> ambiguous;
+};
+
+// The documents of one file and everything their values view, except the file's text, which the SourceMap owns.
+struct LoadedFile {
+  FileId file;
+  std::vector<Document> documents;  // without empty ones
+  std::vector<Span> comments;       // each from `#` to the end of its line
+  bool readable = false;            // false: errors were reported, and `documents` is empty
+  Arena arena;
+};
+
+}  // namespace dagc

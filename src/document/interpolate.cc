@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/interpolate.h"
+
+#include <optional>
+#include <vector>
+
+#include "base/text.h"
+#include "value/scalar.h"
+
+namespace dagc {
+namespace {
+
+constexpr std::string_view kStackSpec = "stackSpec";
+
+bool IsNameStart(char c) { return IsAsciiAlpha(c) || c == '_'; }
+bool IsNameCharacter(char c) { return IsNameStart(c) || IsAsciiDigit(c); }
+
+// `${{name}}`, as the platform's documentation writes what a reader has to fill in.
+std::optional<std::string_view> FindPlaceholder(std::string_view text) {
+  const std::size_t begin = text.find("${{");
+  if (begin == std::string_view::npos) return std::nullopt;
+  const std::size_t end = text.find("}}", begin);
+  if (end == std::string_view::npos) return std::nullopt;
+  return text.substr(begin, end + 2 - begin);
+}
+
+bool IsPlaceholder(const Value& value, bool in_stack_spec) {
+  const auto placeholder = FindPlaceholder(value.text());
+  // A shell script may hold such a text; only a scalar that is nothing else is certainly unfilled.
+  return placeholder && (!in_stack_spec || *placeholder == value.text());
+}
+
+class Interpolator {
+ public:
+  Interpolator(const Variables& variables, Arena& arena, UnsetNames& unset, DiagSink& sink)
+      : variables_(variables), arena_(arena), unset_(unset), sink_(sink) {}
+
+  // Depth is bounded by the reader's limit on nesting.
+  Value Visit(const Value& value, bool in_stack_spec) {
+    if (value.IsScalar()) return VisitScalar(value, in_stack_spec);
+    const std::span<const Value> children = value.IsMap() ? value.keys_and_values() : value.items();
+    std::vector<Value> changed;  // stays empty until a child changes
+    for (std::size_t i = 0; i < children.size(); ++i) {
+      const bool is_key = value.IsMap() && i % 2 == 0;
+      const bool below_stack_spec = in_stack_spec || (value.IsMap() && !is_key && children[i - 1].text() == kStackSpec);
+      const Value child = is_key ? children[i] : Visit(children[i], below_stack_spec);
+      if (changed.empty() && !Same(child, children[i])) {
+        changed.reserve(children.size());
+        changed.assign(children.begin(), children.begin() + static_cast<std::ptrdiff_t>(i));
+      }
+      if (!changed.empty() || !Same(child, children[i])) changed.push_back(child);
+    }
+    if (changed.empty()) return value;
+    const std::span<const Value> copy = arena_.Copy(std::span<const Value>(changed));
+    return value.IsMap() ? Value::Map(copy, value.span(), value.style()) : Value::List(copy, value.span(), value.style());
+  }
+
+ private:
+  static bool Same(const Value& a, const Value& b) {
+    if (a.IsScalar()) return a.text().data() == b.text().data() && a.unresolved() == b.unresolved();
+    return a.items().data() == b.items().data() && a.keys_and_values().data() == b.keys_and_values().data();
+  }
+
+  Value VisitScalar(const Value& value, bool in_stack_spec) {
+    if (value.text().find("${") == std::string_view::npos) return value;
+    if (IsPlaceholder(value, in_stack_spec)) {
+      sink_.Report(diag::kPlaceholderNotFilled, value.span(), *FindPlaceholder(value.text()));
+      Value kept = value;
+      kept.set_unresolved(true);
+      return kept;
+    }
+    std::string text;
+    bool all_set = true;
+    if (!Replace(value, in_stack_spec, text, all_set)) return value;
+    if (!all_set) {
+      Value kept = value;
+      kept.set_unresolved(true);
+      return kept;
+    }
+    const Kind kind = value.IsQuoted() ? Kind::kString : ResolvePlain(text);
+    return Value::Scalar(kind, arena_.Copy(std::string_view(text)), value.span(), value.style());
+  }
+
+  const std::string* Find(std::string_view name, bool in_stack_spec) const {
+    if (const auto found = variables_.given.find(name); found != variables_.given.end()) return &found->second;
+    if (in_stack_spec) return nullptr;
+    const auto found = variables_.environment.find(name);
+    return found == variables_.environment.end() ? nullptr : &found->second;
+  }
+
+  // Fills `to`; false when nothing was replaced. `all_set` turns false at a name without a value.
+  bool Replace(const Value& value, bool in_stack_spec, std::string& to, bool& all_set) {
+    const std::string_view text = value.text();
+    bool replaced = false;
+    std::size_t from = 0;
+    for (std::size_t at = text.find("${"); at != std::string_view::npos; at = text.find("${", from)) {
+      std::size_t end = at + 2;
+      if (end < text.size() && IsNameStart(text[end])) {
+        while (end < text.size() && IsNameCharacter(text[end])) ++end;
+      }
+      const std::string_view name = text.substr(at + 2, end - at - 2);
+      const bool is_reference = !name.empty() && end < text.size() && text[end] == '}';
+      if (!is_reference) {
+        if (!in_stack_spec && !name.empty()) ReportForm(value, at);
+        to += text.substr(from, end - from);
+        from = end;
+        continue;
+      }
+      const std::string* known = Find(name, in_stack_spec);
+      const bool escaped = at > from && text[at - 1] == '$';
+      const bool ours = known != nullptr || !in_stack_spec;
+      to += text.substr(from, at - from);
+      from = end + 1;
+      if (escaped && ours) {
+        to.back() = '$';  // `$${NAME}` loses one `$`: the second is taken with the rest of the reference
+        to += text.substr(at + 1, from - at - 1);
+        replaced = true;
+      } else if (known != nullptr) {
+        to += *known;
+        replaced = true;
+      } else {
+        to += text.substr(at, from - at);
+        if (ours) {
+          unset_.emplace(name, value.span());
+          all_set = false;
+          replaced = true;
+        }
+      }
+    }
+    to += text.substr(from);
+    return replaced;
+  }
+
+  void ReportForm(const Value& value, std::size_t at) {
+    const std::string_view text = value.text();
+    const std::size_t end = text.find('}', at);
+    if (end == std::string_view::npos) return;  // no form at all, just text
+    sink_.Report(diag::kInterpolationForm, value.span(), text.substr(at, end + 1 - at)).Help(help::kEscapeDollar);
+  }
+
+  const Variables& variables_;
+  Arena& arena_;
+  UnsetNames& unset_;
+  DiagSink& sink_;
+};
+
+void CheckPlaceholdersBelow(const Value& value, bool in_stack_spec, DiagSink& sink) {
+  if (value.IsScalar() && IsPlaceholder(value, in_stack_spec)) {
+    sink.Report(diag::kPlaceholderNotFilled, value.span(), *FindPlaceholder(value.text()));
+  }
+  for (const Value& item : value.items()) CheckPlaceholdersBelow(item, in_stack_spec, sink);
+  for (const Entry& entry : value.entries()) {
+    CheckPlaceholdersBelow(entry.value, in_stack_spec || entry.key.text() == kStackSpec, sink);
+  }
+}
+
+}  // namespace
+
+Value Interpolate(const Value& root, const Variables& variables, Arena& arena, UnsetNames& unset, DiagSink& sink) {
+  return Interpolator(variables, arena, unset, sink).Visit(root, false);
+}
+
+void CheckPlaceholders(const Value& root, DiagSink& sink) { CheckPlaceholdersBelow(root, false, sink); }
+
+}  // namespace dagc

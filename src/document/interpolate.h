@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// `${NAME}` in values replaced by what the run knows. A value keeps its span: findings point at what was written.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "base/arena.h"
+#include "dagc/span.h"
+#include "diag/diag_sink.h"
+#include "value/value.h"
+
+namespace dagc {
+
+// What names stand for. `given` (--set, then --env-file) holds everywhere; `environment` not inside `stackSpec`, whose
+// text belongs to the user's shell.
+struct Variables {
+  std::map<std::string, std::string, std::less<>> given;
+  std::map<std::string, std::string, std::less<>> environment;
+};
+
+// Names without a value, each with the first place that uses it, in the order of names.
+using UnsetNames = std::map<std::string, Span, std::less<>>;
+
+// The tree with every `${NAME}` replaced in its values, never in keys. A plain scalar is typed after replacement, a
+// quoted one stays text; `$${NAME}` gives `${NAME}`. Below a key `stackSpec` only given names are replaced and
+// everything else stays byte for byte. A value with a name that nobody has set keeps its text and is marked
+// unresolved. Reports other `${...}` forms, and documentation placeholders (`${{name}}`) that nobody filled in.
+// New text goes into `arena`; what does not change is shared with `root`.
+Value Interpolate(const Value& root, const Variables& variables, Arena& arena, UnsetNames& unset, DiagSink& sink);
+
+// Only the placeholders: for --no-interpolation.
+void CheckPlaceholders(const Value& root, DiagSink& sink);
+
+}  // namespace dagc

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Text to documents: the phase between the source map and the schema check.
+#pragma once
+
+#include <string_view>
+
+#include "base/limits.h"
+#include "diag/diag_sink.h"
+#include "document/document.h"
+
+namespace dagc {
+
+struct LoadOptions {
+  bool strict_yaml = false;
+  Limits limits;
+};
+
+// Reads `text`, the content of `file`, which must outlive the result. Reports what the reader finds, duplicate keys,
+// aliases that grow past the node limit, keys that are no scalars, plain scalars that the engine's YAML 1.1 reader
+// would type differently, and documents that are no mapping. After an error of syntax there are no documents.
+LoadedFile LoadDocuments(FileId file, std::string_view text, const LoadOptions& options, DiagSink& sink);
+
+}  // namespace dagc

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/tree_builder.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/check.h"
+#include "value/scalar.h"
+
+namespace dagc {
+namespace {
+
+constexpr std::string_view kCorePrefix = "tag:yaml.org,2002:";
+
+// `<<` written plain as a key merges; quoted it is a key like any other.
+bool IsMergeKey(const Value& key) { return key.IsString() && key.style() == Style::kPlain && key.text() == "<<"; }
+
+}  // namespace
+
+void TreeBuilder::OnEvent(const yaml::Event& event) {
+  switch (event.kind) {
+    case yaml::EventKind::kStreamStart:
+    case yaml::EventKind::kStreamEnd:
+      break;
+    case yaml::EventKind::kDocumentStart:
+      StartDocument();
+      break;
+    case yaml::EventKind::kDocumentEnd:
+      EndDocument();
+      break;
+    case yaml::EventKind::kScalar:
+      AddScalar(event);
+      break;
+    case yaml::EventKind::kAlias:
+      AddAlias(event);
+      break;
+    case yaml::EventKind::kSequenceStart:
+    case yaml::EventKind::kMappingStart:
+      OpenCollection(event);
+      break;
+    case yaml::EventKind::kSequenceEnd:
+    case yaml::EventKind::kMappingEnd:
+      CloseCollection(event);
+      break;
+  }
+}
+
+void TreeBuilder::StartDocument() {
+  const std::uint32_t index = document_.file ? document_.index + 1 : 0;
+  document_ = Document{file_.file, index, {}, {}, {}};
+  scratch_.clear();
+  open_.clear();
+  anchors_.clear();
+  nodes_ = 0;
+  too_many_nodes_ = false;
+}
+
+void TreeBuilder::EndDocument() {
+  DAGC_CHECK(open_.empty());
+  if (scratch_.empty() || scratch_.front().IsNull()) return;  // nothing but comments
+  document_.root = scratch_.front();
+  document_.span = document_.root.span();
+  file_.documents.push_back(std::move(document_));
+  document_.file = file_.file;  // the next document is one further
+  document_.index = file_.documents.back().index;
+}
+
+bool TreeBuilder::IsKeyPosition() const {
+  return !open_.empty() && open_.back().is_map && (scratch_.size() - open_.back().first_child) % 2 == 0;
+}
+
+void TreeBuilder::AddNode(Value value, std::string_view anchor, std::size_t nodes) {
+  nodes_ += nodes;
+  if (IsKeyPosition()) {
+    if (!value.IsScalar()) sink_.Report(diag::kKeyIsCollection, value.span(), KindName(value.kind()));
+    if (IsMergeKey(value)) open_.back().has_merge = true;
+  }
+  scratch_.push_back(value);
+  if (!anchor.empty()) anchors_.insert_or_assign(anchor, Anchored{value, nodes});
+}
+
+Kind TreeBuilder::KindOf(const yaml::Event& event) {
+  if (event.tag.empty()) return event.style == Style::kPlain ? ResolvePlain(event.text) : Kind::kString;
+  if (event.tag == "!") return Kind::kString;
+  const Span tag_span = At(event.tag_begin, event.tag_end);
+  const std::string_view name =
+      event.tag.starts_with(kCorePrefix) ? event.tag.substr(kCorePrefix.size()) : std::string_view();
+  if (name == "str") return Kind::kString;
+  const Kind found = ResolvePlain(event.text);
+  const bool fits = (name == "null" && found == Kind::kNull) || (name == "bool" && found == Kind::kBool) ||
+                    (name == "int" && found == Kind::kInt) ||
+                    (name == "float" && (found == Kind::kFloat || found == Kind::kInt));
+  if (fits) return name == "float" ? Kind::kFloat : found;
+  if (name == "null" || name == "bool" || name == "int" || name == "float") {
+    sink_.Report(diag::kTagMismatch, tag_span, name);
+  } else {
+    sink_.Report(diag::kUnknownTag, tag_span, event.tag);
+  }
+  return Kind::kString;
+}
+
+void TreeBuilder::AddScalar(const yaml::Event& event) {
+  Value value = Value::Scalar(KindOf(event), event.text, At(event.begin, event.end), event.style);
+  const bool missing = event.begin == event.end && event.style == Style::kPlain;
+  // A value that is not there is blamed on its key.
+  if (missing && !open_.empty() && open_.back().is_map && !IsKeyPosition()) value.set_span(scratch_.back().span());
+  if (event.style == Style::kPlain && event.tag.empty() && DifferentEngineReading(event.text)) {
+    document_.ambiguous.push_back(value);
+  }
+  AddNode(value, event.anchor, 1);
+}
+
+void TreeBuilder::AddAlias(const yaml::Event& event) {
+  const Span span = At(event.begin, event.end);
+  const auto found = anchors_.find(event.text);
+  const bool inside_itself = std::any_of(open_.begin(), open_.end(), [&](const Open& o) { return o.anchor == event.text; });
+  if (inside_itself) {
+    sink_.Report(diag::kAliasInsideAnchor, span, event.text);
+  } else if (found != anchors_.end()) {
+    if (nodes_ + found->second.nodes <= limits_.nodes) {
+      AddNode(found->second.value, event.anchor, found->second.nodes);
+      return;
+    }
+    if (!too_many_nodes_) sink_.Report(diag::kTooManyNodes, span, limits_.nodes).Help(help::kRaiseLimit, "--max-nodes");
+    too_many_nodes_ = true;
+  }
+  AddNode(Value::Scalar(Kind::kNull, {}, span), event.anchor, 1);  // the reader has spoken of unknown anchors
+}
+
+void TreeBuilder::OpenCollection(const yaml::Event& event) {
+  const bool is_map = event.kind == yaml::EventKind::kMappingStart;
+  const bool known_tag = event.tag.empty() || event.tag == "!" ||
+                         event.tag == (is_map ? "tag:yaml.org,2002:map" : "tag:yaml.org,2002:seq");
+  if (!known_tag) sink_.Report(diag::kUnknownTag, At(event.tag_begin, event.tag_end), event.tag);
+  open_.push_back({scratch_.size(), nodes_, event.begin, event.style, is_map, false, event.anchor});
+}
+
+void TreeBuilder::CloseCollection(const yaml::Event& event) {
+  const Open open = open_.back();
+  open_.pop_back();
+  const Span span = At(open.begin, event.end);
+  Value value;
+  if (open.is_map) {
+    value = MakeMap(open, span);
+  } else {
+    const auto items = std::span<const Value>(scratch_).subspan(open.first_child);
+    value = Value::List(file_.arena.Copy(items), span, open.style);
+  }
+  scratch_.resize(open.first_child);
+  const std::size_t nodes = nodes_ - open.nodes_before + 1;
+  nodes_ = open.nodes_before;
+  AddNode(value, open.anchor, nodes);
+}
+
+Value TreeBuilder::MakeMap(const Open& open, Span span) {
+  DropDuplicateKeys(open.first_child);
+  if (open.has_merge) MergeKeys(open.first_child);
+  const auto children = std::span<const Value>(scratch_).subspan(open.first_child);
+  return Value::Map(file_.arena.Copy(children), span, open.style);
+}
+
+void TreeBuilder::DropDuplicateKeys(std::size_t first_child) {
+  const std::size_t count = (scratch_.size() - first_child) / 2;
+  const auto key = [&](std::size_t i) -> const Value& { return scratch_[first_child + 2 * i]; };
+  std::vector<std::pair<std::size_t, std::size_t>> repeats;  // later, first
+  constexpr std::size_t kFewKeys = 24;                        // up to here comparing all pairs is quicker than sorting
+  if (count <= kFewKeys) {
+    for (std::size_t i = 1; i < count; ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        if (key(i).text().size() == key(j).text().size() && key(i).text() == key(j).text() && key(i).IsScalar() &&
+            key(j).IsScalar()) {
+          repeats.emplace_back(i, j);
+          break;
+        }
+      }
+    }
+  } else {
+    std::vector<std::size_t> order(count);
+    for (std::size_t i = 0; i < count; ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return key(a).text() < key(b).text(); });
+    for (std::size_t i = 1, first = 0; i < count; ++i) {
+      if (key(order[i]).text() != key(order[first]).text()) first = i;
+      if (first != i && key(order[i]).IsScalar()) repeats.emplace_back(order[i], order[first]);
+    }
+    std::sort(repeats.begin(), repeats.end());
+  }
+  for (const auto& [later, first] : repeats) {
+    sink_.Report(diag::kDuplicateKey, key(later).span(), key(later).text()).Note(note::kFirstHere, key(first).span());
+  }
+  auto repeat = repeats.begin();
+  std::size_t kept = first_child;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (repeat != repeats.end() && repeat->first == i) {
+      ++repeat;
+      continue;
+    }
+    scratch_[kept++] = key(i);
+    scratch_[kept++] = scratch_[first_child + 2 * i + 1];
+  }
+  scratch_.resize(kept);
+}
+
+void TreeBuilder::AppendMerged(const Value& source, std::vector<Value>& to, std::set<std::string_view>& taken) {
+  for (const Entry& entry : source.entries()) {
+    if (!taken.insert(entry.key.text()).second) continue;
+    to.push_back(entry.key);
+    to.push_back(entry.value);
+  }
+}
+
+// A key of the map itself wins over a merged one, an earlier merged map over a later one. https://yaml.org/type/merge.html
+void TreeBuilder::MergeKeys(std::size_t first_child) {
+  std::vector<Value> merged;
+  std::set<std::string_view> taken;
+  for (std::size_t i = first_child; i < scratch_.size(); i += 2) {
+    if (!IsMergeKey(scratch_[i])) taken.insert(scratch_[i].text());
+  }
+  for (std::size_t i = first_child; i < scratch_.size(); i += 2) {
+    const Value& value = scratch_[i + 1];
+    if (!IsMergeKey(scratch_[i])) {
+      merged.push_back(scratch_[i]);
+      merged.push_back(value);
+      continue;
+    }
+    const auto sources = value.IsMap() ? std::span<const Value>(&value, 1) : value.items();
+    if (sources.empty() && !value.IsList()) sink_.Report(diag::kMergeOfNoMap, value.span(), KindName(value.kind()));
+    for (const Value& source : sources) {
+      if (source.IsMap()) {
+        AppendMerged(source, merged, taken);
+      } else {
+        sink_.Report(diag::kMergeOfNoMap, source.span(), KindName(source.kind()));
+      }
+    }
+  }
+  scratch_.resize(first_child);
+  scratch_.insert(scratch_.end(), merged.begin(), merged.end());
+}
+
+}  // namespace dagc

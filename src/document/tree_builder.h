@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// Events to documents, in one pass: no tree of nodes in between.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/limits.h"
+#include "diag/diag_sink.h"
+#include "document/document.h"
+#include "yaml/event.h"
+
+namespace dagc {
+
+class TreeBuilder : public yaml::EventHandler {
+ public:
+  TreeBuilder(LoadedFile& file, const Limits& limits, DiagSink& sink) : file_(file), limits_(limits), sink_(sink) {}
+
+  void OnEvent(const yaml::Event& event) override;
+  void OnComment(std::uint32_t begin, std::uint32_t end) override { file_.comments.push_back(At(begin, end)); }
+
+ private:
+  // A collection whose end has not been seen. Its children are scratch_[first_child..].
+  struct Open {
+    std::size_t first_child = 0;
+    std::size_t nodes_before = 0;  // nodes_ when it began: its own size is the difference
+    std::uint32_t begin = 0;
+    Style style = Style::kBlock;
+    bool is_map = false;
+    bool has_merge = false;
+    std::string_view anchor;
+  };
+  struct Anchored {
+    Value value;
+    std::size_t nodes = 0;
+  };
+
+  Span At(std::uint32_t begin, std::uint32_t end) const { return {file_.file, begin, end}; }
+  void StartDocument();
+  void EndDocument();
+  void OpenCollection(const yaml::Event& event);
+  void CloseCollection(const yaml::Event& event);
+  void AddScalar(const yaml::Event& event);
+  void AddAlias(const yaml::Event& event);
+  void AddNode(Value value, std::string_view anchor, std::size_t nodes);
+  Kind KindOf(const yaml::Event& event);
+  Value MakeMap(const Open& open, Span span);
+  void MergeKeys(std::size_t first_child);
+  void AppendMerged(const Value& source, std::vector<Value>& to, std::set<std::string_view>& taken);
+  void DropDuplicateKeys(std::size_t first_child);
+  bool IsKeyPosition() const;
+
+  LoadedFile& file_;
+  const Limits& limits_;
+  DiagSink& sink_;
+  std::vector<Value> scratch_;
+  std::vector<Open> open_;
+  std::map<std::string_view, Anchored> anchors_;
+  Document document_;
+  std::size_t nodes_ = 0;  // of the document, aliases counted as often as they are used
+  bool too_many_nodes_ = false;
+};
+
+}  // namespace dagc

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "driver/compile.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "backend/argo/argo.h"
+#include "backend/verify.h"
+#include "base/check.h"
+#include "diag/collecting_sink.h"
+#include "document/path_at.h"
+#include "document/redact.h"
+#include "driver/lint_level.h"
+#include "frontend/frontends.h"
+#include "ir/workflow.h"
+#include "lint/rules.h"
+#include "passes/pipeline.h"
+#include "schema/schema_check.h"
+#include "schema/schema_store.h"
+#include "writer/yaml_writer.h"
+
+namespace dagc::driver {
+namespace {
+
+// Output up to this size is read again by the second reader under --verify-output auto.
+constexpr std::size_t kVerifyUpTo = std::size_t{256} << 10;
+
+class FileCompilation {
+ public:
+  FileCompilation(FileId file, std::string_view text, const CompileSettings& settings)
+      : file_(file), text_(text), settings_(settings) {}
+
+  // The whole story. Nothing flows back: each phase takes what the one before made, and speaks to the sink.
+  FileOutcome Run() {
+    LoadedFile loaded = LoadDocuments(file_, text_, settings_.load, sink_);
+    outcome_.looks_secret = !loaded.readable && LooksLikeSecret(text_);
+    for (const Document& document : loaded.documents) {
+      if (document.root.IsMap()) CompileDocument(document, loaded.arena);
+    }
+    Write();
+    FinishFindings(loaded.documents);
+    outcome_.comments = std::move(loaded.comments);
+    return std::move(outcome_);
+  }
+
+ private:
+  void CompileDocument(const Document& loaded, Arena& arena) {
+    Document document = loaded;
+    document.root = RedactSecrets(loaded.root, arena, outcome_.secrets);
+    const Detection detection = Detect(document, sink_);
+    switch (detection.role) {
+      case DocumentRole::kWorkflow:
+        ++outcome_.workflows;
+        CompileWorkflow(document, *detection.frontend, arena);
+        break;
+      case DocumentRole::kResource:
+        ++outcome_.resources;
+        break;
+      case DocumentRole::kRefused:
+        ++outcome_.workflows;
+        break;
+      case DocumentRole::kOther:
+        ++outcome_.skipped;
+        break;
+    }
+  }
+
+  void CompileWorkflow(Document& document, const FrontendInfo& frontend, Arena& arena) {
+    for (const Value& value : document.ambiguous) ReportAmbiguous(value, sink_);
+    if (settings_.interpolate) {
+      document.root = Interpolate(document.root, *settings_.variables, arena, outcome_.unset, sink_);
+    } else {
+      CheckPlaceholders(document.root, sink_);
+    }
+    CheckSchema(document.root, SchemaFor(frontend.schema), sink_);
+    ir::Workflow workflow;
+    frontend.build(document, workflow, sink_);
+    RunPasses(workflow, {*settings_.target, settings_.output, settings_.now, arena, sink_});
+    if (settings_.on_workflow) settings_.on_workflow(workflow);
+    RunLint(workflow, sink_);
+    // Emission has findings of its own, so it runs under `lint` and after errors too; what it made is then dropped.
+    Emit(backend::EmitArgo(workflow, settings_.output, arena, sink_));
+  }
+
+  void Emit(const std::vector<backend::OutputObject>& objects) {
+    for (const backend::OutputObject& object : objects) objects_.push_back(object.root);
+  }
+
+  bool MayWrite() const {
+    if (settings_.lint_only || !outcome_.unset.empty()) return false;
+    return std::none_of(sink_.diagnostics().begin(), sink_.diagnostics().end(), StopsOutput);
+  }
+
+  void Write() {
+    if (!MayWrite()) return;
+    outcome_.objects = objects_.size();
+    for (const Value& object : objects_) {
+      if (!outcome_.yaml.empty()) outcome_.yaml += "---\n";
+      WriteYaml(object, outcome_.yaml);
+    }
+    Verify();
+  }
+
+  // The second reader must find in the written text the tree that it was written from; anything else is our mistake.
+  void Verify() {
+    const bool wanted = settings_.verify == CompileSettings::Verify::kAlways ||
+                        (settings_.verify == CompileSettings::Verify::kAuto && outcome_.yaml.size() <= kVerifyUpTo);
+    if (!wanted || outcome_.yaml.empty()) return;
+    const auto difference = FirstDifference(outcome_.yaml, objects_);
+    if (!difference) return;
+    sink_.Report(diag::kOutputDiffers, Span{file_, 0, 0}, *difference);
+    outcome_.yaml.clear();
+    outcome_.objects = 0;
+  }
+
+  void FinishFindings(std::span<const Document> documents) {
+    outcome_.findings = sink_.TakeSorted();
+    for (Diagnostic& finding : outcome_.findings) {
+      if (finding.path.empty()) finding.path = PathAt(documents, finding.span);
+      if (outcome_.looks_secret) HideQuoted(finding);
+    }
+  }
+
+  FileId file_;
+  std::string_view text_;
+  const CompileSettings& settings_;
+  CollectingSink sink_;
+  FileOutcome outcome_;
+  std::vector<Value> objects_;
+};
+
+}  // namespace
+
+FileOutcome CompileFile(FileId file, std::string_view text, const CompileSettings& settings) {
+  DAGC_CHECK(settings.target != nullptr && settings.variables != nullptr);
+  return FileCompilation(file, text, settings).Run();
+}
+
+}  // namespace dagc::driver

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// The story of one compilation: read compile.cc first to see the order of the phases.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dagc/diagnostic.h"
+#include "dagc/span.h"
+#include "document/interpolate.h"
+#include "document/load.h"
+#include "ir/output.h"
+#include "ir/workflow.h"
+#include "target/target.h"
+
+namespace dagc::driver {
+
+// Everything a compilation depends on besides the file: equal settings and equal text give equal results.
+struct CompileSettings {
+  ir::OutputOptions output;
+  LoadOptions load;
+  const Target* target = nullptr;        // never null while compiling
+  const Variables* variables = nullptr;  // never null while compiling
+  bool interpolate = true;
+  bool lint_only = false;  // an unset ${NAME} is no error, and nothing is emitted
+  std::int64_t now = 0;    // seconds since 1970 in UTC; read by the warning about an `endOn` in the past only
+  enum class Verify { kAuto, kAlways, kNever } verify = Verify::kAuto;
+  // Shown each workflow once all passes have seen it; may be empty. Its texts live as long as the call.
+  std::function<void(const ir::Workflow&)> on_workflow;
+};
+
+// What one input file became.
+struct FileOutcome {
+  std::vector<Diagnostic> findings;  // sorted
+  std::vector<Span> comments;        // of the file, for suppressions
+  std::vector<Span> secrets;         // bytes that must never be shown
+  bool looks_secret = false;         // the file could not be parsed and may hold Secret values: show keys only
+  std::string yaml;                  // the objects, separated by `---`; empty after an error
+  std::size_t objects = 0;           // in `yaml`
+  std::size_t workflows = 0;         // documents recognised as something dagc compiles
+  std::size_t resources = 0;         // documents recognised as something workflows refer to
+  std::size_t skipped = 0;           // documents of other kinds
+  UnsetNames unset;                  // `${NAME}` that nobody has set, each with its first place
+};
+
+// Compiles (or only lints) the text of one file. Calls for different files may run at the same time.
+FileOutcome CompileFile(FileId file, std::string_view text, const CompileSettings& settings);
+
+}  // namespace dagc::driver

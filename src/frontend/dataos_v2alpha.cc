@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "frontend/dataos_v2alpha.h"
+
+#include <map>
+#include <string>
+#include <utility>
+
+#include "frontend/field_reader.h"
+#include "frontend/stack_reference.h"
+
+namespace dagc {
+namespace {
+
+class Builder {
+ public:
+  Builder(ir::Workflow& workflow, DiagSink& sink) : workflow_(workflow), sink_(sink) {}
+
+  void Build(const Document& document) {
+    const FieldReader root(&document.root, sink_);
+    ReadEnvelope(root);
+    const bool has_spec = root.Find("spec") != nullptr;
+    const Span type_named = root.KeySpan("workflow");
+    if (has_spec && type_named.file) {
+      sink_.Report(diag::kTwoBodies, type_named).Note(note::kOtherPlace, root.KeySpan("spec"));
+    }
+    ReadBody(root.Map(has_spec ? "spec" : "workflow"));
+    ReportStacks();
+  }
+
+ private:
+  void ReadEnvelope(const FieldReader& root) {
+    workflow_.name = root.Text("name");
+    workflow_.title = root.Text("title");
+    workflow_.description = root.Text("description");
+    workflow_.owner = root.Text("owner");
+    workflow_.layer = root.Text("layer");
+    workflow_.tenant = root.Text("tenant");
+    workflow_.workspace = root.Text("workspace");
+    workflow_.tags = root.Texts("tags");
+  }
+
+  void ReadBody(const FieldReader& body) {
+    ReadRunType(body);
+    ReadSchedule(body);
+    const FieldReader use = body.Map("use");
+    RefuseProjection(use);
+    workflow_.volumes = ReadVolumes(use);
+    ReadPrerequisites(body);
+    workflow_.steps_span = body.KeySpan("dag");
+    const Value* dag = body.Find("dag");
+    if (dag == nullptr) return;
+    workflow_.steps.reserve(dag->size());
+    for (const Value& item : dag->items()) {
+      if (item.IsMap()) workflow_.steps.push_back(ReadStep(item));
+    }
+  }
+
+  void ReadRunType(const FieldReader& body) {
+    const ir::Text type = body.Text("type");
+    workflow_.run_type_span = type.span;
+    if (type.value == "instance") workflow_.run_type = ir::RunType::kInstance;
+    if (type.value == "schedule") workflow_.run_type = ir::RunType::kSchedule;
+    if (type.value == "template") workflow_.run_type = ir::RunType::kTemplate;
+  }
+
+  void ReadSchedule(const FieldReader& body) {
+    const FieldReader schedule = body.Map("schedule");
+    if (!schedule) return;
+    ir::Schedule& read = workflow_.schedule.emplace();
+    read.span = body.KeySpan("schedule");
+    read.crons = schedule.Texts("crons");
+    read.timezone = schedule.Text("timezone");
+    read.end_on = schedule.Text("endOn");
+    read.concurrency_policy = schedule.Text("concurrencyPolicy");
+  }
+
+  void RefuseProjection(const FieldReader& use) {
+    const Span key = use.KeySpan("projection");
+    if (key.file) sink_.Report(diag::kProjectionsUnsupported, key);
+  }
+
+  std::vector<ir::VolumeUse> ReadVolumes(const FieldReader& use) {
+    std::vector<ir::VolumeUse> volumes;
+    const Value* list = use.Find("volumes");
+    if (list == nullptr) return volumes;
+    for (const Value& item : list->items()) {
+      const FieldReader entry(&item, sink_);
+      if (entry) volumes.push_back({entry.Text("id"), entry.Text("directory"), entry.Flag("readOnly"), item.span()});
+    }
+    return volumes;
+  }
+
+  // A prerequisite is a name, or a mapping with an `id` as bundles write it.
+  void ReadPrerequisites(const FieldReader& body) {
+    const Value* list = body.Find("dependencies");
+    if (list == nullptr) return;
+    for (const Value& item : list->items()) {
+      const ir::Text id = item.IsMap() ? FieldReader(&item, sink_).Text("id") : ReadText(item, sink_);
+      if (id.present()) workflow_.prerequisites.push_back({id, item.span()});
+    }
+  }
+
+  ir::Step ReadStep(const Value& item) {
+    const FieldReader entry(&item, sink_);
+    ir::Step step;
+    step.span = item.span();
+    step.name = entry.Text("name");
+    step.title = entry.Text("title");
+    for (const ir::Text& name : entry.Texts("depends")) step.depends.push_back({name, {}});
+
+    const FieldReader spec = entry.Map("spec");
+    step.stack = spec.Text("stack");
+    step.compute = spec.Text("compute");
+    step.run_as_user = spec.Text("runAsUser");
+    step.log_level = spec.Text("logLevel");
+    step.timeout = spec.Text("timeout");
+    step.run_as_apikey_span = spec.KeySpan("runAsApikey");
+    step.has_run_as_apikey = step.run_as_apikey_span.file && !spec.Text("runAsApikey").empty();
+    const FieldReader resources = spec.Map("resources");
+    step.requests = ReadQuantities(resources.Find("requests"));
+    step.limits = ReadQuantities(resources.Find("limits"));
+    const FieldReader use = spec.Map("use");
+    RefuseProjection(use);
+    step.volumes = ReadVolumes(use);
+    ReadRetry(spec, step);
+    if (NoteStack(step)) step.container = ReadContainer(spec.Map("stackSpec"));
+    return step;
+  }
+
+  std::vector<ir::Quantity> ReadQuantities(const Value* map) {
+    std::vector<ir::Quantity> quantities;
+    if (map == nullptr) return quantities;
+    for (const Entry& entry : map->entries()) {
+      quantities.push_back({{entry.key.text(), entry.key.span(), false}, ReadText(entry.value, sink_)});
+    }
+    return quantities;
+  }
+
+  void ReadRetry(const FieldReader& spec, ir::Step& step) {
+    const FieldReader retry = spec.Map("retry");
+    if (!retry) return;
+    ir::Retry& read = step.retry.emplace();
+    read.span = spec.KeySpan("retry");
+    read.count = retry.Text("count");
+    read.strategy = retry.Text("strategy");
+    read.duration = retry.Text("duration");
+    read.factor = retry.Text("factor");
+    read.max_duration = retry.Text("maxDuration");
+  }
+
+  ir::Container ReadContainer(const FieldReader& spec) {
+    ir::Container container;
+    container.image = spec.Text("image");
+    container.command = spec.Texts("command");
+    container.command_span = spec.KeySpan("command");
+    container.arguments = spec.Texts("arguments");
+    const Value* env = spec.Find("env");
+    if (env == nullptr) return container;
+    for (const Entry& entry : env->entries()) {
+      const ir::Text value = ReadText(entry.value, sink_);
+      if (value.present()) container.env.push_back({{entry.key.text(), entry.key.span(), false}, value});
+    }
+    return container;
+  }
+
+  // True when the step runs a container. Other stacks are collected, so that each is one finding however often it is
+  // used.
+  bool NoteStack(const ir::Step& step) {
+    if (!step.stack.present() || step.stack.unresolved) return false;
+    const auto reference = ParseStackReference(step.stack.value);
+    if (!reference) {
+      sink_.Report(diag::kStackReference, step.stack.span, step.stack.value);
+      return false;
+    }
+    if (reference->name != "container" || !reference->flavor.empty()) {
+      other_stacks_[step.stack.value].push_back(step.stack.span);
+      return false;
+    }
+    const bool known_version = reference->version.empty() || reference->version == "1.0";
+    if (!known_version) sink_.Report(diag::kStackVersion, step.stack.span, reference->version);
+    return true;
+  }
+
+  void ReportStacks() {
+    for (const auto& [stack, uses] : other_stacks_) {
+      auto finding = sink_.Report(diag::kStackUnsupported, uses.front(), stack);
+      for (std::size_t i = 1; i < uses.size(); ++i) finding.Note(note::kAlsoUsedHere, uses[i]);
+    }
+  }
+
+  ir::Workflow& workflow_;
+  DiagSink& sink_;
+  std::map<std::string_view, std::vector<Span>> other_stacks_;
+};
+
+}  // namespace
+
+void BuildDataosV2alpha(const Document& document, ir::Workflow& workflow, DiagSink& sink) {
+  workflow.file = document.file;
+  workflow.span = document.span;
+  Builder(workflow, sink).Build(document);
+}
+
+}  // namespace dagc

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// The input languages, and which of them a document is written in.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "diag/diag_sink.h"
+#include "document/document.h"
+#include "ir/workflow.h"
+
+namespace dagc {
+
+// One input language. Rows are tried in order.
+struct FrontendInfo {
+  std::string_view name;           // "dataos-v2alpha"
+  std::string_view summary;        // one line
+  std::string_view recognised_by;  // one line
+  std::string_view schema;         // name of its JSON Schema; empty: not supported by this build
+  bool (*recognises)(const Value& root);
+  // Reads the meaning of a document whose shape was checked into `workflow`. Silent on shape (the schema has spoken),
+  // loud on meaning. Null where `schema` is empty.
+  void (*build)(const Document& document, ir::Workflow& workflow, DiagSink& sink);
+};
+
+std::span<const FrontendInfo> Frontends();
+
+enum class DocumentRole : std::uint8_t {
+  kWorkflow,   // something dagc compiles: `frontend` says with what
+  kResource,   // a DataOS Stack, Secret, Volume or Depot: workflows refer to it, nothing is made of it
+  kOther,      // a document of another kind: skipped and counted
+  kRefused,    // one of ours, and an error was reported: nothing more can be said about it
+};
+
+struct Detection {
+  DocumentRole role = DocumentRole::kOther;
+  const FrontendInfo* frontend = nullptr;  // with kWorkflow
+  bool is_secret = false;                  // with kResource: its values are dropped
+};
+
+// Says what a document is. Reports a misspelt `type` or `version` of the DataOS envelope and languages that this build
+// does not compile.
+Detection Detect(const Document& document, DiagSink& sink);
+
+}  // namespace dagc

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ir/dump.h"
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+namespace dagc::ir {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> kObjectNames = {"as in the manifest", "Workflow", "CronWorkflow",
+                                                          "WorkflowTemplate"};
+constexpr std::array<std::string_view, 4> kRunTypeNames = {"", "instance", "schedule", "template"};
+
+// Writes lines; one method per kind of thing.
+class Dumper {
+ public:
+  std::string Take() { return std::move(out_); }
+
+  void Workflow(const ir::Workflow& workflow);
+
+ private:
+  void Step(const ir::Workflow& workflow, const ir::Step& step);
+  void Container(const ir::Container& container);
+  void Retry(const ir::Retry& retry);
+  void Schedule(const ir::Schedule& schedule);
+  void Wait(const ir::Wait& wait);
+  void Defaults(const ir::Defaults& defaults);
+  void Placement(const ir::Placement& placement);
+  void Volume(const VolumeUse& use);
+  void Quantities(std::string_view word, const std::vector<Quantity>& quantities);
+
+  void Begin(std::string_view word) { out_.append(2 * depth_, ' ').append(word); }
+  void End() { out_ += '\n'; }
+  void Word(std::string_view word) { out_.append(" ").append(word); }
+  void Quoted(std::string_view text);
+  void Tree(const Value& value);
+  // A line for a fact, none for what says nothing.
+  void Fact(std::string_view word, const Text& text);
+  void Fact(std::string_view word, std::string_view text);
+  void Fact(std::string_view word, const std::vector<Text>& texts);
+  void Fact(std::string_view word, const Value& value);
+  void Fact(std::string_view word, bool holds);
+  // A fact within a line.
+  void Part(std::string_view word, std::string_view text);
+
+  std::size_t depth_ = 0;
+  std::string out_;
+};
+
+void Dumper::Quoted(std::string_view text) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  out_ += '"';
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      out_.append({'\\', c});
+    } else if (c == '\n') {
+      out_ += "\\n";
+    } else if (byte < 0x20) {
+      out_.append("\\u00").append({kHex[byte >> 4], kHex[byte & 15]});
+    } else {
+      out_ += c;
+    }
+  }
+  out_ += '"';
+}
+
+// Values come from documents, whose depth is limited.
+void Dumper::Tree(const Value& value) {
+  if (value.IsMap()) {
+    std::string_view between = "{";
+    for (const Entry& entry : value.entries()) {
+      out_ += between;
+      Quoted(entry.key.text());
+      out_ += ": ";
+      Tree(entry.value);
+      between = ", ";
+    }
+    out_ += value.size() == 0 ? "{}" : "}";
+  } else if (value.IsList()) {
+    std::string_view between = "[";
+    for (const Value& item : value.items()) {
+      out_ += between;
+      Tree(item);
+      between = ", ";
+    }
+    out_ += value.size() == 0 ? "[]" : "]";
+  } else if (value.IsString()) {
+    Quoted(value.text());
+  } else {
+    out_ += value.IsNull() ? "null" : value.text();
+  }
+}
+
+void Dumper::Fact(std::string_view word, const Text& text) {
+  if (!text.present()) return;
+  Begin(word);
+  out_ += ' ';
+  Quoted(text.value);
+  if (text.unresolved) Word("unresolved");
+  End();
+}
+
+void Dumper::Fact(std::string_view word, std::string_view text) {
+  if (text.empty()) return;
+  Begin(word);
+  Word(text);
+  End();
+}
+
+void Dumper::Fact(std::string_view word, const std::vector<Text>& texts) {
+  if (texts.empty()) return;
+  Begin(word);
+  for (const Text& text : texts) {
+    out_ += ' ';
+    Quoted(text.value);
+  }
+  End();
+}
+
+void Dumper::Fact(std::string_view word, const Value& value) {
+  if (value.IsNull()) return;
+  Begin(word);
+  out_ += ' ';
+  Tree(value);
+  End();
+}
+
+void Dumper::Fact(std::string_view word, bool holds) {
+  if (!holds) return;
+  Begin(word);
+  End();
+}
+
+void Dumper::Part(std::string_view word, std::string_view text) {
+  if (text.empty()) return;
+  Word(word);
+  out_ += ' ';
+  Quoted(text);
+}
+
+void Dumper::Workflow(const ir::Workflow& workflow) {
+  Fact("workflow", workflow.name.value);
+  ++depth_;
+  Fact("object", kObjectNames[static_cast<std::size_t>(workflow.object)]);
+  Fact("entrypoint", workflow.entrypoint);
+  Fact("type", kRunTypeNames[static_cast<std::size_t>(workflow.run_type)]);
+  Fact("title", workflow.title);
+  Fact("description", workflow.description);
+  Fact("owner", workflow.owner);
+  Fact("layer", workflow.layer);
+  Fact("tenant", workflow.tenant);
+  Fact("workspace", workflow.workspace);
+  Fact("tags", workflow.tags);
+  if (workflow.schedule) Schedule(*workflow.schedule);
+  for (const Prerequisite& prerequisite : workflow.prerequisites) Fact("prerequisite", prerequisite.id);
+  for (const ir::Wait& wait : workflow.waits) Wait(wait);
+  for (const VolumeUse& use : workflow.volumes) Volume(use);
+  for (const std::string_view claim : workflow.claims) Fact("claim", claim);
+  Defaults(workflow.defaults);
+  for (const ir::Step& step : workflow.steps) Step(workflow, step);
+  --depth_;
+}
+
+void Dumper::Schedule(const ir::Schedule& schedule) {
+  Begin("schedule");
+  End();
+  ++depth_;
+  Fact("crons", schedule.crons);
+  Fact("timezone", schedule.timezone);
+  Fact("endOn", schedule.end_on);
+  Fact("concurrencyPolicy", schedule.concurrency_policy);
+  for (const std::string_view expression : schedule.expressions) Fact("expression", expression);
+  Fact("zone", schedule.zone);
+  Fact("policy", schedule.policy);
+  Fact("end", schedule.end);
+  Fact("split", schedule.split);
+  --depth_;
+}
+
+void Dumper::Wait(const ir::Wait& wait) {
+  Begin("wait");
+  Word(wait.name);
+  Word(wait.api_version);
+  Word(wait.kind);
+  Part("name", wait.object_name);
+  Part("namespace", wait.object_namespace);
+  Part("success", wait.success_condition);
+  Part("failure", wait.failure_condition);
+  Part("limit", wait.limit);
+  End();
+}
+
+void Dumper::Volume(const VolumeUse& use) {
+  Begin("volume");
+  out_ += ' ';
+  Quoted(use.id.value);
+  Part("at", use.directory.value);
+  if (use.read_only) Word("readOnly");
+  End();
+}
+
+void Dumper::Defaults(const ir::Defaults& defaults) {
+  Fact("serviceAccount", defaults.service_account);
+  Fact("executorServiceAccount", defaults.executor_service_account);
+  Fact("ttlStrategy", defaults.ttl_strategy);
+  Fact("podGC", defaults.pod_gc);
+  Fact("parallelism", defaults.parallelism);
+  Fact("imagePullSecrets", defaults.image_pull_secrets);
+  Fact("podLabels", defaults.pod_labels);
+  Fact("securityContext", defaults.security_context);
+  Fact("startingDeadlineSeconds", defaults.starting_deadline_seconds);
+  Fact("successfulJobsHistoryLimit", defaults.successful_jobs_history_limit);
+  Fact("failedJobsHistoryLimit", defaults.failed_jobs_history_limit);
+  Fact("suspend", defaults.suspend);
+}
+
+void Dumper::Placement(const ir::Placement& placement) {
+  Fact("nodeSelector", placement.node_selector);
+  Fact("tolerations", placement.tolerations);
+  Fact("affinity", placement.affinity);
+  Fact("runtimeClass", placement.runtime_class);
+  Fact("priorityClass", placement.priority_class);
+  Fact("scheduler", placement.scheduler);
+}
+
+void Dumper::Quantities(std::string_view word, const std::vector<Quantity>& quantities) {
+  if (quantities.empty()) return;
+  Begin(word);
+  for (const Quantity& quantity : quantities) Part(quantity.resource.value, quantity.amount.value);
+  End();
+}
+
+void Dumper::Retry(const ir::Retry& retry) {
+  Begin("retry");
+  Part("count", retry.count.value);
+  Part("strategy", retry.strategy.value);
+  Part("duration", retry.duration.value);
+  Part("factor", retry.factor.value);
+  Part("maxDuration", retry.max_duration.value);
+  Part("->", retry.limit);
+  Part("policy", retry.policy);
+  Part("backoff", retry.backoff);
+  Part("factor", retry.backoff_factor);
+  Part("maximum", retry.backoff_maximum);
+  End();
+}
+
+void Dumper::Container(const ir::Container& container) {
+  Fact("image", container.image);
+  Fact("command", container.command);
+  Fact("arguments", container.arguments);
+  for (const EnvVar& variable : container.env) {
+    Begin("env");
+    Part(variable.name.value, variable.value.value);
+    if (variable.value.empty()) Word(variable.name.value);
+    End();
+  }
+}
+
+void Dumper::Step(const ir::Workflow& workflow, const ir::Step& step) {
+  Fact("step", step.name.value);
+  ++depth_;
+  if (!step.depends.empty()) {
+    Begin("depends");
+    for (const Dependency& dependency : step.depends) {
+      Word(dependency.step ? workflow.steps[dependency.step.index].name.value : dependency.name.value);
+      if (!dependency.step) out_ += '?';
+    }
+    End();
+  }
+  Fact("title", step.title);
+  Fact("stack", step.stack);
+  Fact("compute", step.compute);
+  Placement(step.placement);
+  Fact("runAsUser", step.run_as_user);
+  Fact("runAsApikey", step.has_run_as_apikey);
+  Fact("account", step.service_account);
+  Fact("logLevel", step.log_level);
+  Fact("timeout", step.timeout);
+  Fact("timeoutDuration", step.timeout_duration);
+  Quantities("requests", step.requests);
+  Quantities("limits", step.limits);
+  for (const VolumeUse& use : step.volumes) Volume(use);
+  for (const Mount& mount : step.mounts) {
+    Begin("mount");
+    Part("claim", workflow.claims[mount.claim]);
+    Part("at", mount.directory);
+    if (mount.read_only) Word("readOnly");
+    End();
+  }
+  if (step.retry) Retry(*step.retry);
+  Container(step.container);
+  --depth_;
+}
+
+}  // namespace
+
+std::string DumpWorkflow(const Workflow& workflow) {
+  Dumper dumper;
+  dumper.Workflow(workflow);
+  return dumper.Take();
+}
+
+}  // namespace dagc::ir

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// A workflow, whatever language it was written in. The front end fills what the manifest says; what the passes add is
+// marked with the pass that makes it. Nothing here knows the input language or the engine.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "ir/output.h"
+#include "ir/schedule.h"
+#include "ir/step.h"
+#include "ir/text.h"
+#include "value/value.h"
+
+namespace dagc::ir {
+
+enum class RunType : std::uint8_t { kUnset, kInstance, kSchedule, kTemplate };
+
+// `spec.dependencies[]`: something that must exist before the first step starts.
+struct Prerequisite {
+  Text id;
+  Span span;
+};
+
+// A prerequisite that the target file maps to a Kubernetes object. Made by passes/bind_prerequisites.
+struct Wait {
+  std::string_view name;  // of the task and template: "dagc-wait-lake"
+  std::string_view api_version;
+  std::string_view kind;
+  std::string_view object_name;
+  std::string_view object_namespace;   // empty: the workflow's own
+  std::string_view success_condition;  // label-selector grammar; empty: existence is enough
+  std::string_view failure_condition;
+  std::string_view limit;  // attempts after the first, 30 seconds apart: decimal
+};
+
+// What the target file sets for every workflow. Made by passes/bind_target. Null values say nothing.
+struct Defaults {
+  std::string_view service_account;
+  std::string_view executor_service_account;
+  Value ttl_strategy;
+  Value pod_gc;
+  Value parallelism;
+  Value image_pull_secrets;  // a list of names
+  Value pod_labels;
+  Value security_context;
+  Value starting_deadline_seconds;
+  Value successful_jobs_history_limit;
+  Value failed_jobs_history_limit;
+  Value suspend;
+};
+
+struct Workflow {
+  FileId file;
+  Span span;  // the document
+  Text name;
+  Text title;
+  Text description;
+  Text owner;
+  Text layer;
+  Text tenant;
+  Text workspace;
+  std::vector<Text> tags;
+  RunType run_type = RunType::kUnset;
+  Span run_type_span;
+  std::optional<Schedule> schedule;
+  std::vector<Prerequisite> prerequisites;
+  std::vector<VolumeUse> volumes;  // of every step
+  std::vector<Step> steps;
+  Span steps_span;  // the `dag` key
+
+  // Made by the passes.
+  ObjectKind object = ObjectKind::kFromManifest;  // choose_object: which kind comes out
+  std::string_view entrypoint;                    // choose_object: "main", or "dagc-main" beside a step of that name
+  std::vector<std::string_view> claims;           // bind_volumes: claim names in order of first use
+  std::vector<Wait> waits;                        // bind_prerequisites
+  Defaults defaults;                              // bind_target
+};
+
+}  // namespace dagc::ir

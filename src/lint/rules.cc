@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/rules.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "lint/checks.h"
+
+namespace dagc {
+
+namespace {
+
+constexpr std::array<RuleInfo, 6> kRules = {{
+    {DiagCode::kRunAsApikey, "an API key stands in the manifest in clear text", lint::CheckRunAsApikey},
+    {DiagCode::kRedundantDependency, "a dependency is implied by the step's others", lint::CheckRedundantDependency},
+    {DiagCode::kUnorderedWriters, "steps that may run at the same time write one volume", lint::CheckUnorderedWriters},
+    {DiagCode::kUnpinnedImage, "an image has no tag, or the tag `latest`", lint::CheckUnpinnedImage},
+    {DiagCode::kSecretInEnv, "a variable that looks like a secret has its value in the manifest",
+     lint::CheckSecretInEnv},
+    {DiagCode::kMissingResources, "steps request no CPU or no memory", lint::CheckMissingResources},
+}};
+
+bool Resolved(const ir::Workflow& workflow) {
+  return std::all_of(workflow.steps.begin(), workflow.steps.end(), [](const ir::Step& step) {
+    return std::all_of(step.depends.begin(), step.depends.end(),
+                       [](const ir::Dependency& dependency) { return static_cast<bool>(dependency.step); });
+  });
+}
+
+}  // namespace
+
+std::span<const RuleInfo> LintRules() { return kRules; }
+
+void RunLint(const ir::Workflow& workflow, DiagSink& sink) {
+  std::optional<ir::Graph> graph;
+  if (Resolved(workflow)) graph.emplace(workflow);
+  const bool ordered = graph && !graph->cyclic();
+  const LintInput input{workflow, ordered ? &*graph : nullptr};
+  for (const RuleInfo& rule : kRules) rule.check(input, sink);
+}
+
+}  // namespace dagc

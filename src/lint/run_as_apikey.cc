@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lint/checks.h"
+
+namespace dagc::lint {
+
+void CheckRunAsApikey(const LintInput& input, DiagSink& sink) {
+  for (const ir::Step& step : input.workflow.steps) {
+    if (!step.has_run_as_apikey) continue;
+    sink.Report(diag::kRunAsApikey, step.run_as_apikey_span).Help(help::kRunAsUserInstead);
+  }
+}
+
+}  // namespace dagc::lint

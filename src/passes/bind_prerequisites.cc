@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "passes/bind_prerequisites.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "kube/duration.h"
+#include "kube/selector.h"
+#include "kube/step_name.h"
+#include "passes/duration_field.h"
+
+namespace dagc {
+namespace {
+
+// The executor's `get` fails at once when the object is absent, so the task is tried again this often.
+constexpr std::int64_t kSecondsBetweenTries = 30;
+constexpr std::int64_t kDefaultTimeoutSeconds = 3600;
+constexpr std::int64_t kNanosecondsPerSecond = 1'000'000'000;
+constexpr std::string_view kWaitPrefix = "dagc-wait-";
+
+// Pods that use one of these wait for it by themselves.
+constexpr std::array<std::string_view, 3> kWaitedForByPods = {"Secret", "ConfigMap", "PersistentVolumeClaim"};
+
+class PrerequisiteBinder {
+ public:
+  PrerequisiteBinder(ir::Workflow& workflow, const PassContext& context) : workflow_(workflow), context_(context) {}
+
+  void Bind() {
+    std::set<std::string_view> seen;
+    for (const ir::Prerequisite& prerequisite : workflow_.prerequisites) {
+      const ir::Text& id = prerequisite.id;
+      if (id.unresolved) continue;
+      if (!seen.insert(id.value).second) {
+        context_.sink.Report(diag::kPrerequisiteRepeated, id.span, id.value);
+        continue;
+      }
+      const Value* row = context_.target.dependencies.Find(id.value);
+      if (row == nullptr) {
+        context_.sink.Report(diag::kPrerequisiteUnmapped, id.span, id.value);
+      } else {
+        AddWait(id, *row);
+      }
+    }
+  }
+
+ private:
+  void AddWait(const ir::Text& id, const Value& row) {
+    const auto text = [&](std::string_view key) {
+      const Value* found = row.Find(key);
+      return found == nullptr ? std::string_view() : found->text();
+    };
+    if (std::find(kWaitedForByPods.begin(), kWaitedForByPods.end(), text("kind")) != kWaitedForByPods.end()) {
+      context_.sink.Report(diag::kPrerequisiteNeedsNoTask, id.span, id.value, text("kind"));
+      return;
+    }
+    ir::Wait wait;
+    wait.name = NameFor(id.value);
+    wait.api_version = text("apiVersion");
+    wait.kind = text("kind");
+    wait.object_name = text("name");
+    wait.object_namespace = text("namespace");
+    wait.success_condition = Condition(row, "successCondition");
+    wait.failure_condition = Condition(row, "failureCondition");
+    wait.limit = context_.arena.Copy(std::to_string(TriesFor(row)));
+    workflow_.waits.push_back(wait);
+  }
+
+  // "dagc-wait-" and the id as a label; two ids that give one label are told apart by a number.
+  std::string_view NameFor(std::string_view id) {
+    std::string base(kWaitPrefix);
+    base += SuggestName(id, context_.options.argo_version, kMaxLabel - kWaitPrefix.size() - 4);
+    std::string name = base;
+    for (int number = 2; !names_.insert(name).second; ++number) name = base + '-' + std::to_string(number);
+    return context_.arena.Copy(name);
+  }
+
+  std::string_view Condition(const Value& row, std::string_view key) {
+    const Value* condition = row.Find(key);
+    if (condition == nullptr) return {};
+    const auto selector = ParseSelector(condition->text());
+    if (!selector) {
+      const auto& fault = selector.fault();
+      context_.sink.Report(diag::kConditionSyntax, condition->span(), condition->text(),
+                           Fill(phrase::kSelectorPart, condition->text().substr(fault.begin, fault.end - fault.begin)))
+          .Help(help::kSelectorGrammar);
+    }
+    return condition->text();
+  }
+
+  std::int64_t TriesFor(const Value& row) {
+    std::int64_t seconds = kDefaultTimeoutSeconds;
+    if (const Value* timeout = row.Find("timeout")) {
+      const ir::Text field{timeout->text(), timeout->span(), false};
+      if (!ReadDuration(field, context_.arena, context_.sink).empty()) {
+        seconds = ParseDuration(field.value)->nanoseconds / kNanosecondsPerSecond;
+      }
+    }
+    return std::max<std::int64_t>(1, (seconds + kSecondsBetweenTries - 1) / kSecondsBetweenTries);
+  }
+
+  ir::Workflow& workflow_;
+  const PassContext& context_;
+  std::set<std::string> names_;
+};
+
+}  // namespace
+
+void BindPrerequisites(ir::Workflow& workflow, const PassContext& context) {
+  PrerequisiteBinder(workflow, context).Bind();
+}
+
+}  // namespace dagc

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "passes/bind_target.h"
+
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/edit_distance.h"
+#include "base/text.h"
+
+namespace dagc {
+namespace {
+
+constexpr std::string_view kDefaultCompute = "runnable-default";
+
+Value ValueAt(const Value& map, std::string_view key) {
+  const Value* found = map.Find(key);
+  return found == nullptr ? Value() : *found;
+}
+
+std::string_view TextAt(const Value& map, std::string_view key) { return ValueAt(map, key).text(); }
+
+ir::Defaults ReadDefaults(const Target& target) {
+  ir::Defaults defaults;
+  defaults.service_account = target.service_account.text();
+  defaults.executor_service_account = TextAt(target.executor, "serviceAccountName");
+  const Value& map = target.defaults;
+  defaults.ttl_strategy = ValueAt(map, "ttlStrategy");
+  defaults.pod_gc = ValueAt(map, "podGC");
+  defaults.parallelism = ValueAt(map, "parallelism");
+  defaults.image_pull_secrets = ValueAt(map, "imagePullSecrets");
+  defaults.pod_labels = ValueAt(map, "podLabels");
+  defaults.security_context = ValueAt(map, "securityContext");
+  defaults.starting_deadline_seconds = ValueAt(map, "startingDeadlineSeconds");
+  defaults.successful_jobs_history_limit = ValueAt(map, "successfulJobsHistoryLimit");
+  defaults.failed_jobs_history_limit = ValueAt(map, "failedJobsHistoryLimit");
+  defaults.suspend = ValueAt(map, "suspend");
+  return defaults;
+}
+
+ir::Placement ReadPlacement(const Value& compute) {
+  ir::Placement placement;
+  placement.node_selector = ValueAt(compute, "nodeSelector");
+  placement.tolerations = ValueAt(compute, "tolerations");
+  placement.affinity = ValueAt(compute, "affinity");
+  placement.runtime_class = TextAt(compute, "runtimeClassName");
+  placement.priority_class = TextAt(compute, "priorityClassName");
+  placement.scheduler = TextAt(compute, "schedulerName");
+  return placement;
+}
+
+void ReportUnknownCompute(const ir::Text& compute, const Value& computes, DiagSink& sink) {
+  std::vector<std::string_view> known = {kDefaultCompute};
+  for (const Entry& entry : computes.entries()) {
+    if (entry.key.text() != kDefaultCompute) known.push_back(entry.key.text());
+  }
+  auto finding = sink.Report(diag::kUnknownCompute, compute.span, compute.value);
+  const std::string_view nearest = Nearest(compute.value, known);
+  if (!nearest.empty()) {
+    finding.Help(help::kDidYouMean, nearest);
+  } else {
+    finding.Help(help::kKnownComputes, QuotedList(known));
+  }
+}
+
+}  // namespace
+
+void BindTarget(ir::Workflow& workflow, const PassContext& context) {
+  workflow.defaults = ReadDefaults(context.target);
+  std::unordered_map<std::string_view, const Value*> computes;
+  for (const Entry& entry : context.target.computes.entries()) computes.emplace(entry.key.text(), &entry.value);
+  std::unordered_map<std::string_view, std::string_view> users;
+  for (const Entry& entry : context.target.users.entries()) users.emplace(entry.key.text(), entry.value.text());
+
+  for (ir::Step& step : workflow.steps) {
+    const auto user = users.find(step.run_as_user.value);
+    if (user != users.end()) step.service_account = user->second;
+    if (!step.compute.present() || step.compute.unresolved) continue;
+    const auto compute = computes.find(step.compute.value);
+    if (compute != computes.end()) {
+      step.placement = ReadPlacement(*compute->second);
+    } else if (step.compute.value != kDefaultCompute) {
+      ReportUnknownCompute(step.compute, context.target.computes, context.sink);
+    }
+  }
+}
+
+}  // namespace dagc

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "passes/choose_object.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace dagc {
+namespace {
+
+using ir::ObjectKind;
+using ir::RunType;
+
+// Lengths that Argo checks: https://github.com/argoproj/argo-workflows/blob/main/workflow/validate/validate.go
+constexpr std::size_t kLongestName = 63;
+constexpr std::size_t kLongestCronName = 52;  // a run is named <name>-<ten digits>, and is a label
+constexpr std::size_t kLongestPrefix = 58;    // the API server appends five characters
+
+std::string_view KindWord(ObjectKind kind) {
+  switch (kind) {
+    case ObjectKind::kCronWorkflow:
+      return "CronWorkflow";
+    case ObjectKind::kWorkflowTemplate:
+      return "WorkflowTemplate";
+    default:
+      return "Workflow";
+  }
+}
+
+ObjectKind KindByManifest(const ir::Workflow& workflow, bool scheduled, DiagSink& sink) {
+  const Span place = workflow.run_type_span;
+  switch (workflow.run_type) {
+    case RunType::kTemplate:
+      if (workflow.schedule) {
+        sink.Report(diag::kTemplateWithSchedule, workflow.schedule->span).Note(note::kOtherPlace, place);
+      }
+      return ObjectKind::kWorkflowTemplate;
+    case RunType::kSchedule:
+      if (!workflow.schedule) sink.Report(diag::kScheduleMissing, place).Help(help::kAddSchedule);
+      return scheduled ? ObjectKind::kCronWorkflow : ObjectKind::kWorkflow;
+    case RunType::kInstance:
+      if (scheduled) {
+        sink.Report(diag::kInstanceWithSchedule, place).Note(note::kOtherPlace, workflow.schedule->span);
+      }
+      break;
+    case RunType::kUnset:
+      break;
+  }
+  return scheduled ? ObjectKind::kCronWorkflow : ObjectKind::kWorkflow;
+}
+
+ObjectKind Choose(const ir::Workflow& workflow, const PassContext& context) {
+  const ir::OutputOptions& options = context.options;
+  const bool scheduled = workflow.schedule.has_value() && !options.ignore_schedule;
+  if (options.kind == ObjectKind::kFromManifest) return KindByManifest(workflow, scheduled, context.sink);
+  if (options.kind != ObjectKind::kCronWorkflow && scheduled) {
+    context.sink.Report(diag::kKindDropsSchedule, workflow.schedule->span, KindWord(options.kind))
+        .Help(help::kIgnoreSchedule);
+  }
+  if (options.kind == ObjectKind::kCronWorkflow && !scheduled) {
+    context.sink.Report(diag::kKindNeedsSchedule, workflow.name.span);
+  }
+  return options.kind;
+}
+
+void CheckLength(const ir::Workflow& workflow, const ir::OutputOptions& options, DiagSink& sink) {
+  if (!workflow.name.present() || workflow.name.unresolved) return;
+  const bool is_prefix = options.generate_name && workflow.object == ObjectKind::kWorkflow;
+  std::size_t longest = kLongestName;
+  if (is_prefix) longest = kLongestPrefix - 1;  // the hyphen before the generated part counts
+  if (workflow.object == ObjectKind::kCronWorkflow) longest = kLongestCronName;
+  const std::size_t length = workflow.name.value.size();
+  if (length <= longest) return;
+  sink.Report(diag::kObjectNameTooLong, workflow.name.span, length, KindWord(workflow.object), longest);
+}
+
+}  // namespace
+
+void ChooseObject(ir::Workflow& workflow, const PassContext& context) {
+  workflow.object = Choose(workflow, context);
+  if (context.options.layout == ir::Layout::kReferenced && workflow.object == ObjectKind::kWorkflowTemplate) {
+    context.sink.Report(diag::kReferencedTemplate, workflow.name.span);
+  }
+  if (context.options.generate_name && workflow.object != ObjectKind::kWorkflow) {
+    context.sink.Report(diag::kGenerateNameKind, workflow.name.span, KindWord(workflow.object));
+  }
+  CheckLength(workflow, context.options, context.sink);
+  const bool main_taken = std::any_of(workflow.steps.begin(), workflow.steps.end(),
+                                      [](const ir::Step& step) { return step.name.value == "main"; });
+  workflow.entrypoint = main_taken ? "dagc-main" : "main";
+}
+
+}  // namespace dagc

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "passes/mount_path.h"
+
+#include <algorithm>
+#include <array>
+
+namespace dagc {
+namespace {
+
+// The platform's own directories, https://v2.dataos.info/concepts/resources/secret/projections/best-practices, and the
+// engine's. What lies below them is reserved too.
+constexpr std::array<std::string_view, 6> kReserved = {"/etc/dataos/secret", "/etc/dataos/config", "/etc/dataos/work",
+                                                       "/etc/dataos/certs",  "/var/run/argo",      "/argo"};
+
+bool IsAtOrBelow(std::string_view path, std::string_view directory) {
+  return path.starts_with(directory) && (path.size() == directory.size() || path[directory.size()] == '/');
+}
+
+bool HasParentComponent(std::string_view path) {
+  for (std::size_t at = 0; at <= path.size();) {
+    const std::size_t end = std::min(path.find('/', at), path.size());
+    if (path.substr(at, end - at) == "..") return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string CleanPath(std::string_view path) {
+  std::string clean;
+  for (std::size_t at = 0; at < path.size();) {
+    const std::size_t end = std::min(path.find('/', at), path.size());
+    const std::string_view component = path.substr(at, end - at);
+    if (!component.empty() && component != ".") {
+      clean += '/';
+      clean += component;
+    }
+    at = end + 1;
+  }
+  return clean.empty() ? "/" : clean;
+}
+
+MountPathFault CheckMountPath(std::string_view path) {
+  if (!path.starts_with('/')) return MountPathFault::kRelative;
+  if (path.find(':') != std::string_view::npos) return MountPathFault::kColon;
+  if (HasParentComponent(path)) return MountPathFault::kParent;
+  const std::string clean = CleanPath(path);
+  if (clean == "/") return MountPathFault::kReserved;
+  for (std::string_view directory : kReserved) {
+    if (IsAtOrBelow(clean, directory)) return MountPathFault::kReserved;
+  }
+  return MountPathFault::kNone;
+}
+
+}  // namespace dagc

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a pass is: a function that completes a workflow in place, and speaks of what it cannot.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "base/arena.h"
+#include "diag/diag_sink.h"
+#include "ir/output.h"
+#include "ir/workflow.h"
+#include "target/target.h"
+
+namespace dagc {
+
+// What a pass may look at besides the workflow. Text that a pass makes lives in `arena`.
+struct PassContext {
+  const Target& target;
+  const ir::OutputOptions& options;
+  std::int64_t now;  // seconds since 1970 in UTC; for warnings only, never for what is written
+  Arena& arena;
+  DiagSink& sink;
+};
+
+struct PassInfo {
+  std::string_view name;     // "resolve-dependencies"
+  std::string_view summary;  // one line
+  void (*run)(ir::Workflow& workflow, const PassContext& context);
+};
+
+}  // namespace dagc

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "passes/pipeline.h"
+
+#include <array>
+
+#include "passes/bind_images.h"
+#include "passes/bind_prerequisites.h"
+#include "passes/bind_target.h"
+#include "passes/bind_volumes.h"
+#include "passes/check_graph.h"
+#include "passes/check_names.h"
+#include "passes/check_quantities.h"
+#include "passes/choose_object.h"
+#include "passes/resolve_dependencies.h"
+#include "passes/resolve_retries.h"
+#include "passes/resolve_schedule.h"
+
+namespace dagc {
+namespace {
+
+constexpr std::array<PassInfo, 11> kPasses = {{
+    {"resolve-dependencies", "gives every dependency its step", ResolveDependencies},
+    {"check-graph", "finds steps that wait for each other", CheckGraph},
+    {"check-names", "refuses names that some gate of the engine refuses", CheckNames},
+    {"choose-object", "decides which object the workflow becomes", ChooseObject},
+    {"resolve-schedule", "puts crons, zone and end into the engine's words", ResolveSchedule},
+    {"resolve-retries", "puts durations and retries into the engine's words", ResolveRetries},
+    {"check-quantities", "reads every amount of a resource", CheckQuantities},
+    {"bind-target", "looks up computes, users and defaults in the target file", BindTarget},
+    {"bind-images", "gives containers without a command their image's entry point", BindImages},
+    {"bind-volumes", "turns uses of volumes into claims and mounts", BindVolumes},
+    {"bind-prerequisites", "turns prerequisites into tasks that wait for them", BindPrerequisites},
+}};
+
+}  // namespace
+
+std::span<const PassInfo> Passes() { return kPasses; }
+
+void RunPasses(ir::Workflow& workflow, const PassContext& context) {
+  for (const PassInfo& pass : kPasses) pass.run(workflow, context);
+}
+
+}  // namespace dagc

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "passes/resolve_retries.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "base/text.h"
+#include "passes/duration_field.h"
+
+namespace dagc {
+namespace {
+
+// The engine keeps both numbers in 32 bits.
+constexpr std::int64_t kLargest = 2147483647;
+
+std::optional<std::int64_t> ReadWholeNumber(const ir::Text& field, std::int64_t least, DiagSink& sink) {
+  if (!field.present() || field.unresolved) return std::nullopt;
+  std::int64_t number = 0;
+  const char* end = field.value.data() + field.value.size();
+  const auto [stopped, error] = std::from_chars(field.value.data(), end, number);
+  if (error == std::errc() && stopped == end && number >= least && number <= kLargest) return number;
+  sink.Report(diag::kRetryNumber, field.span, field.value, least);
+  return std::nullopt;
+}
+
+void Resolve(ir::Retry& retry, const PassContext& context) {
+  const auto count = ReadWholeNumber(retry.count, 0, context.sink);
+  const auto factor = ReadWholeNumber(retry.factor, 1, context.sink);
+  retry.backoff = ReadDuration(retry.duration, context.arena, context.sink);
+  retry.backoff_maximum = ReadDuration(retry.max_duration, context.arena, context.sink);
+  for (const ir::Text* field : {&retry.factor, &retry.max_duration}) {
+    if (!field->present() || retry.duration.present()) continue;
+    const std::string_view name = field == &retry.factor ? "factor" : "maxDuration";
+    context.sink.Report(diag::kRetryNeedsDuration, field->span, name).Help(help::kAddDuration);
+    break;
+  }
+  retry.policy = retry.strategy.present() ? retry.strategy.value : "OnFailure";
+  if (count && *count > 0) retry.limit = context.arena.Copy(std::to_string(*count));
+  if (factor) retry.backoff_factor = context.arena.Copy(std::to_string(*factor));
+}
+
+}  // namespace
+
+void ResolveRetries(ir::Workflow& workflow, const PassContext& context) {
+  for (ir::Step& step : workflow.steps) {
+    step.timeout_duration = ReadDuration(step.timeout, context.arena, context.sink);
+    if (step.retry) Resolve(*step.retry, context);
+  }
+}
+
+}  // namespace dagc

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// A regular expression of a JSON Schema. RE2 matches in linear time and constant stack, whatever the text; what it
+// lacks of the language that schemas are written in (look-around, back-references) is an error when a schema is
+// compiled.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace re2 {
+class RE2;
+}  // namespace re2
+
+namespace dagc::schema {
+
+class Pattern {
+ public:
+  // Check `error()` before the first use.
+  explicit Pattern(std::string_view text);
+  ~Pattern();
+  Pattern(Pattern&&) noexcept;
+  Pattern& operator=(Pattern&&) noexcept;
+
+  // What is wrong with the expression; empty when it is usable.
+  std::string error() const;
+
+  // As the schema has it.
+  const std::string& text() const { return text_; }
+
+  // True when some part of `subject` matches: schemas anchor with `^` and `$` where they mean the whole.
+  bool Matches(std::string_view subject) const;
+
+ private:
+  std::string text_;
+  std::unique_ptr<re2::RE2> regex_;
+};
+
+}  // namespace dagc::schema

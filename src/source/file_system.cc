@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "source/file_system.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+namespace dagc {
+namespace {
+
+FileError ErrorOf(int number) {
+  return {number == ENOENT || number == ENOTDIR ? FileFault::kMissing : FileFault::kOther,
+          std::generic_category().message(number)};
+}
+FileError LastError() { return ErrorOf(errno); }
+
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
+  explicit operator bool() const { return number_ >= 0; }
+  int number() const { return number_; }
+  // Some file systems report a failed write only here.
+  bool Close() { return ::close(std::exchange(number_, -1)) == 0; }
+
+ private:
+  int number_;
+};
+
+FileKind KindOfMode(mode_t mode) {
+  return S_ISREG(mode) ? FileKind::kFile : S_ISDIR(mode) ? FileKind::kDirectory : FileKind::kOther;
+}
+
+bool WriteAll(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(descriptor, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+std::optional<FileError> WriteDirectly(const std::string& path, std::string_view text) {
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (!file || !WriteAll(file.number(), text) || !file.Close()) return LastError();
+  return std::nullopt;
+}
+
+// A new file beside `path` that no other thread or process uses.
+std::string TemporaryName(const std::string& path) {
+  static std::atomic<unsigned> counter{0};
+  return path + ".dagc-" + std::to_string(::getpid()) + '-' + std::to_string(counter.fetch_add(1)) + ".tmp";
+}
+
+}  // namespace
+
+FileError TooLarge(std::size_t limit) {
+  return {FileFault::kTooLarge, "larger than " + std::to_string(limit) + " bytes"};
+}
+
+std::optional<FileError> RealFileSystem::ReadFile(const std::string& path, std::size_t limit, std::string& text) {
+  text.clear();
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  struct stat status {};
+  if (!file || ::fstat(file.number(), &status) != 0) return LastError();
+  if (S_ISDIR(status.st_mode)) return ErrorOf(EISDIR);
+  const std::size_t expected = S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : 0;
+  if (expected > limit) return TooLarge(limit);
+  // One byte more than expected, so that an ordinary file ends with the second read and a growing one is noticed.
+  text.resize(expected + 1);
+  std::size_t size = 0;
+  while (true) {
+    const ssize_t got = ::read(file.number(), text.data() + size, text.size() - size);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return LastError();
+    if (got == 0) break;
+    size += static_cast<std::size_t>(got);
+    if (size > limit) return TooLarge(limit);
+    if (size == text.size()) text.resize(std::min(limit + 1, std::max<std::size_t>(65536, size * 2)));
+  }
+  text.resize(size);
+  return std::nullopt;
+}
+
+FileKind RealFileSystem::KindOf(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 ? KindOfMode(status.st_mode) : FileKind::kMissing;
+}
+
+std::optional<FileError> RealFileSystem::ListDirectory(const std::string& path, std::vector<DirectoryEntry>& entries) {
+  entries.clear();
+  std::error_code error;
+  std::filesystem::directory_iterator at(path, error);
+  for (; !error && at != std::filesystem::directory_iterator(); at.increment(error)) {
+    DirectoryEntry& entry = entries.emplace_back();
+    entry.name = at->path().filename().string();
+    std::error_code ignored;  // an entry that vanished meanwhile is not a link
+    entry.is_link = at->is_symlink(ignored);
+    entry.kind = KindOf(at->path().string());
+  }
+  if (error) return ErrorOf(error.value());
+  std::sort(entries.begin(), entries.end(),
+            [](const DirectoryEntry& a, const DirectoryEntry& b) { return a.name < b.name; });
+  return std::nullopt;
+}
+
+std::optional<FileError> RealFileSystem::WriteAtomically(const std::string& path, std::string_view text) {
+  struct stat status {};
+  const bool exists = ::stat(path.c_str(), &status) == 0;
+  if (exists && S_ISDIR(status.st_mode)) return ErrorOf(EISDIR);
+  if (exists && !S_ISREG(status.st_mode)) return WriteDirectly(path, text);
+  const std::string target = Canonical(path);
+  const std::string temporary = TemporaryName(target);
+  Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+  if (!file) return LastError();
+  const bool written = (!exists || ::fchmod(file.number(), status.st_mode & 07777) == 0) &&
+                       WriteAll(file.number(), text) && file.Close() &&
+                       ::rename(temporary.c_str(), target.c_str()) == 0;
+  if (written) return std::nullopt;
+  FileError error = LastError();
+  ::unlink(temporary.c_str());
+  return error;
+}
+
+std::optional<FileError> RealFileSystem::CreateDirectories(const std::string& path) {
+  std::error_code error;
+  std::filesystem::create_directories(path, error);
+  if (error) return ErrorOf(error.value());
+  // The library is silent when a file of that name is in the way.
+  if (!IsDirectory(path)) return ErrorOf(ENOTDIR);
+  return std::nullopt;
+}
+
+std::string RealFileSystem::Canonical(const std::string& path) {
+  std::error_code error;
+  const std::filesystem::path absolute = std::filesystem::absolute(path, error);
+  const std::filesystem::path canonical = std::filesystem::weakly_canonical(absolute, error);
+  return error ? path : canonical.string();
+}
+
+}  // namespace dagc

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "source/memory_file_system.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+namespace dagc {
+namespace {
+
+std::string Normal(const std::string& path) {
+  std::string normal = std::filesystem::path(path).lexically_normal().generic_string();
+  while (normal.size() > 1 && normal.ends_with('/')) normal.pop_back();
+  return normal.empty() ? "." : normal;
+}
+
+// What paths inside a directory begin with.
+std::string PrefixOf(const std::string& directory) {
+  if (directory == ".") return "";
+  return directory.ends_with('/') ? directory : directory + '/';
+}
+
+FileError Missing() { return {FileFault::kMissing, "No such file or directory"}; }
+
+}  // namespace
+
+std::optional<FileError> MemoryFileSystem::FaultOf(const std::string& path) const {
+  const auto found = broken_.find(path);
+  if (found == broken_.end()) return std::nullopt;
+  return FileError{FileFault::kOther, found->second};
+}
+
+FileKind MemoryFileSystem::KindLocked(const std::string& path) const {
+  if (files_.contains(path)) return FileKind::kFile;
+  const std::string prefix = PrefixOf(path);
+  const auto inside = files_.lower_bound(prefix);
+  const bool implied = prefix.empty() || (inside != files_.end() && inside->first.starts_with(prefix));
+  const bool made = std::any_of(directories_.begin(), directories_.end(), [&](const std::string& directory) {
+    return directory == path || directory.starts_with(prefix);
+  });
+  return implied || made ? FileKind::kDirectory : FileKind::kMissing;
+}
+
+std::optional<FileError> MemoryFileSystem::ReadFile(const std::string& path, std::size_t limit, std::string& text) {
+  const std::string normal = Normal(path);
+  const std::lock_guard lock(mutex_);
+  read_.push_back(path);
+  text.clear();
+  if (auto fault = FaultOf(normal)) return fault;
+  const auto found = files_.find(normal);
+  if (found == files_.end()) {
+    if (KindLocked(normal) == FileKind::kDirectory) return FileError{FileFault::kOther, "Is a directory"};
+    return Missing();
+  }
+  if (found->second.size() > limit) return TooLarge(limit);
+  text = found->second;
+  return std::nullopt;
+}
+
+FileKind MemoryFileSystem::KindOf(const std::string& path) {
+  const std::lock_guard lock(mutex_);
+  return KindLocked(Normal(path));
+}
+
+std::optional<FileError> MemoryFileSystem::ListDirectory(const std::string& path,
+                                                         std::vector<DirectoryEntry>& entries) {
+  const std::string normal = Normal(path);
+  const std::lock_guard lock(mutex_);
+  entries.clear();
+  if (auto fault = FaultOf(normal)) return fault;
+  if (KindLocked(normal) != FileKind::kDirectory) return Missing();
+  const std::string prefix = PrefixOf(normal);
+  const auto add = [&](const std::string& inside, FileKind last) {
+    if (!inside.starts_with(prefix) || inside == normal) return;
+    if (prefix.empty() && inside.starts_with('/')) return;
+    const std::size_t slash = inside.find('/', prefix.size());
+    const std::string name = inside.substr(prefix.size(), slash - prefix.size());
+    entries.push_back({name, slash == std::string::npos ? last : FileKind::kDirectory, false});
+  };
+  for (const auto& [file, text] : files_) add(file, FileKind::kFile);
+  for (const std::string& directory : directories_) add(directory, FileKind::kDirectory);
+  std::sort(entries.begin(), entries.end(),
+            [](const DirectoryEntry& a, const DirectoryEntry& b) { return a.name < b.name; });
+  entries.erase(std::unique(entries.begin(), entries.end(),
+                            [](const DirectoryEntry& a, const DirectoryEntry& b) { return a.name == b.name; }),
+                entries.end());
+  return std::nullopt;
+}
+
+std::optional<FileError> MemoryFileSystem::WriteAtomically(const std::string& path, std::string_view text) {
+  const std::string normal = Normal(path);
+  const std::lock_guard lock(mutex_);
+  if (auto fault = FaultOf(normal)) return fault;
+  const std::size_t slash = normal.rfind('/');
+  const std::string parent = slash == std::string::npos ? "." : normal.substr(0, std::max<std::size_t>(slash, 1));
+  if (KindLocked(normal) == FileKind::kDirectory) return FileError{FileFault::kOther, "Is a directory"};
+  if (parent != "/" && KindLocked(parent) != FileKind::kDirectory) return Missing();
+  files_[normal] = text;
+  written_.push_back(path);
+  return std::nullopt;
+}
+
+std::optional<FileError> MemoryFileSystem::CreateDirectories(const std::string& path) {
+  const std::string normal = Normal(path);
+  const std::lock_guard lock(mutex_);
+  if (auto fault = FaultOf(normal)) return fault;
+  if (files_.contains(normal)) return FileError{FileFault::kOther, "Not a directory"};
+  if (KindLocked(normal) == FileKind::kMissing) directories_.push_back(normal);
+  return std::nullopt;
+}
+
+std::string MemoryFileSystem::Canonical(const std::string& path) { return Normal(path); }
+
+void MemoryFileSystem::Put(const std::string& path, std::string text) {
+  const std::lock_guard lock(mutex_);
+  files_[Normal(path)] = std::move(text);
+}
+
+void MemoryFileSystem::Break(const std::string& path, std::string message) {
+  const std::lock_guard lock(mutex_);
+  broken_[Normal(path)] = std::move(message);
+}
+
+std::optional<std::string> MemoryFileSystem::Get(const std::string& path) const {
+  const std::lock_guard lock(mutex_);
+  const auto found = files_.find(Normal(path));
+  if (found == files_.end()) return std::nullopt;
+  return found->second;
+}
+
+std::vector<std::string> MemoryFileSystem::read_paths() const {
+  const std::lock_guard lock(mutex_);
+  return read_;
+}
+
+std::vector<std::string> MemoryFileSystem::written_paths() const {
+  const std::lock_guard lock(mutex_);
+  return written_;
+}
+
+}  // namespace dagc

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "writer/scalar_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "base/text.h"
+
+namespace dagc {
+namespace {
+
+// What a byte can mean for the form of a string. One table look-up per byte, the results or-ed together, decides almost
+// every string; only the rare ones are looked at more closely.
+enum ByteClass : std::uint8_t {
+  kControl = 1 << 0,       // C0 but tab and newline, and DEL: only in quotes
+  kTab = 1 << 1,           //
+  kNewline = 1 << 2,       //
+  kHigh = 1 << 3,          // a byte of a code point above ASCII
+  kColonOrHash = 1 << 4,   // `: ` and ` #` end a plain scalar
+  kQuoteOrSlash = 1 << 5,  // escaped in double quotes
+  kNeverFirst = 1 << 6,    // an indicator, or something that a 1.1 reader resolves, at the start of a plain scalar
+  kMayBeTyped = 1 << 7,    // can begin a number, date, boolean or null
+};
+
+constexpr std::array<std::uint8_t, 256> MakeByteClasses() {
+  std::array<std::uint8_t, 256> classes{};
+  const auto add = [&classes](std::string_view bytes, std::uint8_t flag) {
+    for (const char c : bytes) {
+      std::uint8_t& entry = classes[static_cast<unsigned char>(c)];
+      entry = static_cast<std::uint8_t>(entry | flag);
+    }
+  };
+  for (std::size_t c = 0; c < 0x20; ++c) classes[c] = kControl | kNeverFirst;
+  for (std::size_t c = 0x80; c < 0x100; ++c) classes[c] = kHigh;
+  classes[0x7F] = kControl;
+  classes['\t'] = kTab | kNeverFirst;
+  classes['\n'] = kNewline | kNeverFirst;
+  add(":#", kColonOrHash);
+  add("\"\\", kQuoteOrSlash);
+  add(" ,[]{}#&*!|>'\"%@`=<?:~", kNeverFirst);
+  add("+-._0123456789", kMayBeTyped);
+  add("yYnNtTfFoO", kMayBeTyped);  // yes, no, true, false, on, off, null
+  return classes;
+}
+constexpr std::array<std::uint8_t, 256> kByteClasses = MakeByteClasses();
+
+std::uint8_t ClassOf(char c) { return kByteClasses[static_cast<unsigned char>(c)]; }
+
+std::uint8_t ClassesIn(std::string_view text) {
+  std::uint32_t all = 0;
+  for (const char c : text) all |= ClassOf(c);
+  return static_cast<std::uint8_t>(all);
+}
+
+// How freely a code point above ASCII may stand in the file.
+enum class Visibility {
+  kVisible,  // anywhere
+  kHidden,   // no reader minds it, but nobody sees it: raw in blocks, escaped in quotes, never plain
+  kUnsafe,   // a reader breaks lines at it, drops it or refuses it, or it reorders what a reviewer sees: escaped
+};
+
+Visibility VisibilityOf(std::uint32_t c) {
+  const auto between = [c](std::uint32_t first, std::uint32_t last) { return c >= first && c <= last; };
+  if (c == CodePoint::kInvalid || c < 0xA0) return Visibility::kUnsafe;
+  if (c == 0xA0 || c == 0xAD) return Visibility::kHidden;
+  if (c < 0x61C) return Visibility::kVisible;
+  if (c == 0x61C || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF || between(0x2028, 0x2029)) return Visibility::kUnsafe;
+  if (between(0x200E, 0x200F) || between(0x202A, 0x202E) || between(0x2066, 0x2069)) return Visibility::kUnsafe;
+  if (between(0x200B, 0x200D) || c == 0x2060) return Visibility::kHidden;
+  if (between(0xE000, 0xF8FF) || between(0xE0000, 0x10FFFF)) return Visibility::kHidden;
+  return Visibility::kVisible;
+}
+
+// Whether every code point above ASCII is at most as hidden as `allowed`.
+bool AllAtMost(std::string_view text, Visibility allowed) {
+  for (std::size_t i = 0; i < text.size();) {
+    if ((ClassOf(text[i]) & kHigh) == 0) {
+      ++i;
+      continue;
+    }
+    const CodePoint point = DecodeUtf8(text, i);
+    if (VisibilityOf(point.value) > allowed) return false;
+    i += point.length;
+  }
+  return true;
+}
+
+bool EqualsIgnoringCase(std::string_view text, std::string_view lower_case) {
+  if (text.size() != lower_case.size()) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (AsciiLower(text[i]) != lower_case[i]) return false;
+  }
+  return true;
+}
+
+bool IsTypedWord(std::string_view text) {
+  static constexpr std::array<std::string_view, 9> kWords = {"y",   "n",    "yes",   "no",  "on",
+                                                             "off", "true", "false", "null"};
+  for (const std::string_view word : kWords) {
+    if (EqualsIgnoringCase(text, word)) return true;
+  }
+  return false;
+}
+
+// Could any reader see a number, a date, a boolean or null? Wider than any reader's rules on purpose: a pair of quotes
+// too many harms nobody.
+bool MayReadAsTyped(std::string_view text) {
+  if (text.size() <= 5 && IsTypedWord(text)) return true;
+  std::string_view rest = text;
+  if (rest.starts_with('-') || rest.starts_with('+')) rest.remove_prefix(1);
+  if (EqualsIgnoringCase(rest, ".inf") || EqualsIgnoringCase(rest, ".nan")) return true;
+  if (rest.starts_with('.')) rest.remove_prefix(1);
+  if (rest.empty()) return true;
+  const bool signed_or_dotted = rest.size() < text.size();
+  const bool starts_number =
+      IsAsciiDigit(rest[0]) || rest[0] == '_' || (signed_or_dotted && AsciiLower(rest[0]) == 'e');
+  return starts_number && text.find_first_not_of("0123456789abcdefABCDEF.,_:+-xXoOTtZz ") == std::string_view::npos;
+}
+
+bool EndsPlainEarly(std::string_view text) {
+  if (text.back() == ':') return true;
+  for (std::size_t i = text.find_first_of(":#"); i != std::string_view::npos; i = text.find_first_of(":#", i + 1)) {
+    if (text[i] == ':' ? text[i + 1] == ' ' : i > 0 && text[i - 1] == ' ') return true;
+  }
+  return false;
+}
+
+bool CanBePlain(std::string_view text, std::uint8_t classes) {
+  if (text.empty() || (classes & (kControl | kTab | kNewline)) != 0) return false;
+  const std::uint8_t first = ClassOf(text[0]);
+  if ((first & kNeverFirst) != 0 || text.back() == ' ') return false;
+  if ((classes & kColonOrHash) != 0 && EndsPlainEarly(text)) return false;
+  if ((first & kMayBeTyped) != 0) {
+    if (text.starts_with("- ") || text.starts_with("---") || text.starts_with("...")) return false;
+    if (MayReadAsTyped(text)) return false;
+  }
+  return (classes & kHigh) == 0 || AllAtMost(text, Visibility::kVisible);
+}
+
+bool IsBlank(std::string_view line) { return line.find_first_not_of(" \t") == std::string_view::npos; }
+
+bool CanBeBlock(std::string_view text, std::uint8_t classes) {
+  if ((classes & kNewline) == 0 || (classes & kControl) != 0) return false;
+  const std::size_t last = text.find_last_not_of('\n');
+  if (last == std::string_view::npos) return false;
+  // Readers disagree on whether a blank last line belongs to the text.
+  const std::size_t break_before = text.find_last_of('\n', last);
+  const std::size_t last_line = break_before == std::string_view::npos ? 0 : break_before + 1;
+  if (IsBlank(text.substr(last_line, last + 1 - last_line))) return false;
+  // Some readers refuse a tab where they look for the indentation.
+  if (text[text.find_first_not_of('\n')] == '\t') return false;
+  return (classes & kHigh) == 0 || AllAtMost(text, Visibility::kHidden);
+}
+
+constexpr std::string_view kHexDigits = "0123456789ABCDEF";
+
+void AppendHex(std::string& to, std::uint32_t value, int digits) {
+  for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) to += kHexDigits[value >> shift & 0xF];
+}
+
+// The escapes that YAML and JSON share. False: this code point needs none, or another.
+bool AppendCommonEscape(std::string& to, std::uint32_t c) {
+  switch (c) {
+    case '"':
+      to += "\\\"";
+      return true;
+    case '\\':
+      to += "\\\\";
+      return true;
+    case '\n':
+      to += "\\n";
+      return true;
+    case '\t':
+      to += "\\t";
+      return true;
+    case '\r':
+      to += "\\r";
+      return true;
+    case CodePoint::kInvalid:
+      to += "\\uFFFD";
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Go's reader knows neither `\/` nor surrogate pairs, so what JSON would write for U+1F600 is not YAML for it.
+void AppendYamlEscaped(std::string& to, std::uint32_t c) {
+  if (AppendCommonEscape(to, c)) return;
+  const int digits = c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
+  to += digits == 2 ? "\\x" : digits == 4 ? "\\u" : "\\U";
+  AppendHex(to, c, digits);
+}
+
+void AppendJsonEscaped(std::string& to, std::uint32_t c) {
+  if (AppendCommonEscape(to, c)) return;
+  to += "\\u";
+  AppendHex(to, c, 4);
+}
+
+bool NeedsYamlEscape(std::uint32_t c) { return VisibilityOf(c) != Visibility::kVisible; }
+
+// JSON takes everything above the controls; invisible line ends are escaped for readers that split lines first.
+bool NeedsJsonEscape(std::uint32_t c) {
+  return c == CodePoint::kInvalid || c == 0x7F || c == 0x85 || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
+}
+
+template <typename NeedsEscape, typename AppendEscaped>
+void AppendQuoted(std::string& to, std::string_view text, NeedsEscape needs_escape, AppendEscaped append_escaped) {
+  to += '"';
+  std::size_t copied = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::uint8_t classes = ClassOf(text[i]);
+    if ((classes & (kControl | kTab | kNewline | kHigh | kQuoteOrSlash)) == 0) {
+      ++i;
+      continue;
+    }
+    const CodePoint point = DecodeUtf8(text, i);
+    if ((classes & kHigh) == 0 || needs_escape(point.value)) {
+      to.append(text, copied, i - copied);
+      append_escaped(to, point.value);
+      copied = i + point.length;
+    }
+    i += point.length;
+  }
+  to.append(text, copied);
+  to += '"';
+}
+
+}  // namespace
+
+TextForm ChooseForm(std::string_view text) {
+  const std::uint8_t classes = ClassesIn(text);
+  if (CanBePlain(text, classes)) return TextForm::kPlain;
+  return CanBeBlock(text, classes) ? TextForm::kBlock : TextForm::kQuoted;
+}
+
+TextForm ChooseKeyForm(std::string_view text) {
+  return CanBePlain(text, ClassesIn(text)) ? TextForm::kPlain : TextForm::kQuoted;
+}
+
+void AppendYamlQuoted(std::string& to, std::string_view text) {
+  AppendQuoted(to, text, NeedsYamlEscape, AppendYamlEscaped);
+}
+
+void AppendBlock(std::string& to, std::string_view text, std::size_t indent) {
+  to += '|';
+  // Without the indicator a reader would take leading blanks for the indentation itself.
+  if (text[0] == ' ' || text[0] == '\n') to += '2';
+  const std::size_t newlines_at_end = text.size() - 1 - text.find_last_not_of('\n');
+  if (newlines_at_end != 1) to += newlines_at_end == 0 ? '-' : '+';
+  if (newlines_at_end > 0) text.remove_suffix(1);
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    to += '\n';
+    if (end > begin) {
+      to.append(indent, ' ');
+      to.append(text, begin, end - begin);
+    }
+    begin = end + 1;
+  }
+}
+
+void AppendJsonQuoted(std::string& to, std::string_view text) {
+  AppendQuoted(to, text, NeedsJsonEscape, AppendJsonEscaped);
+}
+
+}  // namespace dagc

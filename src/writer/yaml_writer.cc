@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "writer/yaml_writer.h"
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "base/check.h"
+#include "writer/number_text.h"
+#include "writer/scalar_text.h"
+
+namespace dagc {
+namespace {
+
+constexpr std::size_t kIndentStep = 2;
+
+// YAML 1.1 and 1.2 limit a key on one line to 1024 characters; a longer one is written after `? `.
+constexpr std::size_t kLongestSimpleKey = 1000;
+
+// A collection that is being written.
+struct Open {
+  const Value* next;
+  const Value* end;
+  std::size_t indent;  // column of its keys or dashes
+  bool is_map;
+};
+
+class Writer {
+ public:
+  explicit Writer(std::string& to) : to_(to) {}
+
+  void Write(const Value& root) {
+    if (root.IsScalar() || root.size() == 0) {
+      WriteRootScalar(root);
+      return;
+    }
+    Enter(root, 0);
+    while (!open_.empty()) {
+      Open& top = open_.back();
+      if (top.next == top.end) {
+        open_.pop_back();
+      } else if (top.is_map) {
+        WriteEntry(top);
+      } else {
+        WriteItem(top);
+      }
+    }
+  }
+
+ private:
+  void Enter(const Value& collection, std::size_t indent) {
+    const auto children = collection.IsMap() ? collection.keys_and_values() : collection.items();
+    open_.push_back({children.data(), children.data() + children.size(), indent, collection.IsMap()});
+  }
+
+  // The first entry of a collection inside a list stands on the line of the dash.
+  void Indent(std::size_t columns) {
+    if (!after_dash_) to_.append(columns, ' ');
+    after_dash_ = false;
+  }
+
+  // `map` is invalid after a nested collection has been entered.
+  void WriteEntry(Open& map) {
+    const std::size_t indent = map.indent;
+    const Value& key = map.next[0];
+    const Value& value = map.next[1];
+    map.next += 2;
+    Indent(indent);
+    WriteKey(key, indent);
+    if (value.IsScalar() || value.size() == 0) {
+      to_ += ' ';
+      WriteLeaf(value, indent);
+    } else {
+      to_ += '\n';
+      Enter(value, indent + kIndentStep);
+    }
+  }
+
+  void WriteItem(Open& list) {
+    const std::size_t indent = list.indent;
+    const Value& item = *list.next++;
+    Indent(indent);
+    to_ += "- ";
+    if (item.IsScalar() || item.size() == 0) {
+      WriteLeaf(item, indent);
+    } else {
+      Enter(item, indent + kIndentStep);
+      after_dash_ = true;
+    }
+  }
+
+  void WriteKey(const Value& key, std::size_t indent) {
+    DAGC_CHECK(key.IsScalar());
+    const std::size_t begin = to_.size();
+    if (!key.IsString()) {
+      AppendNonText(to_, key);
+    } else if (ChooseKeyForm(key.text()) == TextForm::kPlain) {
+      to_ += key.text();
+    } else {
+      AppendYamlQuoted(to_, key.text());
+    }
+    if (to_.size() - begin > kLongestSimpleKey) {
+      to_.insert(begin, "? ");
+      to_ += '\n';
+      to_.append(indent, ' ');
+    }
+    to_ += ':';
+  }
+
+  // A scalar or an empty collection, and the line break after it.
+  void WriteLeaf(const Value& leaf, std::size_t indent) {
+    if (leaf.IsString()) {
+      WriteString(leaf.text(), indent);
+    } else if (leaf.IsScalar()) {
+      AppendNonText(to_, leaf);
+    } else {
+      to_ += leaf.IsMap() ? "{}" : "[]";
+    }
+    to_ += '\n';
+  }
+
+  void WriteString(std::string_view text, std::size_t indent) {
+    switch (ChooseForm(text)) {
+      case TextForm::kPlain:
+        to_ += text;
+        return;
+      case TextForm::kBlock:
+        AppendBlock(to_, text, indent + kIndentStep);
+        return;
+      case TextForm::kQuoted:
+        AppendYamlQuoted(to_, text);
+        return;
+    }
+  }
+
+  // A block at the root has no parent to be indented against, and a plain `a: b` would be a mapping: quotes.
+  void WriteRootScalar(const Value& root) {
+    if (root.IsString()) {
+      AppendYamlQuoted(to_, root.text());
+      to_ += '\n';
+    } else {
+      WriteLeaf(root, 0);
+    }
+  }
+
+  std::string& to_;
+  std::vector<Open> open_;
+  bool after_dash_ = false;
+};
+
+}  // namespace
+
+void WriteYaml(const Value& value, std::string& to) { Writer(to).Write(value); }
+
+}  // namespace dagc

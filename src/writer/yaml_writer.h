@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Value to YAML, one fixed layout, so that equal trees give equal bytes and a change in a tree is a small change in the
+// file:
+//
+//   metadata:
+//     name: daily-report
+//   spec:
+//     templates:
+//       - name: load          # list items stand two to the right of their key
+//         container:
+//           args:
+//             - "{{workflow.uid}}"
+//             - |-
+//               several
+//               lines
+//     volumes: []             # an empty list or mapping stands on its key's line
+//
+// Keys keep their order; lines are never folded. How strings are spelled: writer/scalar_text.h; numbers:
+// writer/number_text.h. The way a value was written in its source (flow or block, quotes) has no influence.
+#pragma once
+
+#include <string>
+
+#include "value/value.h"
+
+namespace dagc {
+
+// Appends one document without `---`, ending in a line break. Keys must be scalars. Needs no stack for deep trees.
+void WriteYaml(const Value& value, std::string& to);
+
+}  // namespace dagc

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ir/dump.h"
+
+#include <gtest/gtest.h>
+
+#include "support/builders.h"
+
+namespace dagc::ir {
+namespace {
+
+using test::WorkflowBuilder;
+
+TEST(DumpTest, SaysOnlyWhatIsThere) {
+  WorkflowBuilder flow("daily-report");
+  flow.AddStep("report");
+  EXPECT_EQ(DumpWorkflow(flow.Finish()),
+            "workflow daily-report\n"
+            "  object Workflow\n"
+            "  entrypoint main\n"
+            "  step report\n"
+            "    stack \"container\"\n"
+            "    image \"docker.io/library/alpine:3.20\"\n"
+            "    command \"sh\"\n");
+}
+
+TEST(DumpTest, ShowsEveryFactOfAWorkflow) {
+  WorkflowBuilder flow("nightly");
+  Workflow& workflow = flow.workflow();
+  workflow.title = flow.Text("A \"title\"\nof two lines\x01");
+  workflow.description = flow.Text("");
+  workflow.owner = flow.Text("jo");
+  workflow.layer = flow.Text("user");
+  workflow.tenant = flow.Text("t");
+  workflow.workspace = flow.Text("w");
+  workflow.tags = flow.Texts({"a", "b c"});
+  workflow.run_type = RunType::kSchedule;
+  Schedule& schedule = flow.AddSchedule();
+  schedule.timezone = flow.Text("Europe/Rome");
+  schedule.end_on = flow.Text("2030-01-01T00:00:00+01:00");
+  schedule.concurrency_policy = flow.Text("Forbid");
+  schedule.zone = "Europe/Rome";
+  schedule.policy = "Forbid";
+  schedule.end = "2029-12-31T23:00:00Z";
+  schedule.split = true;
+  workflow.prerequisites.push_back({flow.Text("lake"), {}});
+  workflow.waits.push_back({"dagc-wait-lake", "apps/v1", "Deployment", "lake", "data", "status.ready=True", "", "120"});
+  workflow.volumes.push_back({flow.Text("shared"), flow.Text("/work"), true, {}});
+  workflow.defaults.service_account = "runner";
+  workflow.defaults.executor_service_account = "executor";
+  workflow.defaults.parallelism = flow.Int(4);
+  workflow.defaults.pod_labels = flow.Map({{"team", flow.String("a")}, {"none", flow.Map({})}});
+  workflow.defaults.image_pull_secrets = flow.List({flow.String("pull"), flow.List({})});
+  workflow.defaults.suspend = Value::Bool(false);
+  workflow.steps.clear();
+  EXPECT_EQ(DumpWorkflow(flow.Finish()),
+            "workflow nightly\n"
+            "  object CronWorkflow\n"
+            "  entrypoint main\n"
+            "  type schedule\n"
+            "  title \"A \\\"title\\\"\\nof two lines\\u0001\"\n"
+            "  description \"\"\n"
+            "  owner \"jo\"\n"
+            "  layer \"user\"\n"
+            "  tenant \"t\"\n"
+            "  workspace \"w\"\n"
+            "  tags \"a\" \"b c\"\n"
+            "  schedule\n"
+            "    crons \"0 2 * * *\"\n"
+            "    timezone \"Europe/Rome\"\n"
+            "    endOn \"2030-01-01T00:00:00+01:00\"\n"
+            "    concurrencyPolicy \"Forbid\"\n"
+            "    expression 0 2 * * *\n"
+            "    zone Europe/Rome\n"
+            "    policy Forbid\n"
+            "    end 2029-12-31T23:00:00Z\n"
+            "    split\n"
+            "  prerequisite \"lake\"\n"
+            "  wait dagc-wait-lake apps/v1 Deployment name \"lake\" namespace \"data\" success \"status.ready=True\" "
+            "limit \"120\"\n"
+            "  volume \"shared\" at \"/work\" readOnly\n"
+            "  serviceAccount runner\n"
+            "  executorServiceAccount executor\n"
+            "  parallelism 4\n"
+            "  imagePullSecrets [\"pull\", []]\n"
+            "  podLabels {\"team\": \"a\", \"none\": {}}\n"
+            "  suspend false\n");
+}
+
+TEST(DumpTest, ShowsEveryFactOfAStep) {
+  WorkflowBuilder flow("f");
+  flow.AddStep("first");
+  Step& step = flow.AddStep("second", {"first", "nobody"});
+  step.title = flow.Text("Second");
+  step.compute = flow.Text("gpu");
+  step.placement.node_selector = flow.Map({{"pool", flow.String("gpu")}});
+  step.placement.tolerations = flow.List({flow.Map({{"key", flow.String("gpu")}})});
+  step.placement.runtime_class = "gvisor";
+  step.placement.priority_class = "high";
+  step.placement.scheduler = "bin-packer";
+  step.run_as_user = flow.Text("jo");
+  step.has_run_as_apikey = true;
+  step.service_account = "jo-account";
+  step.log_level = flow.Text("DEBUG");
+  step.timeout = flow.Text("1d");
+  step.timeout_duration = "24h";
+  step.requests = {{flow.Text("cpu"), flow.Text("1")}, {flow.Text("memory"), flow.Text("1Gi")}};
+  step.limits = {{flow.Text("cpu"), flow.Text("2")}};
+  flow.AddMount(step, "shared", "/work", true);
+  Retry& retry = step.retry.emplace();
+  retry.count = flow.Text("2");
+  retry.duration = flow.Text("30s");
+  retry.limit = "2";
+  retry.policy = "OnFailure";
+  retry.backoff = "30s";
+  step.container.arguments = flow.Texts({"-c", "date"});
+  flow.AddEnv(step, "MODE", "full");
+  flow.AddEnv(step, "EMPTY", "");
+  const std::string dump = DumpWorkflow(flow.Finish());
+  EXPECT_EQ(dump.substr(dump.find("  step second")),
+            "  step second\n"
+            "    depends first nobody?\n"
+            "    title \"Second\"\n"
+            "    stack \"container\"\n"
+            "    compute \"gpu\"\n"
+            "    nodeSelector {\"pool\": \"gpu\"}\n"
+            "    tolerations [{\"key\": \"gpu\"}]\n"
+            "    runtimeClass gvisor\n"
+            "    priorityClass high\n"
+            "    scheduler bin-packer\n"
+            "    runAsUser \"jo\"\n"
+            "    runAsApikey\n"
+            "    account jo-account\n"
+            "    logLevel \"DEBUG\"\n"
+            "    timeout \"1d\"\n"
+            "    timeoutDuration 24h\n"
+            "    requests cpu \"1\" memory \"1Gi\"\n"
+            "    limits cpu \"2\"\n"
+            "    volume \"shared\" at \"/work\" readOnly\n"
+            "    mount claim \"shared\" at \"/work\" readOnly\n"
+            "    retry count \"2\" duration \"30s\" -> \"2\" policy \"OnFailure\" backoff \"30s\"\n"
+            "    image \"docker.io/library/alpine:3.20\"\n"
+            "    command \"sh\"\n"
+            "    arguments \"-c\" \"date\"\n"
+            "    env MODE \"full\"\n"
+            "    env EMPTY\n");
+}
+
+}  // namespace
+}  // namespace dagc::ir

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "source/file_system.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace dagc {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::Field;
+
+class RealFiles : public ::testing::Test {
+ protected:
+  RealFiles() {
+    const std::string name = ::testing::UnitTest::GetInstance()->current_test_info()->name();
+    directory_ = std::filesystem::temp_directory_path() / ("dagc-" + std::to_string(::getpid()) + "-" + name);
+    std::filesystem::create_directories(directory_);
+  }
+  ~RealFiles() override { std::filesystem::remove_all(directory_); }
+
+  std::string Path(const std::string& name) const { return (directory_ / name).string(); }
+  void Put(const std::string& name, const std::string& text) const {
+    std::ofstream(directory_ / name, std::ios::binary) << text;
+  }
+  std::string Read(const std::string& name) {
+    std::string text;
+    EXPECT_FALSE(files_.ReadFile(Path(name), 1 << 20, text)) << name;
+    return text;
+  }
+
+  std::filesystem::path directory_;
+  RealFileSystem files_;
+};
+
+TEST_F(RealFiles, ReadsBytesAsTheyAre) {
+  const std::string bytes("a\0b\r\n\xFF", 6);
+  Put("a", bytes);
+  EXPECT_EQ(Read("a"), bytes);
+  Put("empty", "");
+  EXPECT_EQ(Read("empty"), "");
+}
+
+TEST_F(RealFiles, LimitIsTheLargestSizeThatIsRead) {
+  Put("a", "12345");
+  std::string text;
+  EXPECT_FALSE(files_.ReadFile(Path("a"), 5, text));
+  const auto error = files_.ReadFile(Path("a"), 4, text);
+  ASSERT_TRUE(error);
+  EXPECT_EQ(error->fault, FileFault::kTooLarge);
+  EXPECT_EQ(error->message, "larger than 4 bytes");
+}
+
+TEST_F(RealFiles, EndlessDeviceStopsAtTheLimit) {
+  std::string text;
+  const auto error = files_.ReadFile("/dev/zero", 100'000, text);
+  ASSERT_TRUE(error);
+  EXPECT_EQ(error->fault, FileFault::kTooLarge);
+}
+
+TEST_F(RealFiles, SaysWhatTheSystemSays) {
+  std::string text;
+  const auto missing = files_.ReadFile(Path("nowhere"), 10, text);
+  ASSERT_TRUE(missing);
+  EXPECT_EQ(missing->fault, FileFault::kMissing);
+  EXPECT_EQ(missing->message, "No such file or directory");
+  const auto directory = files_.ReadFile(directory_.string(), 10, text);
+  ASSERT_TRUE(directory);
+  EXPECT_EQ(directory->message, "Is a directory");
+}
+
+TEST_F(RealFiles, ListsSortedByBytes) {
+  Put("b", "");
+  Put("B", "");
+  Put("a", "");
+  std::filesystem::create_directory(directory_ / "sub");
+  std::filesystem::create_symlink("sub", directory_ / "link");
+  std::vector<DirectoryEntry> entries;
+  ASSERT_FALSE(files_.ListDirectory(directory_.string(), entries));
+  EXPECT_THAT(entries, ElementsAre(Field(&DirectoryEntry::name, "B"), Field(&DirectoryEntry::name, "a"),
+                                   Field(&DirectoryEntry::name, "b"), Field(&DirectoryEntry::name, "link"),
+                                   Field(&DirectoryEntry::name, "sub")));
+  EXPECT_TRUE(entries[3].is_link);
+  EXPECT_EQ(entries[3].kind, FileKind::kDirectory);
+  EXPECT_FALSE(entries[4].is_link);
+  EXPECT_TRUE(files_.ListDirectory(Path("nowhere"), entries));
+}
+
+TEST_F(RealFiles, WritesNewFilesAndLeavesNothingElseBehind) {
+  ASSERT_FALSE(files_.WriteAtomically(Path("new"), "text"));
+  EXPECT_EQ(Read("new"), "text");
+  std::vector<DirectoryEntry> entries;
+  ASSERT_FALSE(files_.ListDirectory(directory_.string(), entries));
+  EXPECT_EQ(entries.size(), 1u);
+}
+
+TEST_F(RealFiles, KeepsTheModeOfAFileItReplaces) {
+  Put("script", "old");
+  ASSERT_EQ(::chmod(Path("script").c_str(), 0751), 0);
+  ASSERT_FALSE(files_.WriteAtomically(Path("script"), "new"));
+  struct stat status {};
+  ASSERT_EQ(::stat(Path("script").c_str(), &status), 0);
+  EXPECT_EQ(status.st_mode & 07777, 0751u);
+  EXPECT_EQ(Read("script"), "new");
+}
+
+TEST_F(RealFiles, WritesThroughALinkAndKeepsIt) {
+  Put("target", "old");
+  std::filesystem::create_symlink("target", directory_ / "link");
+  ASSERT_FALSE(files_.WriteAtomically(Path("link"), "new"));
+  EXPECT_TRUE(std::filesystem::is_symlink(directory_ / "link"));
+  EXPECT_EQ(Read("target"), "new");
+}
+
+TEST_F(RealFiles, WritesToADeviceWithoutReplacingIt) {
+  EXPECT_FALSE(files_.WriteAtomically("/dev/null", "gone"));
+  EXPECT_EQ(files_.KindOf("/dev/null"), FileKind::kOther);
+}
+
+TEST_F(RealFiles, FailedWriteLeavesTheOldFile) {
+  EXPECT_TRUE(files_.WriteAtomically(Path("nowhere/file"), "text"));
+  EXPECT_TRUE(files_.WriteAtomically(directory_.string(), "text"));
+}
+
+TEST_F(RealFiles, MakesDirectories) {
+  ASSERT_FALSE(files_.CreateDirectories(Path("a/b/c")));
+  ASSERT_FALSE(files_.CreateDirectories(Path("a/b/c")));
+  EXPECT_TRUE(files_.IsDirectory(Path("a/b/c")));
+  Put("file", "");
+  EXPECT_TRUE(files_.CreateDirectories(Path("file")));
+}
+
+TEST_F(RealFiles, CanonicalPathsOfOneFileAreEqual) {
+  Put("a", "");
+  std::filesystem::create_directory(directory_ / "sub");
+  std::filesystem::create_symlink("../a", directory_ / "sub" / "link");
+  EXPECT_EQ(files_.Canonical(Path("sub/link")), files_.Canonical(Path("./sub/../a")));
+  EXPECT_EQ(files_.Canonical(Path("not/yet")), files_.Canonical(directory_.string()) + "/not/yet");
+}
+
+}  // namespace
+}  // namespace dagc

@@ -20,8 +20,9 @@ bool Parser::ReadBlockHeader(BlockText& block) {
   }
   if (AtLineEnd()) return true;
   const char* const text = SkipWhite(at_, end_);
-  const char* const end = TrimWhite(text, FindBreak(text, end_));
-  Report(diag::kBadBlockHeader, text, end, Shown(text, end)).Help(help::kBlockTextBelow);
+  const char* const end = TextEnd(text);
+  DiagBuilder finding = Report(diag::kBadBlockHeader, text, end, Shown(text, end), block.folded ? ">" : "|");
+  if (text > at_) finding.Help(help::kBlockTextBelow);
   return false;
 }
 
@@ -114,7 +115,7 @@ void Parser::FinishBlockText(const BlockText& block) {
   if (column_ < 0 || tab_ != nullptr || last_comment_ >= line) return;
   const bool below_mark = block.text_end == nullptr && column_ == block.parent && Classify(at_) == LineKind::kText;
   if (column_ <= block.parent && !below_mark) return;
-  const char* const end = TrimWhite(at_, FindBreak(at_, end_));
+  const char* const end = TextEnd(at_);
   if (below_mark) {
     Report(diag::kBlockTextNotIndented, at_, end, column_, column_ + 1);
   } else {

@@ -97,6 +97,7 @@ bool Parser::ReadQuoted(int parent, ScalarText& result) {
   result.end = ++at_;
   result.many_lines = line_ != state.open_line;
   if (state.odd != nullptr && !IsAtValueEnd()) return UnclosedQuote(state);
+  if (!only_in_quotes_.empty()) PassCharacters(state.open, at_);
   ReportQuoteLines(state);
   return true;
 }

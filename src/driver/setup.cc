@@ -37,7 +37,7 @@ void ReadEnvLines(FileId file, std::string_view text, Variables& variables, Diag
 
 void ReportFile(const std::string& path, const FileError& error, DiagSink& sink) {
   if (error.fault == FileFault::kTooLarge) {
-    sink.Report(diag::kFileTooLarge, Span(), path, error.message).Help(help::kRaiseLimit, "--max-file-size");
+    sink.Report(diag::kInputTooLarge, Span(), path, error.message).Help(help::kRaiseLimit, "--max-file-size");
   } else {
     sink.Report(diag::kCannotRead, Span(), path, error.message);
   }

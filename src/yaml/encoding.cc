@@ -53,14 +53,15 @@ Allowed WhereAllowed(std::uint32_t c) {
   return printable ? Allowed::kAnywhere : Allowed::kInQuotes;
 }
 
-bool ReportForeignMark(FileId file, std::string_view text, DiagSink& sink) {
+// What the text is written in when that is not UTF-8, by its byte order mark or by where its NULs are.
+std::string_view ForeignEncoding(std::string_view text) {
   for (const ByteOrderMark& mark : kForeignMarks) {
-    if (!text.starts_with(mark.bytes)) continue;
-    const auto length = static_cast<std::uint32_t>(mark.bytes.size());
-    sink.Report(diag::kForeignEncoding, {file, 0, length}, mark.encoding).Help(help::kSaveAsUtf8);
-    return true;
+    if (text.starts_with(mark.bytes)) return mark.encoding;
   }
-  return false;
+  if (text.size() < 4 || std::count(text.begin(), text.begin() + 4, '\0') != 2) return {};
+  if (text[0] == '\0' && text[2] == '\0') return "UTF-16 (big endian)";
+  if (text[1] == '\0' && text[3] == '\0') return "UTF-16 (little endian)";
+  return {};
 }
 
 }  // namespace
@@ -78,7 +79,10 @@ void ReportCharacter(FileId file, std::string_view text, std::uint32_t at, DiagS
 }
 
 bool CheckEncoding(FileId file, std::string_view text, DiagSink& sink, std::vector<std::uint32_t>& only_in_quotes) {
-  if (ReportForeignMark(file, text, sink)) return false;
+  if (const std::string_view foreign = ForeignEncoding(text); !foreign.empty()) {
+    sink.Report(diag::kForeignEncoding, {file, 0, 0}, foreign).Help(help::kSaveAsUtf8);
+    return false;
+  }
   int findings = 0;
   std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   while (at < text.size() && findings < kMostFindings) {

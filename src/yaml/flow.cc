@@ -145,7 +145,7 @@ bool Parser::BadFlowNode() {
     case '#':
       return FlowError(diag::kCommentWithoutSpace, at_, at_ + 1);
     case ':':
-      return FlowError(diag::kFlowSecondColon, at_, at_ + 1);
+      return FlowError(diag::kColonWithoutKey, at_, at_ + 1);
     default:
       return FlowError(diag::kBadFirstCharacter, at_, at_ + 1, std::string_view(at_, 1));
   }
@@ -307,7 +307,9 @@ void Parser::CloseFlowDownTo(std::size_t depth) {
     if (top.expect == Expect::kExplicitKey) PutEmpty(last_end_, {});
     const bool lacks_value = top.expect == Expect::kValue || top.expect == Expect::kSeparator;
     if (lacks_value || top.expect == Expect::kExplicitKey) PutEmpty(last_end_, {});
+    const bool pair = top.kind == FrameKind::kFlowPair;
     CloseFlowFrame(last_end_, last_end_);
+    if (!pair && stack_.size() > depth) FlowTold(true);
   }
 }
 

@@ -160,6 +160,7 @@ bool Parser::ReadFlowCollection(const Place& place, const Properties& outer, con
   const std::uint32_t hold = may_open ? events_.Hold(Offset(begin)) : 0;
   if (!ReadFlow(place.parent, conflict ? own : Merge(outer, own))) {
     events_.DropAll();
+    if (place.kind == Place::kEntry) PutEmpty(last_end_, {});
     return true;
   }
   const char* const colon = KeyColon(at_);
@@ -206,6 +207,10 @@ bool Parser::AcceptCollection(const Place& place, const char* begin, const char*
     case Place::kBehindKey:
       if (item) {
         Report(diag::kItemBehindKey, begin, end);
+      } else if (IsIndicator(begin, '?')) {
+        Report(diag::kBadFirstCharacter, begin, end, "?").Help(help::kQuoteText);
+      } else if (begin == end) {
+        Report(diag::kColonWithoutKey, begin, end + 1);
       } else {
         Report(diag::kSecondColon, begin, end + 1, Shown(begin, end)).Help(help::kQuoteText);
       }

@@ -30,6 +30,7 @@ struct Properties {
   std::string_view tag;
   const char* tag_begin = nullptr;
   const char* tag_end = nullptr;
+  bool refused = false;  // one that was too many was reported
   bool any() const { return anchor_begin != nullptr || tag_begin != nullptr; }
 };
 
@@ -303,6 +304,7 @@ class Parser {
   std::vector<Frame> stack_;
   Anchors anchors_;
   TagHandles handles_;
+  std::size_t tag_bytes_ = 0;  // of resolved tags
   std::string scratch_;                            // text that is being folded or unescaped
   std::span<const std::uint32_t> only_in_quotes_;  // those that have not been passed
   std::size_t errors_ = 0;

@@ -61,10 +61,12 @@ TEST(Encoding, AllowsMostCharactersInQuotes) {
 TEST(Encoding, NamesOtherEncodings) {
   EXPECT_EQ(Findings("\xFF\xFE"
                      "a\0"s),
-            (Lines{"0-2 DG1004 the file is UTF-16 (little endian), expected UTF-8"}));
-  EXPECT_EQ(Findings("\xFE\xFF\0a"s), (Lines{"0-2 DG1004 the file is UTF-16 (big endian), expected UTF-8"}));
-  EXPECT_EQ(Findings("\xFF\xFE\0\0a\0\0\0"s), (Lines{"0-4 DG1004 the file is UTF-32 (little endian), expected UTF-8"}));
-  EXPECT_EQ(Findings("\0\0\xFE\xFF\0\0\0a"s), (Lines{"0-4 DG1004 the file is UTF-32 (big endian), expected UTF-8"}));
+            (Lines{"0-0 DG1004 the file is UTF-16 (little endian), expected UTF-8"}));
+  EXPECT_EQ(Findings("\0a\0:"s), (Lines{"0-0 DG1004 the file is UTF-16 (big endian), expected UTF-8"}));
+  EXPECT_EQ(Findings("a\0:\0"s), (Lines{"0-0 DG1004 the file is UTF-16 (little endian), expected UTF-8"}));
+  EXPECT_EQ(Findings("\xFE\xFF\0a"s), (Lines{"0-0 DG1004 the file is UTF-16 (big endian), expected UTF-8"}));
+  EXPECT_EQ(Findings("\xFF\xFE\0\0a\0\0\0"s), (Lines{"0-0 DG1004 the file is UTF-32 (little endian), expected UTF-8"}));
+  EXPECT_EQ(Findings("\0\0\xFE\xFF\0\0\0a"s), (Lines{"0-0 DG1004 the file is UTF-32 (big endian), expected UTF-8"}));
 }
 
 TEST(Encoding, TakesAByteOrderMarkBeforeADocumentOnly) {

@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/print_finding.h"
+
 namespace dagc {
 namespace {
 

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "support/print_finding.h"
+
 #include "diag/collecting_sink.h"
 
 namespace dagc {

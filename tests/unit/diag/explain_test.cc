@@ -10,8 +10,8 @@ namespace {
 using ::testing::StartsWith;
 
 constexpr std::string_view kPage =
-    "# DG1201 duplicate-key\nMeaning.\n## Why it matters\nBecause.\n"
-    "## Wrong\n```yaml\na: 1\na: 2\n```\n## Right\n```yaml\na: 1\n```\n";
+    "# DG1201 duplicate-key\n\nMeaning.\n\n## Why it matters\n\nBecause.\n\n"
+    "## Wrong\n\n```yaml\na: 1\na: 2\n```\n\n## Right\n\n```yaml\na: 1\n```\n";
 
 std::string Problem(std::string_view find, std::string_view put) {
   std::string page(kPage);
@@ -41,9 +41,10 @@ TEST(Explain, PageIsTakenApart) {
 
 TEST(Explain, OtherShapesAreRefusedWithTheReason) {
   EXPECT_EQ(Problem("# DG", "DG"), "no # ");
-  EXPECT_EQ(Problem("## Why it matters", "## Why"), "no \\n## Why it matters\\n");
-  EXPECT_EQ(Problem("## Right\n```yaml", "## Right\n```text"), "two examples of different languages");
-  EXPECT_EQ(Problem("a: 1\n```\n", "a: 1\n```\nmore\n"), "no ```\\n## Right\\n```");
+  EXPECT_EQ(Problem("## Why it matters", "## Why"), "no \\n\\n## Why it matters\\n\\n");
+  EXPECT_EQ(Problem("## Right\n\n```yaml", "## Right\n\n```text"), "two examples of different languages");
+  EXPECT_EQ(Problem("a: 2\n```\n", "a: 2\n```\nmore\n"), "no ```\\n\\n## Right\\n\\n```");
+  EXPECT_EQ(Problem("a: 1\n```\n", "a: 1\n```\nmore\n"), "text behind the right example");
   EXPECT_EQ(Problem("Meaning.", "Meaning.\n\nMore."), "more than one paragraph under a heading");
 }
 

@@ -12,6 +12,7 @@
 #include "diag/masking.h"
 #include "diag/renderer.h"
 #include "source/source_map.h"
+#include "support/print_finding.h"
 
 namespace dagc {
 

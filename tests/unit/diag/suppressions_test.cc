@@ -22,7 +22,7 @@ class Suppressions : public FindingFixture {
     const test::MarkedText sample = test::StripMarks(marked);
     SetText(sample.text);
     std::vector<Diagnostic> findings;
-    for (Span mark : sample.marks) findings.push_back(Finding(code, mark, "a message"));
+    for (const Span& mark : sample.marks) findings.push_back(Finding(code, {file_, mark.begin, mark.end}, "a message"));
     std::vector<Span> comments;
     for (std::size_t at = sample.text.find('#'); at != std::string::npos;) {
       const std::size_t end = sample.text.find('\n', at);

@@ -5,6 +5,8 @@
 #include <gtest/gtest-spi.h>
 #include <gtest/gtest.h>
 
+#include "support/print_finding.h"
+
 namespace dagc::test {
 namespace {
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "document/interpolate.h"
 #include "document/load.h"
 #include "ir/output.h"
+#include "ir/workflow.h"
 #include "target/target.h"
 
 namespace dagc::driver {
@@ -26,6 +28,8 @@ struct CompileSettings {
   bool lint_only = false;  // an unset ${NAME} is no error, and nothing is emitted
   std::int64_t now = 0;    // seconds since 1970 in UTC; read by the warning about an `endOn` in the past only
   enum class Verify { kAuto, kAlways, kNever } verify = Verify::kAuto;
+  // Shown each workflow once all passes have seen it; may be empty. Its texts live as long as the call.
+  std::function<void(const ir::Workflow&)> on_workflow;
 };
 
 // What one input file became.

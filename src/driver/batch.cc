@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "driver/batch.h"
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "base/text.h"
+#include "diag/collecting_sink.h"
+#include "diag/suppressions.h"
+#include "driver/cluster_report.h"
+#include "driver/level_sink.h"
+#include "driver/ordered_work.h"
+#include "driver/output.h"
+#include "driver/progress.h"
+#include "driver/reporter.h"
+#include "driver/setup.h"
+#include "driver/unset_list.h"
+
+namespace dagc::driver {
+namespace {
+
+class Batch {
+ public:
+  Batch(const Options& options, BatchMode mode, Io& io) : options_(options), mode_(mode), io_(io) {}
+
+  ExitCode Run() {
+    const OutputPlan plan = PlanOutput(options_, io_.files);
+    Output output(plan, options_.check, io_, run_sink_);
+    inputs_ = FindInputs(options_.arguments, plan.form == OutputPlan::Form::kDirectory ? plan.canonical : "",
+                         io_.files, run_sink_);
+    if (!output.Assign(inputs_)) return TellAll(run_sink_.TakeSorted(), options_, sources_, io_);
+
+    CollectingSink setup_sink;
+    PrepareSetup(options_, inputs_, io_, sources_, setup_, setup_sink);
+    setup_.settings.lint_only = mode_ == BatchMode::kLint;
+    setup_failed_ = setup_sink.has_errors();
+    first_input_ = sources_.size() + 1;
+    for (const Input& input : inputs_.files) sources_.Add(input.path);
+
+    Reporter reporter(options_, sources_, mode_ == BatchMode::kLint ? Reporter::Stream::kOut : Reporter::Stream::kErr,
+                      io_);
+    TellSetup(setup_sink.TakeSorted(), reporter);
+    CompileAll(output, reporter);
+    output.Finish();
+    Summarise();
+    WriteReport();
+    reporter.Tell(FileId(), ApplyLevels(run_sink_.TakeSorted(), setup_.target.levels, ""));
+    return reporter.Finish();
+  }
+
+ private:
+  struct Result {
+    bool read = false;
+    FileOutcome outcome;
+    std::vector<Diagnostic> run_findings;  // about the file as a whole
+  };
+
+  FileId FileOf(std::size_t index) const { return FileId{static_cast<std::uint32_t>(first_input_ + index)}; }
+
+  // The target file and the files of --env-file; what is wrong with no file in particular comes at the end of the run.
+  void TellSetup(const std::vector<Diagnostic>& findings, Reporter& reporter) {
+    // Sorted: those of no file come first.
+    const auto of_files = std::find_if(findings.begin(), findings.end(),
+                                       [](const Diagnostic& finding) { return static_cast<bool>(finding.span.file); });
+    for (auto finding = findings.begin(); finding != of_files; ++finding) run_sink_.Add(*finding);
+    TellByFile(std::span(of_files, findings.end()), reporter);
+  }
+
+  void CompileAll(Output& output, Reporter& reporter) {
+    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+    Progress progress(inputs_.files.size(), io_);
+    WorkInOrder(
+        inputs_.files.size(), options_.jobs == 0 ? cores : options_.jobs,
+        [this](std::size_t index) { return Compile(index); },
+        [&](std::size_t index, Result result) {
+          progress.Clear();
+          Take(index, std::move(result), output, reporter);
+          progress.Show(index + 1);
+        });
+    progress.Clear();
+  }
+
+  // On any thread.
+  Result Compile(std::size_t index) {
+    Result result;
+    CollectingSink sink;
+    const FileId file = FileOf(index);
+    result.read = ReadSource(inputs_.files[index], file, options_.limits.file_bytes, io_, sources_, sink);
+    if (result.read) result.outcome = CompileFile(file, sources_.Text(file), setup_.settings);
+    result.run_findings = sink.TakeSorted();
+    return result;
+  }
+
+  // On the calling thread, in order.
+  void Take(std::size_t index, Result result, Output& output, Reporter& reporter) {
+    const FileId file = FileOf(index);
+    FileOutcome& outcome = result.outcome;
+    for (Diagnostic& finding : result.run_findings) run_sink_.Add(std::move(finding));
+    const bool has_error = std::any_of(outcome.findings.begin(), outcome.findings.end(), StopsOutput);
+    const bool failed = !result.read || setup_failed_ || has_error || !outcome.unset.empty();
+    if (mode_ == BatchMode::kCompile) output.Put(index, failed ? std::string_view() : outcome.yaml, failed);
+
+    files_read_ += result.read ? 1 : 0;
+    recognised_ = recognised_ || has_error || outcome.workflows + outcome.resources > 0;
+    skipped_ += outcome.skipped;
+    unset_.Add(outcome.unset, sources_);
+    for (const Span& secret : outcome.secrets) reporter.masking().Hide(secret);
+    if (outcome.looks_secret) reporter.masking().ShowOnlyKeys(file);
+
+    std::vector<Diagnostic> findings = ApplySuppressions(std::move(outcome.findings), file, outcome.comments, sources_);
+    findings = ApplyLevels(std::move(findings), setup_.target.levels, LevelPath(inputs_.files[index]));
+    report_.Add(file, findings, failed ? 0 : outcome.objects, sources_, reporter.masking());
+    reporter.Tell(file, findings);
+    sources_.Release(file);
+  }
+
+  // The path that globs of the target file speak of.
+  std::string LevelPath(const Input& input) {
+    const auto has_glob = [](const LevelSetting& setting) { return !setting.glob.empty(); };
+    const std::vector<LevelSetting>& levels = setup_.target.levels;
+    if (input.standard_input || std::none_of(levels.begin(), levels.end(), has_glob)) return input.path;
+    const std::string canonical = io_.files.Canonical(input.path);
+    if (!IsWithin(canonical, setup_.level_root)) return input.path;
+    return canonical.substr(std::min(canonical.size(), setup_.level_root.size() + 1));
+  }
+
+  // What is known only when all inputs were seen.
+  void Summarise() {
+    for (const std::string& directory : inputs_.empty) run_sink_.Report(diag::kEmptyDirectory, Span(), directory);
+    if (skipped_ > 0) run_sink_.Report(diag::kSkippedDocuments, Span(), Counted(skipped_, "document"));
+    if (!recognised_ && (files_read_ > 0 || options_.require_supported)) ReportNothing();
+    // A check of manifests runs without the environment of the cluster.
+    unset_.Report(mode_ == BatchMode::kLint ? Severity::kWarning : Severity::kError, run_sink_);
+  }
+
+  void ReportNothing() {
+    const bool single = inputs_.files.size() == 1;
+    const std::string where = single ? "`" + inputs_.files.front().path + "`" : Counted(inputs_.files.size(), "file");
+    const bool fails = options_.require_supported || (single && !inputs_.has_directory);
+    LevelSink sink(run_sink_, fails ? Severity::kError : Severity::kWarning);
+    sink.Report(diag::kNothingRecognised, Span(), where).Help(help::kSeeList, "dagc list languages");
+  }
+
+  void WriteReport() {
+    if (options_.report.empty()) return;
+    if (const auto error = io_.files.WriteAtomically(options_.report, report_.Json(setup_.settings))) {
+      run_sink_.Report(diag::kCannotWrite, Span(), options_.report, error->message);
+    }
+  }
+
+  const Options& options_;
+  const BatchMode mode_;
+  Io& io_;
+  SourceMap sources_;
+  CollectingSink run_sink_;  // findings that belong to no file
+  Inputs inputs_;
+  Setup setup_;
+  bool setup_failed_ = false;  // the target file has an error: nothing is written
+  std::size_t first_input_ = 1;
+  ClusterReport report_;
+
+  bool recognised_ = false;  // or an error hides what it was
+  std::size_t files_read_ = 0;
+  std::size_t skipped_ = 0;
+  UnsetList unset_;
+};
+
+}  // namespace
+
+ExitCode RunBatch(const Options& options, BatchMode mode, Io& io) { return Batch(options, mode, io).Run(); }
+
+}  // namespace dagc::driver

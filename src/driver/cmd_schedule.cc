@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// dagc schedule FILE: the next runs of each workflow, and where daylight saving skips or doubles one.
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <ostream>
+#include <string>
+
+#include "base/rfc3339.h"
+#include "base/text.h"
+#include "cron/expression.h"
+#include "cron/upcoming.h"
+#include "cron/zone.h"
+#include "driver/commands.h"
+#include "driver/single_file.h"
+
+namespace dagc::driver {
+namespace {
+
+struct Run {
+  UpcomingRun at;
+  std::string_view expression;
+};
+
+std::string_view MarkText(RunMark mark) {
+  switch (mark) {
+    case RunMark::kNone: return "";
+    case RunMark::kSkipped: return "no run: the clock jumps over this time";
+    case RunMark::kFirstOfTwo: return "runs twice: the clock is set back and comes here again";
+    case RunMark::kSecondOfTwo: return "the second run at this time";
+    case RunMark::kMissed: return "no run: the engine steps over this time after the change of the clock";
+  }
+  return "";
+}
+
+// "Sun 2026-03-29 02:30 +01:00".
+std::string LocalText(const UpcomingRun& run) {
+  constexpr std::array<const char*, 7> kDays = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+  const CivilTime& t = run.local;
+  const int offset = run.offset / 60;
+  std::array<char, 64> text{};
+  const int length = std::snprintf(text.data(), text.size(), "%s %04d-%02d-%02d %02d:%02d %c%02d:%02d",
+                                   kDays[static_cast<std::size_t>(t.weekday)], t.year, t.month, t.day, t.hour, t.minute,
+                                   offset < 0 ? '-' : '+', std::abs(offset) / 60, std::abs(offset) % 60);
+  return {text.data(), static_cast<std::size_t>(length)};
+}
+
+class SchedulePrinter {
+ public:
+  SchedulePrinter(const Options& options, Io& io) : options_(options), io_(io) {
+    from_ = options.from.value_or(options.now.value_or(io.clock()));
+  }
+
+  void Print(const ir::Workflow& workflow) {
+    if (!first_) io_.out << '\n';
+    first_ = false;
+    if (!workflow.schedule) {
+      io_.out << workflow.name.value << " has no schedule\n";
+      return;
+    }
+    const ir::Schedule& schedule = *workflow.schedule;
+    const std::optional<Zone> zone = Zone::Find(schedule.zone);
+    if (!zone || schedule.expressions.empty()) return;  // reported as a finding
+    io_.out << workflow.name.value << ": " << Join(schedule.expressions, ", ") << " in " << schedule.zone;
+    if (!schedule.end.empty()) io_.out << ", until " << schedule.end;
+    io_.out << '\n';
+    PrintRuns(RunsOf(schedule, *zone), schedule);
+  }
+
+ private:
+  // Of all expressions together, in order, as many as asked for.
+  std::vector<Run> RunsOf(const ir::Schedule& schedule, const Zone& zone) const {
+    std::vector<Run> runs;
+    for (const std::string_view expression : schedule.expressions) {
+      const auto parsed = ParseCron(expression);
+      if (!parsed) continue;
+      for (const UpcomingRun& run : UpcomingRuns(parsed->schedule, zone, from_, options_.count)) {
+        runs.push_back({run, expression});
+      }
+    }
+    std::stable_sort(runs.begin(), runs.end(), [](const Run& a, const Run& b) { return a.at.instant < b.at.instant; });
+    return runs;
+  }
+
+  void PrintRuns(const std::vector<Run>& runs, const ir::Schedule& schedule) {
+    const std::optional<std::int64_t> end = ParseRfc3339(schedule.end);
+    std::size_t printed = 0;
+    for (const Run& run : runs) {
+      if (printed == options_.count) return;
+      if (end && run.at.instant >= *end) break;
+      const bool fires = run.at.fires();
+      std::string line = "  " + LocalText(run.at) + "  " + (fires ? FormatRfc3339(run.at.instant) : std::string(20, ' '));
+      if (schedule.expressions.size() > 1) line += "  [" + std::string(run.expression) + "]";
+      if (run.at.mark != RunMark::kNone) line += "  " + std::string(MarkText(run.at.mark));
+      io_.out << line.erase(line.find_last_not_of(' ') + 1) << '\n';
+      printed += fires ? 1 : 0;
+    }
+    if (printed < options_.count) io_.out << "  no further run\n";
+  }
+
+  const Options& options_;
+  Io& io_;
+  std::int64_t from_ = 0;
+  bool first_ = true;
+};
+
+}  // namespace
+
+ExitCode RunSchedule(const Options& options, Io& io) {
+  SchedulePrinter printer(options, io);
+  return ShowWorkflows(options, options.arguments.front(), io,
+                       [&](const ir::Workflow& workflow) { printer.Print(workflow); });
+}
+
+}  // namespace dagc::driver

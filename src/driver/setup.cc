@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "driver/setup.h"
+
+#include <istream>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "driver/variable_name.h"
+#include "target/load.h"
+
+namespace dagc::driver {
+namespace {
+
+// Lines `NAME=value`, taken as they are: no quotes, no escapes. Empty lines and those that begin with `#` say nothing.
+void ReadEnvLines(FileId file, std::string_view text, Variables& variables, DiagSink& sink) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  std::size_t at = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  while (at < text.size()) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    std::string_view line = text.substr(at, end - at);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    const std::size_t content = line.find_first_not_of(" \t");
+    if (content != std::string_view::npos && line[content] != '#') {
+      const std::size_t equals = line.find('=');
+      if (equals != std::string_view::npos && IsVariableName(line.substr(0, equals))) {
+        variables.given.insert_or_assign(std::string(line.substr(0, equals)), std::string(line.substr(equals + 1)));
+      } else {
+        // Not the line itself: what stands in such a file is often a secret.
+        const Span span{file, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + line.size())};
+        sink.Report(diag::kWrongEnvLine, span).Help(help::kEnvName);
+      }
+    }
+    at = end + 1;
+  }
+}
+
+void ReportFile(const std::string& path, const FileError& error, DiagSink& sink) {
+  if (error.fault == FileFault::kTooLarge) {
+    sink.Report(diag::kInputTooLarge, Span(), path, error.message).Help(help::kRaiseLimit, "--max-file-size");
+  } else {
+    sink.Report(diag::kCannotRead, Span(), path, error.message);
+  }
+}
+
+std::optional<FileError> ReadStream(std::istream& in, std::size_t limit, std::string& text) {
+  constexpr std::size_t kChunk = 1 << 16;
+  std::string chunk(kChunk, '\0');
+  while (in.read(chunk.data(), static_cast<std::streamsize>(kChunk)) || in.gcount() > 0) {
+    text.append(chunk, 0, static_cast<std::size_t>(in.gcount()));
+    if (text.size() > limit) return TooLarge(limit);
+  }
+  if (in.bad()) return FileError{FileFault::kOther, "the stream broke off"};
+  return std::nullopt;
+}
+
+// A whole file that is no input.
+std::optional<FileId> ReadExtra(const std::string& path, std::size_t limit, Io& io, SourceMap& sources, DiagSink& sink) {
+  const FileId file = sources.Add(path);
+  if (!ReadSource({path, path, false}, file, limit, io, sources, sink)) return std::nullopt;
+  return file;
+}
+
+void ReadVariables(const Options& options, Io& io, SourceMap& sources, Variables& variables, DiagSink& sink) {
+  variables.environment = io.environment;
+  for (const std::string& path : options.env_files) {
+    if (const std::optional<FileId> file = ReadExtra(path, options.limits.file_bytes, io, sources, sink)) {
+      ReadEnvLines(*file, sources.Text(*file), variables, sink);
+    }
+  }
+  for (const auto& [name, value] : options.set) variables.given.insert_or_assign(name, value);
+}
+
+void ReadTarget(const Options& options, const Inputs& inputs, Io& io, SourceMap& sources, Setup& setup, DiagSink& sink) {
+  std::string path = options.config;
+  if (path.empty()) {
+    const bool named = !inputs.files.empty() && !inputs.files.front().standard_input;
+    path = FindTargetFile(named ? inputs.files.front().path : "", io.files);
+  }
+  std::optional<FileId> file;
+  if (!path.empty()) file = ReadExtra(path, options.limits.file_bytes, io, sources, sink);
+  if (file) {
+    setup.target = LoadTarget(*file, path, sources.Text(*file), options.environment, sink);
+  }
+  setup.level_root = io.files.Canonical(setup.target.directory.empty() ? "." : setup.target.directory);
+}
+
+}  // namespace
+
+bool ReadSource(const Input& input, FileId file, std::size_t limit, Io& io, SourceMap& sources, DiagSink& sink) {
+  std::string text;
+  const std::optional<FileError> error =
+      input.standard_input ? ReadStream(io.in, limit, text) : io.files.ReadFile(input.path, limit, text);
+  if (error) {
+    ReportFile(input.path, *error, sink);
+    return false;
+  }
+  sources.SetText(file, std::move(text));
+  return true;
+}
+
+void PrepareSetup(const Options& options, Io& io, SourceMap& sources, Setup& setup, DiagSink& sink) {
+  ReadVariables(options, io, sources, setup.variables, sink);
+  const Target& target = setup.target;
+  CompileSettings& settings = setup.settings;
+  settings.output.argo_version = options.argo_version.value_or(target.flags.argo_version.value_or(kDefaultArgoVersion));
+  settings.output.layout = options.layout.value_or(LayoutOf(target));
+  settings.output.hardening = options.hardening.value_or(HardeningOf(target));
+  settings.output.name_space = options.name_space ? std::string_view(*options.name_space) : target.name_space.text();
+  settings.output.kind = options.kind;
+  settings.output.ignore_schedule = options.ignore_schedule;
+  settings.output.generate_name = options.generate_name;
+  settings.output.allow_oversize = options.allow_oversize;
+  settings.load.strict_yaml = options.strict_yaml;
+  settings.load.limits = options.limits;
+  settings.target = &target;
+  settings.variables = &setup.variables;
+  settings.interpolate = !options.no_interpolation;
+  settings.now = options.now.value_or(io.clock());
+  settings.verify = options.verify;
+}
+
+void PrepareSetup(const Options& options, const Inputs& inputs, Io& io, SourceMap& sources, Setup& setup,
+                  DiagSink& sink) {
+  ReadTarget(options, inputs, io, sources, setup, sink);
+  PrepareSetup(options, io, sources, setup, sink);
+}
+
+}  // namespace dagc::driver

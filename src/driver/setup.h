@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// What all files of a run are compiled with: the target file, what `${NAME}` stands for, and the settings, in which
+// the command line wins over the target file.
+#pragma once
+
+#include <string>
+
+#include "diag/diag_sink.h"
+#include "document/interpolate.h"
+#include "driver/compile.h"
+#include "driver/io.h"
+#include "driver/options.h"
+#include "driver/walk.h"
+#include "source/source_map.h"
+#include "target/target.h"
+
+namespace dagc::driver {
+
+struct Setup {
+  Target target;
+  Variables variables;
+  CompileSettings settings;  // views the two above and the options
+  std::string level_root;    // canonical folder of the target file, for the globs of its levels
+};
+
+// Reads the files that --config and --env-file name, into `sources`, so that findings in them can be drawn. `inputs`
+// says where the search for a target file begins. What is wrong is reported; the result is as complete as can be.
+// Neither `setup` nor `options` may move afterwards.
+void PrepareSetup(const Options& options, const Inputs& inputs, Io& io, SourceMap& sources, Setup& setup,
+                  DiagSink& sink);
+
+// The same without a target file.
+void PrepareSetup(const Options& options, Io& io, SourceMap& sources, Setup& setup, DiagSink& sink);
+
+// The text of a file or of standard input into `sources`; false when it was reported as unreadable or too large.
+bool ReadSource(const Input& input, FileId file, std::size_t limit, Io& io, SourceMap& sources, DiagSink& sink);
+
+}  // namespace dagc::driver

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "driver/single_file.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "diag/collecting_sink.h"
+#include "driver/compile.h"
+#include "driver/level_sink.h"
+#include "driver/reporter.h"
+#include "driver/setup.h"
+#include "driver/unset_list.h"
+
+namespace dagc::driver {
+
+ExitCode ShowWorkflows(const Options& options, const std::string& path, Io& io,
+                       const std::function<void(const ir::Workflow&)>& show) {
+  SourceMap sources;
+  CollectingSink sink;
+  Setup setup;
+  PrepareSetup(options, io, sources, setup, sink);
+  setup.settings.output.argo_version = ArgoVersion::k4_1;
+  setup.settings.lint_only = true;
+  setup.settings.on_workflow = show;
+  const Input input = InputOf(path);
+  const FileId file = sources.Add(input.path);
+  FileOutcome outcome;
+  if (ReadSource(input, file, options.limits.file_bytes, io, sources, sink)) {
+    outcome = CompileFile(file, sources.Text(file), setup.settings);
+    UnsetList unset;
+    unset.Add(outcome.unset, sources);
+    unset.Report(Severity::kError, sink);
+    if (outcome.workflows == 0 && outcome.findings.empty()) {
+      LevelSink errors(sink, Severity::kError);
+      errors.Report(diag::kNothingRecognised, Span(), "`" + input.path + "`")
+          .Help(help::kSeeList, "dagc list languages");
+    }
+  }
+  Reporter reporter(options, sources, Reporter::Stream::kErr, io);
+  for (const Span& secret : outcome.secrets) reporter.masking().Hide(secret);
+  if (outcome.looks_secret) reporter.masking().ShowOnlyKeys(file);
+  std::erase_if(outcome.findings, [](const Diagnostic& finding) { return finding.severity != Severity::kError; });
+  reporter.Tell(file, outcome.findings);
+  TellByFile(sink.TakeSorted(), reporter);
+  return reporter.Finish();
+}
+
+}  // namespace dagc::driver

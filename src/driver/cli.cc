@@ -75,7 +75,7 @@ Parser::Row AddOption(CLI::App& app, const OptionInfo& info) {
   if (info.letter != 0) names = std::string{'-', info.letter, ','} + names;
   if (info.value.empty()) return {&info, app.add_flag(names)};
   // `{on}` makes a flag whose value can only be written behind `=`, so that it never takes the next argument.
-  if (info.value_optional) return {&info, app.add_flag(names + "{" + std::string(info.words.front()) + "}")};
+  if (info.value_optional) return {&info, app.add_flag(names + "{" + std::string(info.words().front()) + "}")};
   CLI::Option* option = app.add_option(names);
   option->expected(1, CLI::detail::expected_max_vector_size);
   option->allow_extra_args(false);
@@ -171,7 +171,7 @@ bool TakeOption(const Parser::Row& row, Options& options, DiagSink& sink) {
     }
     if (!info.take(value, options)) {
       DiagBuilder report = sink.Report(diag::kWrongValue, Span(), name, value, ExpectedValue(info));
-      const std::string_view nearest = Nearest(value, info.words);
+      const std::string_view nearest = Nearest(value, info.words());
       if (!nearest.empty()) report.Help(help::kDidYouMean, nearest);
       return false;
     }

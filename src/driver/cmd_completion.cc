@@ -96,7 +96,7 @@ void WriteBash(std::ostream& out) {
          "  done\n"
          "  case $previous in\n";
   for (const OptionInfo& option : AllOptions()) {
-    if (!option.value.empty()) BashAnswer(out, Names(option, "|"), option.completes, Words(option.words));
+    if (!option.value.empty()) BashAnswer(out, Names(option, "|"), option.completes, Words(option.words()));
   }
   out << "  esac\n"
          "  case $command:$current in\n";
@@ -130,7 +130,7 @@ void WriteZshOption(std::ostream& out, const OptionInfo& option) {
   std::string value;
   if (!option.value.empty()) {
     value = std::string(option.value_optional ? "::" : ":") + ZshText(option.value) + ":" +
-            ZshAction(option.completes, Words(option.words));
+            ZshAction(option.completes, Words(option.words()));
   }
   const std::string rest = "[" + ZshText(Brief(option.help)) + "]" + value + "'";
   const std::string behind = option.value.empty() ? "" : option.value_optional ? "=-" : "=";
@@ -203,9 +203,9 @@ void WriteFish(std::ostream& out) {
       if (option.letter != 0) out << " -s " << option.letter;
       out << " -l " << option.name;
       if (option.value_optional) {
-        out << " -a '" << Words(option.words) << "'";
+        out << " -a '" << Words(option.words()) << "'";
       } else if (!option.value.empty()) {
-        out << FishAction(option.completes, Words(option.words));
+        out << FishAction(option.completes, Words(option.words()));
       }
       out << " -d '" << FishText(Brief(option.help)) << "'\n";
     }

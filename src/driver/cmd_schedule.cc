@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/rfc3339.h"
+#include "base/text.h"
 #include "cron/expression.h"
 #include "cron/upcoming.h"
 #include "cron/zone.h"
@@ -54,13 +55,13 @@ class SchedulePrinter {
     if (!first_) io_.out << '\n';
     first_ = false;
     if (!workflow.schedule) {
-      io_.out << workflow.name.text << " has no schedule\n";
+      io_.out << workflow.name.value << " has no schedule\n";
       return;
     }
     const ir::Schedule& schedule = *workflow.schedule;
     const std::optional<Zone> zone = Zone::Find(schedule.zone);
     if (!zone || schedule.expressions.empty()) return;  // reported as a finding
-    io_.out << workflow.name.text << ": " << Join(schedule.expressions, ", ") << " in " << schedule.zone;
+    io_.out << workflow.name.value << ": " << Join(schedule.expressions, ", ") << " in " << schedule.zone;
     if (!schedule.end.empty()) io_.out << ", until " << schedule.end;
     io_.out << '\n';
     PrintRuns(RunsOf(schedule, *zone), schedule);

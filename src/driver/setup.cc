@@ -80,7 +80,7 @@ void ReadTarget(const Options& options, const Inputs& inputs, Io& io, SourceMap&
   std::optional<FileId> file;
   if (!path.empty()) file = ReadExtra(path, options.limits.file_bytes, io, sources, sink);
   if (file) {
-    setup.target = LoadTarget(*file, sources.Text(*file), options.environment, sink);
+    setup.target = LoadTarget(*file, path, sources.Text(*file), options.environment, sink);
   }
   setup.level_root = io.files.Canonical(setup.target.directory.empty() ? "." : setup.target.directory);
 }
@@ -103,7 +103,7 @@ void PrepareSetup(const Options& options, Io& io, SourceMap& sources, Setup& set
   ReadVariables(options, io, sources, setup.variables, sink);
   const Target& target = setup.target;
   CompileSettings& settings = setup.settings;
-  settings.output.argo_version = options.argo_version.value_or(target.argo_version.value_or(kDefaultArgoVersion));
+  settings.output.argo_version = options.argo_version.value_or(target.flags.argo_version.value_or(kDefaultArgoVersion));
   settings.output.layout = options.layout.value_or(LayoutOf(target));
   settings.output.hardening = options.hardening.value_or(HardeningOf(target));
   settings.output.name_space = options.name_space ? std::string_view(*options.name_space) : target.name_space.text();

@@ -61,20 +61,6 @@ class Redactor {
   std::vector<Span>& secrets_;
 };
 
-void HideQuoted(std::string& text) {
-  std::string shown;
-  bool inside = false;
-  for (char c : text) {
-    if (c == '`') {
-      inside = !inside;
-      shown += inside ? "`" : "***`";
-    } else if (!inside) {
-      shown += c;
-    }
-  }
-  text = std::move(shown);
-}
-
 }  // namespace
 
 Value RedactSecrets(const Value& root, Arena& arena, std::vector<Span>& secrets) {
@@ -107,12 +93,6 @@ bool LooksLikeSecret(std::string_view text) {
     if (std::string_view(bare).substr(at, end - at).ends_with("secret")) return true;
   }
   return false;
-}
-
-void HideQuoted(Diagnostic& finding) {
-  HideQuoted(finding.message);
-  HideQuoted(finding.help);
-  for (Note& note : finding.notes) HideQuoted(note.message);
 }
 
 }  // namespace dagc

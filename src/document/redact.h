@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "base/arena.h"
-#include "dagc/diagnostic.h"
 #include "dagc/span.h"
 #include "value/value.h"
 
@@ -22,8 +21,5 @@ Value RedactSecrets(const Value& root, Arena& arena, std::vector<Span>& secrets)
 
 // Whether a text that could not be read may hold secrets, so that of its lines only keys may be shown.
 bool LooksLikeSecret(std::string_view text);
-
-// Takes everything in backticks out of a finding about such a text.
-void HideQuoted(Diagnostic& finding);
 
 }  // namespace dagc

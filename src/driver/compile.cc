@@ -10,15 +10,16 @@
 #include "backend/verify.h"
 #include "base/check.h"
 #include "diag/collecting_sink.h"
+#include "diag/levels.h"
 #include "document/path_at.h"
 #include "document/redact.h"
-#include "driver/lint_level.h"
 #include "frontend/frontends.h"
 #include "ir/workflow.h"
 #include "lint/rules.h"
 #include "passes/pipeline.h"
 #include "schema/schema_check.h"
 #include "schema/schema_store.h"
+#include "value/scalar.h"
 #include "writer/yaml_writer.h"
 
 namespace dagc::driver {
@@ -68,13 +69,19 @@ class FileCompilation {
   }
 
   void CompileWorkflow(Document& document, const FrontendInfo& frontend, Arena& arena) {
-    for (const Value& value : document.ambiguous) ReportAmbiguous(value, sink_);
+    for (const Value& value : document.ambiguous) {
+      sink_.Report(diag::kAmbiguousScalar, value.span(), value.text(), KindName(value.kind()),
+                   DifferentEngineReading(value.text()).value_or(""))
+          .Help(help::kQuoteIt, value.text());
+    }
     if (settings_.interpolate) {
       document.root = Interpolate(document.root, *settings_.variables, arena, outcome_.unset, sink_);
     } else {
       CheckPlaceholders(document.root, sink_);
     }
-    CheckSchema(document.root, SchemaFor(frontend.schema), sink_);
+    const CompiledSchema* schema = FindSchema(frontend.schema);
+    DAGC_CHECK(schema != nullptr);
+    CheckSchema(document.root, *schema, sink_);
     ir::Workflow workflow;
     frontend.build(document, workflow, sink_);
     RunPasses(workflow, {*settings_.target, settings_.output, settings_.now, arena, sink_});
@@ -119,7 +126,6 @@ class FileCompilation {
     outcome_.findings = sink_.TakeSorted();
     for (Diagnostic& finding : outcome_.findings) {
       if (finding.path.empty()) finding.path = PathAt(documents, finding.span);
-      if (outcome_.looks_secret) HideQuoted(finding);
     }
   }
 

@@ -6,6 +6,8 @@
 #include <span>
 #include <string_view>
 
+#include "base/json_text.h"
+
 namespace dagc::ir {
 
 namespace {
@@ -35,7 +37,7 @@ class Dumper {
   void Begin(std::string_view word) { out_.append(2 * depth_, ' ').append(word); }
   void End() { out_ += '\n'; }
   void Word(std::string_view word) { out_.append(" ").append(word); }
-  void Quoted(std::string_view text);
+  void Quoted(std::string_view text) { AppendJsonString(out_, text); }
   void Tree(const Value& value);
   // A line for a fact, none for what says nothing.
   void Fact(std::string_view word, const Text& text);
@@ -49,24 +51,6 @@ class Dumper {
   std::size_t depth_ = 0;
   std::string out_;
 };
-
-void Dumper::Quoted(std::string_view text) {
-  constexpr std::string_view kHex = "0123456789abcdef";
-  out_ += '"';
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out_.append({'\\', c});
-    } else if (c == '\n') {
-      out_ += "\\n";
-    } else if (byte < 0x20) {
-      out_.append("\\u00").append({kHex[byte >> 4], kHex[byte & 15]});
-    } else {
-      out_ += c;
-    }
-  }
-  out_ += '"';
-}
 
 // Values come from documents, whose depth is limited.
 void Dumper::Tree(const Value& value) {

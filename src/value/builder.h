@@ -22,6 +22,12 @@ class MapBuilder {
   MapBuilder& Put(std::string_view key, std::string_view text) { return Put(key, Value::String(text)); }
   MapBuilder& Put(std::string_view key, const char* text) { return Put(key, std::string_view(text)); }
   bool empty() const { return children_.empty(); }
+  bool Has(std::string_view key) const {
+    for (std::size_t i = 0; i < children_.size(); i += 2) {
+      if (children_[i].text() == key) return true;
+    }
+    return false;
+  }
   Value Finish() const { return Value::Map(arena_.Copy(std::span<const Value>(children_))); }
 
  private:

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "base/check.h"
+#include "base/json_text.h"
 #include "writer/number_text.h"
-#include "writer/scalar_text.h"
 
 namespace dagc {
 namespace {
@@ -55,14 +55,14 @@ class Writer {
 
   void WriteKey(const Value& key) {
     DAGC_CHECK(key.IsScalar());
-    AppendJsonQuoted(to_, key.text());
+    AppendJsonString(to_, key.text());
     to_ += pretty_ ? ": " : ":";
   }
 
   // A scalar or an empty collection whole; of any other collection only the opening bracket.
   void WriteValue(const Value& value) {
     if (value.IsString() || (value.IsScalar() && !HasJsonSpelling(value))) {
-      AppendJsonQuoted(to_, value.text());
+      AppendJsonString(to_, value.text());
     } else if (value.IsScalar()) {
       AppendNonText(to_, value);
     } else if (value.size() == 0) {

@@ -40,7 +40,7 @@ constexpr std::array<std::uint8_t, 256> MakeByteClasses() {
   add("\"\\", kQuoteOrSlash);
   add(" ,[]{}#&*!|>'\"%@`=<?:~", kNeverFirst);
   add("+-._0123456789", kMayBeTyped);
-  add("yYnNtTfFoO", kMayBeTyped);  // yes, no, true, false, on, off, null
+  add("yYnNtTfFoOeE", kMayBeTyped);  // yes, no, true, false, on, off, null, e3
   return classes;
 }
 constexpr std::array<std::uint8_t, 256> kByteClasses = MakeByteClasses();
@@ -112,9 +112,10 @@ bool MayReadAsTyped(std::string_view text) {
   if (EqualsIgnoringCase(rest, ".inf") || EqualsIgnoringCase(rest, ".nan")) return true;
   if (rest.starts_with('.')) rest.remove_prefix(1);
   if (rest.empty()) return true;
-  const bool signed_or_dotted = rest.size() < text.size();
-  const bool starts_number =
-      IsAsciiDigit(rest[0]) || rest[0] == '_' || (signed_or_dotted && AsciiLower(rest[0]) == 'e');
+  // One reader takes `e3` for a number without digits.
+  const bool is_exponent =
+      AsciiLower(rest[0]) == 'e' && rest.find_first_not_of("0123456789+-", 1) == std::string_view::npos;
+  const bool starts_number = IsAsciiDigit(rest[0]) || rest[0] == '_' || (is_exponent && rest.size() > 1);
   return starts_number && text.find_first_not_of("0123456789abcdefABCDEF.,_:+-xXoOTtZz ") == std::string_view::npos;
 }
 
@@ -148,8 +149,6 @@ bool CanBeBlock(std::string_view text, std::uint8_t classes) {
   const std::size_t break_before = text.find_last_of('\n', last);
   const std::size_t last_line = break_before == std::string_view::npos ? 0 : break_before + 1;
   if (IsBlank(text.substr(last_line, last + 1 - last_line))) return false;
-  // Some readers refuse a tab where they look for the indentation.
-  if (text[text.find_first_not_of('\n')] == '\t') return false;
   return (classes & kHigh) == 0 || AllAtMost(text, Visibility::kHidden);
 }
 
@@ -159,73 +158,33 @@ void AppendHex(std::string& to, std::uint32_t value, int digits) {
   for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) to += kHexDigits[value >> shift & 0xF];
 }
 
-// The escapes that YAML and JSON share. False: this code point needs none, or another.
-bool AppendCommonEscape(std::string& to, std::uint32_t c) {
+// Go's reader knows neither `\/` nor surrogate pairs, so what JSON would write for U+1F600 is not YAML for it.
+void AppendEscaped(std::string& to, std::uint32_t c) {
   switch (c) {
     case '"':
       to += "\\\"";
-      return true;
+      return;
     case '\\':
       to += "\\\\";
-      return true;
+      return;
     case '\n':
       to += "\\n";
-      return true;
+      return;
     case '\t':
       to += "\\t";
-      return true;
+      return;
     case '\r':
       to += "\\r";
-      return true;
+      return;
     case CodePoint::kInvalid:
       to += "\\uFFFD";
-      return true;
+      return;
     default:
-      return false;
+      break;
   }
-}
-
-// Go's reader knows neither `\/` nor surrogate pairs, so what JSON would write for U+1F600 is not YAML for it.
-void AppendYamlEscaped(std::string& to, std::uint32_t c) {
-  if (AppendCommonEscape(to, c)) return;
   const int digits = c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
   to += digits == 2 ? "\\x" : digits == 4 ? "\\u" : "\\U";
   AppendHex(to, c, digits);
-}
-
-void AppendJsonEscaped(std::string& to, std::uint32_t c) {
-  if (AppendCommonEscape(to, c)) return;
-  to += "\\u";
-  AppendHex(to, c, 4);
-}
-
-bool NeedsYamlEscape(std::uint32_t c) { return VisibilityOf(c) != Visibility::kVisible; }
-
-// JSON takes everything above the controls; invisible line ends are escaped for readers that split lines first.
-bool NeedsJsonEscape(std::uint32_t c) {
-  return c == CodePoint::kInvalid || c == 0x7F || c == 0x85 || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
-}
-
-template <typename NeedsEscape, typename AppendEscaped>
-void AppendQuoted(std::string& to, std::string_view text, NeedsEscape needs_escape, AppendEscaped append_escaped) {
-  to += '"';
-  std::size_t copied = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::uint8_t classes = ClassOf(text[i]);
-    if ((classes & (kControl | kTab | kNewline | kHigh | kQuoteOrSlash)) == 0) {
-      ++i;
-      continue;
-    }
-    const CodePoint point = DecodeUtf8(text, i);
-    if ((classes & kHigh) == 0 || needs_escape(point.value)) {
-      to.append(text, copied, i - copied);
-      append_escaped(to, point.value);
-      copied = i + point.length;
-    }
-    i += point.length;
-  }
-  to.append(text, copied);
-  to += '"';
 }
 
 }  // namespace
@@ -241,13 +200,30 @@ TextForm ChooseKeyForm(std::string_view text) {
 }
 
 void AppendYamlQuoted(std::string& to, std::string_view text) {
-  AppendQuoted(to, text, NeedsYamlEscape, AppendYamlEscaped);
+  to += '"';
+  std::size_t copied = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::uint8_t classes = ClassOf(text[i]);
+    if ((classes & (kControl | kTab | kNewline | kHigh | kQuoteOrSlash)) == 0) {
+      ++i;
+      continue;
+    }
+    const CodePoint point = DecodeUtf8(text, i);
+    if ((classes & kHigh) == 0 || VisibilityOf(point.value) != Visibility::kVisible) {
+      to.append(text, copied, i - copied);
+      AppendEscaped(to, point.value);
+      copied = i + point.length;
+    }
+    i += point.length;
+  }
+  to.append(text, copied);
+  to += '"';
 }
 
 void AppendBlock(std::string& to, std::string_view text, std::size_t indent) {
   to += '|';
-  // Without the indicator a reader would take leading blanks for the indentation itself.
-  if (text[0] == ' ' || text[0] == '\n') to += '2';
+  // Without the indicator a reader would take leading blanks for the indentation itself, or refuse a tab there.
+  if (text[0] == ' ' || text[0] == '\n' || text[0] == '\t') to += '2';
   const std::size_t newlines_at_end = text.size() - 1 - text.find_last_not_of('\n');
   if (newlines_at_end != 1) to += newlines_at_end == 0 ? '-' : '+';
   if (newlines_at_end > 0) text.remove_suffix(1);
@@ -260,10 +236,6 @@ void AppendBlock(std::string& to, std::string_view text, std::size_t indent) {
     }
     begin = end + 1;
   }
-}
-
-void AppendJsonQuoted(std::string& to, std::string_view text) {
-  AppendQuoted(to, text, NeedsJsonEscape, AppendJsonEscaped);
 }
 
 }  // namespace dagc

@@ -30,6 +30,4 @@ void AppendYamlQuoted(std::string& to, std::string_view text);
 // line break at the end. Only for what ChooseForm calls a block.
 void AppendBlock(std::string& to, std::string_view text, std::size_t indent);
 
-void AppendJsonQuoted(std::string& to, std::string_view text);
-
 }  // namespace dagc

@@ -91,7 +91,7 @@ std::uint64_t Seed() {
   static const std::uint64_t seed = [] {
     const char* given = std::getenv("DAGC_SEED");
     const std::uint64_t value = given != nullptr ? std::strtoull(given, nullptr, 10) : std::random_device()();
-    std::printf("random texts: DAGC_SEED=%llu repeats this run\n", static_cast<unsigned long long>(value));
+    std::fprintf(stderr, "random texts: DAGC_SEED=%llu repeats this run\n", static_cast<unsigned long long>(value));
     return value;
   }();
   return seed;

@@ -15,7 +15,7 @@ namespace dagc::backend {
 
 // The objects of one workflow, in the order in which they are to be written. Text and values are views of the
 // workflow, of literals, and of `arena`. Reports what the engine could not run as written; then the result must not be
-// written.
+// written, nor after an error of an earlier phase: a workflow that is incomplete is looked at for its findings only.
 std::vector<OutputObject> EmitArgo(const ir::Workflow& workflow, const ir::OutputOptions& options, Arena& arena,
                                    DiagSink& sink);
 

@@ -27,7 +27,7 @@ TEST(ChooseForm, WritesOrdinaryTextPlain) {
   constexpr std::string_view kPlain[] = {
       "daily-report", "docker.io/library/alpine:3.20", "--flag=x", "-c", "100m", "128Mi", "v1", "1.2.3-rc1", "a:b",
       "x#y", "./run.sh", "/etc/dataos/config", "http://x.y/z?a=b&c=d#e", "set -eu; echo \"hi\" > out",
-      "key with spaces", "a, b", "$(date)", "caf\xC3\xA9", "\xE6\x97\xA5\xE6\x9C\xAC", "None", "nil", "yesterday", "e3",
+      "key with spaces", "a, b", "$(date)", "caf\xC3\xA9", "\xE6\x97\xA5\xE6\x9C\xAC", "None", "nil", "yesterday", "e2e", "e",
       "inf", "none", "C:\\dir", "argoproj.io/v1alpha1", "x - y", "it's", "workflows.argoproj.io/title", "e2e-test",
       "12 apples", "+x", "..x"};
   // clang-format on
@@ -42,10 +42,10 @@ TEST(ChooseForm, QuotesWhatSomeReaderWouldTakeForSomethingElse) {
   constexpr std::string_view kQuoted[] = {
       "", " ", "y", "N", "yes", "No", "ON", "off", "true", "False", "null", "~", "=", "=x", "<<", "123", "-1", "+1",
       "0755", "0x1F", "0b1", "0o7", "1_000", "_1", "12:30", "12:30:45", "2024-01-01", "2024-01-01 12:00:00", "1.", ".5",
-      "1e3", "1.2.3", "3.20", ".inf", "-.INF", ".NaN", ".", "-", "- x", "---", "--- x", "...", "?", "? x", ":", ":x",
-      "x:", "a: b", "x #y", "#x", "[a]", "{a}", "{{workflow.uid}}", ",", "&a", "*a", "*/15 * * * *", "!a", "|", ">",
-      "%x", "@daily", "`x`", "'a'", "\"a\"", " x", "x ", "\tx", "x\ty", "\xC2\xA0x", "a\xE2\x80\x8B", "\xEF\xBB\xBFx",
-      "x\r", "\x1B[31m", "\x7F", "\xC2\x85", "\xFF"};
+      "1e3", "e3", "-e3", "E+3", "1.2.3", "3.20", ".inf", "-.INF", ".NaN", ".", "-", "- x", "---", "--- x", "...", "?",
+      "? x", ":", ":x", "x:", "a: b", "x #y", "#x", "[a]", "{a}", "{{workflow.uid}}", ",", "&a", "*a", "*/15 * * * *",
+      "!a", "|", ">", "%x", "@daily", "`x`", "'a'", "\"a\"", " x", "x ", "\tx", "x\ty", "\xC2\xA0x", "a\xE2\x80\x8B",
+      "\xEF\xBB\xBFx", "x\r", "\x1B[31m", "\x7F", "\xC2\x85", "\xFF"};
   // clang-format on
   for (const std::string_view text : kQuoted) {
     EXPECT_EQ(ChooseForm(text), TextForm::kQuoted) << text;
@@ -57,16 +57,17 @@ TEST(ChooseForm, WritesLinesAsABlockWhereverThatIsLossless) {
   // clang-format off
   constexpr std::string_view kBlocks[] = {
       "x\ny", "x\n", "x\n\n", "\nx", " x\ny\n", "x\n \ny\n", "x \ny", "x\n\ty\n", "x\t\ny", "---\nx\n", "a: 1\nb: 2\n",
-      "# x\n", "{{ .x }}\n", "\xF0\x9F\x91\xA8\xE2\x80\x8D\xF0\x9F\x91\xA9\n", "a\n\xC2\xA0" "b\n", "\xEE\x80\x80\n"};
+      "# x\n", "\tx\ny\n", "\n\tx\n", "{{ .x }}\n", "\xF0\x9F\x91\xA8\xE2\x80\x8D\xF0\x9F\x91\xA9\n", "a\n\xC2\xA0" "b\n", "\xEE\x80\x80\n"};
   // clang-format on
   for (const std::string_view text : kBlocks) {
     EXPECT_EQ(ChooseForm(text), TextForm::kBlock) << text;
     EXPECT_EQ(ChooseKeyForm(text), TextForm::kQuoted) << text;
   }
-  constexpr std::string_view kNotLossless[] = {"\n",      "\n\n",        "x\r\ny\r\n",      "x\n ",
-                                               "x\n\t",   "x\n \n",      "\tx\ny\n",        "\n\tx\n",
-                                               "x\x01\n", "x\n\xC2\x85", "x\n\xE2\x80\xA8", "x\n\xEF\xBB\xBF",
-                                               "x\n\x7F", "x\n\xFF"};
+  // clang-format off
+  constexpr std::string_view kNotLossless[] = {
+      "\n", "\n\n", "x\r\ny\r\n", "x\n ", "x\n\t", "x\n \n", "x\x01\n", "x\n\xC2\x85", "x\n\xE2\x80\xA8",
+      "x\n\xEF\xBB\xBF", "x\n\x7F", "x\n\xFF"};
+  // clang-format on
   for (const std::string_view text : kNotLossless) EXPECT_EQ(ChooseForm(text), TextForm::kQuoted) << text;
   // Lossless, but a reviewer would read the line in another order than the shell.
   EXPECT_EQ(ChooseForm("x\n\xE2\x80\xAE y\n"), TextForm::kQuoted);
@@ -89,6 +90,7 @@ TEST(AppendBlock, SaysIndentationAndEndOnlyWhereNeeded) {
   EXPECT_EQ(Block("x\n\n"), "|+\n  x\n");
   EXPECT_EQ(Block(" x\ny\n"), "|2\n   x\n  y");
   EXPECT_EQ(Block("\nx"), "|2-\n\n  x");
+  EXPECT_EQ(Block("\tx\n"), "|2\n  \tx");
   EXPECT_EQ(Block("x\n\n  y\n", 6), "|\n      x\n\n        y");
 }
 

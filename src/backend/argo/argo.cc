@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/argo/argo.h"
+
+#include <string>
+#include <string_view>
+
+#include "backend/argo/cron_workflow.h"
+#include "backend/argo/emission.h"
+#include "backend/argo/metadata.h"
+#include "backend/argo/requirements.h"
+#include "backend/argo/workflow_spec.h"
+#include "kube/names.h"
+#include "value/builder.h"
+
+namespace dagc::backend {
+
+namespace {
+
+using argo::Emission;
+using argo::Naming;
+
+// Builds the objects of one workflow in the order in which they are written: a template before what refers to it.
+class Objects {
+ public:
+  explicit Objects(const Emission& emission)
+      : emission_(emission), metadata_(argo::MakeWorkflowMetadata(emission)), name_(emission.workflow.name.value) {}
+
+  std::vector<OutputObject> Make() {
+    const Value spec = argo::WorkflowSpec(emission_, metadata_);
+    if (emission_.in_template()) Add("WorkflowTemplate", name_, Naming::kName, spec);
+    const Value run_spec = emission_.referenced() ? argo::ReferringSpec(emission_.arena, name_) : spec;
+    switch (emission_.workflow.object) {
+      case ir::ObjectKind::kWorkflow:
+        AddWorkflow(run_spec);
+        break;
+      case ir::ObjectKind::kCronWorkflow:
+        AddCronWorkflows(run_spec);
+        break;
+      case ir::ObjectKind::kWorkflowTemplate:
+      case ir::ObjectKind::kFromManifest:  // no pass has chosen: there are errors, and nothing will be written
+        break;
+    }
+    return std::move(objects_);
+  }
+
+ private:
+  // Keys of an object: apiVersion, kind, metadata, spec.
+  void Add(std::string_view kind, std::string_view name, Naming naming, const Value& spec) {
+    MapBuilder object(emission_.arena);
+    object.Put("apiVersion", "argoproj.io/v1alpha1").Put("kind", kind);
+    object.Put("metadata", argo::ObjectMetadata(emission_, metadata_, name, naming));
+    object.Put("spec", spec);
+    objects_.push_back({kind, name, object.Finish()});
+  }
+
+  std::string_view Named(std::string_view suffix) {
+    return emission_.arena.Copy(std::string_view(std::string(name_).append(suffix)));
+  }
+
+  void AddWorkflow(const Value& spec) {
+    const bool generate = emission_.options.generate_name;
+    Add("Workflow", generate ? Named("-") : name_, generate ? Naming::kGenerateName : Naming::kName, spec);
+  }
+
+  void AddCronWorkflows(const Value& spec) {
+    if (!emission_.workflow.schedule) return;  // an error of a pass
+    const ir::Schedule& schedule = *emission_.workflow.schedule;
+    const Value run_metadata = argo::RunMetadata(emission_, metadata_);
+    const auto add = [&](std::string_view name, std::span<const std::string_view> expressions) {
+      Add("CronWorkflow", name, Naming::kName, argo::CronSpec(emission_, expressions, run_metadata, spec));
+    };
+    if (!schedule.split) {
+      add(name_, schedule.expressions);
+      return;
+    }
+    const std::span<const std::string_view> all(schedule.expressions);
+    for (std::size_t i = 0; i < all.size(); ++i) add(Named("-" + std::to_string(i + 1)), all.subspan(i, 1));
+    if (!all.empty()) CheckLongestName();
+  }
+
+  // The name without a suffix is the WorkflowTemplate's, which may be longer.
+  void CheckLongestName() {
+    const std::string_view longest = objects_.back().name;
+    if (longest.size() <= kMaxCronWorkflowName) return;
+    emission_.sink.Report(diag::kSplitNameTooLong, emission_.workflow.name.span, longest, longest.size())
+        .Help(help::kShortenName, kMaxCronWorkflowName - (longest.size() - name_.size()));
+  }
+
+  const Emission& emission_;
+  argo::WorkflowMetadata metadata_;
+  std::string_view name_;
+  std::vector<OutputObject> objects_;
+};
+
+}  // namespace
+
+std::vector<OutputObject> EmitArgo(const ir::Workflow& workflow, const ir::OutputOptions& options, Arena& arena,
+                                   DiagSink& sink) {
+  const Emission emission{workflow, options, arena, sink};
+  std::vector<OutputObject> objects = Objects(emission).Make();
+  argo::ReportRequirements(emission);
+  return objects;
+}
+
+}  // namespace dagc::backend

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/argo/cron_workflow.h"
+
+#include <string>
+
+#include "value/builder.h"
+
+namespace dagc::argo {
+
+namespace {
+
+// The end is a condition and no `stopStrategy`: that one would mark the object as stopped for good, and a later end
+// would never count. Within `when` the engine takes single quotes only.
+std::string_view UntilEnd(Arena& arena, std::string_view end) {
+  std::string condition("{{= now() < date('");
+  condition.append(end).append("') }}");
+  return arena.Copy(std::string_view(condition));
+}
+
+}  // namespace
+
+Value CronSpec(const Emission& emission, std::span<const std::string_view> expressions, const Value& run_metadata,
+               const Value& workflow_spec) {
+  const ir::Schedule& schedule = *emission.workflow.schedule;
+  const ir::Defaults& defaults = emission.workflow.defaults;
+  MapBuilder spec(emission.arena);
+  if (emission.options.argo_version < ArgoVersion::k3_6) {
+    // What these engines cannot say, several crons in one object and an end, a pass has refused or taken apart.
+    if (!expressions.empty()) spec.Put("schedule", expressions.front());
+  } else {
+    ListBuilder list(emission.arena);
+    for (const std::string_view expression : expressions) list.Add(expression);
+    spec.Put("schedules", list.Finish());
+  }
+  spec.Put("timezone", schedule.zone);
+  if (!schedule.end.empty()) spec.Put("when", UntilEnd(emission.arena, schedule.end));
+  spec.Put("concurrencyPolicy", schedule.policy);
+  const auto put = [&](std::string_view key, const Value& value) {
+    if (!value.IsNull()) spec.Put(key, value);
+  };
+  put("startingDeadlineSeconds", defaults.starting_deadline_seconds);
+  put("successfulJobsHistoryLimit", defaults.successful_jobs_history_limit);
+  put("failedJobsHistoryLimit", defaults.failed_jobs_history_limit);
+  put("suspend", defaults.suspend);
+  spec.Put("workflowMetadata", run_metadata);
+  spec.Put("workflowSpec", workflow_spec);
+  return spec.Finish();
+}
+
+}  // namespace dagc::argo

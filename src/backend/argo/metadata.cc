@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/argo/metadata.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "backend/argo/text.h"
+#include "kube/names.h"
+#include "value/builder.h"
+#include "writer/json_writer.h"
+
+namespace dagc::argo {
+
+namespace {
+
+constexpr std::string_view kTitle = "workflows.argoproj.io/title";
+constexpr std::string_view kDescription = "workflows.argoproj.io/description";
+
+// https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/: keys and values together.
+constexpr std::size_t kMostAnnotationBytes = std::size_t{256} << 10;
+
+Value Labels(const Emission& emission) {
+  MapBuilder labels(emission.arena);
+  labels.Put("app.kubernetes.io/managed-by", "dagc");
+  std::vector<std::string_view> keys;
+  for (const ir::Text& tag : emission.workflow.tags) {
+    const std::string key = "tag.dataos.info/" + std::string(tag.value);
+    if (!CheckLabelKey(key)) keys.push_back(emission.arena.Copy(std::string_view(key)));
+  }
+  // A tag that is written twice is one label; the first decides its place.
+  std::vector<std::string_view> seen;
+  for (const std::string_view key : keys) {
+    const auto at = std::lower_bound(seen.begin(), seen.end(), key);
+    if (at != seen.end() && *at == key) continue;
+    seen.insert(at, key);
+    labels.Put(key, "true");
+  }
+  return labels.Finish();
+}
+
+std::string_view TagsAsJson(const Emission& emission) {
+  ListBuilder list(emission.arena);
+  for (const ir::Text& tag : emission.workflow.tags) list.Add(tag.value);
+  std::string json;
+  WriteJson(list.Finish(), JsonLayout::kCompact, json);
+  return emission.arena.Copy(std::string_view(json));
+}
+
+Value Annotations(const Emission& emission) {
+  const ir::Workflow& workflow = emission.workflow;
+  MapBuilder annotations(emission.arena);
+  const auto put = [&](std::string_view key, const ir::Text& text) {
+    if (text.present()) annotations.Put(key, text.value);
+  };
+  put(kTitle, workflow.title);
+  put(kDescription, workflow.description);
+  put("dataos.info/owner", workflow.owner);
+  put("dataos.info/layer", workflow.layer);
+  put("dataos.info/tenant", workflow.tenant);
+  put("dataos.info/workspace", workflow.workspace);
+  if (!workflow.tags.empty()) annotations.Put("dataos.info/tags", TagsAsJson(emission));
+  return annotations.empty() ? Value() : annotations.Finish();
+}
+
+void CheckSize(const Emission& emission, const Value& annotations) {
+  std::size_t bytes = 0;
+  for (const Value& text : annotations.keys_and_values()) bytes += text.text().size();
+  if (bytes <= kMostAnnotationBytes) return;
+  const ir::Text& largest = emission.workflow.description;
+  emission.sink
+      .Report(diag::kAnnotationsTooLarge, largest.present() ? largest.span : emission.workflow.name.span, bytes / 1024)
+      .Help(help::kShortenDescription);
+}
+
+Value RunMetadataWith(const Emission& emission, const Value& labels, const Value& annotations) {
+  MapBuilder map(emission.arena);
+  map.Put("labels", labels);
+  if (annotations.size() > 0) map.Put("annotations", annotations);
+  return map.Finish();
+}
+
+}  // namespace
+
+WorkflowMetadata MakeWorkflowMetadata(const Emission& emission) {
+  const WorkflowMetadata metadata{Labels(emission), Annotations(emission)};
+  CheckSize(emission, metadata.annotations);
+  return metadata;
+}
+
+Value ObjectMetadata(const Emission& emission, const WorkflowMetadata& metadata, std::string_view name, Naming naming) {
+  MapBuilder map(emission.arena);
+  map.Put(naming == Naming::kName ? "name" : "generateName", name);
+  if (!emission.options.name_space.empty()) map.Put("namespace", emission.options.name_space);
+  map.Put("labels", metadata.labels);
+  if (!metadata.annotations.IsNull()) map.Put("annotations", metadata.annotations);
+  return map.Finish();
+}
+
+Value RunMetadata(const Emission& emission, const WorkflowMetadata& metadata) {
+  return RunMetadataWith(emission, metadata.labels, metadata.annotations);
+}
+
+Value RunMetadataInSpec(const Emission& emission, const WorkflowMetadata& metadata) {
+  MapBuilder kept(emission.arena);
+  std::string left_out;
+  for (const Entry& entry : metadata.annotations.entries()) {
+    if (!FindLive(entry.value.text())) {
+      kept.Put(entry.key.text(), entry.value);
+      continue;
+    }
+    if (!left_out.empty()) left_out += "`, `";
+    left_out += entry.key.text();
+  }
+  if (!left_out.empty()) emission.sink.Report(diag::kAnnotationNotOnRuns, emission.workflow.name.span, left_out);
+  return RunMetadataWith(emission, metadata.labels, kept.Finish());
+}
+
+}  // namespace dagc::argo

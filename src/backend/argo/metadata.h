@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// Labels and annotations of objects, and of the runs they start.
+#pragma once
+
+#include <string_view>
+
+#include "backend/argo/emission.h"
+#include "value/value.h"
+
+namespace dagc::argo {
+
+struct WorkflowMetadata {
+  Value labels;
+  Value annotations;  // null when there are none
+};
+
+// What the manifest says about the workflow as a whole. Reports annotations that no API server takes.
+WorkflowMetadata MakeWorkflowMetadata(const Emission& emission);
+
+enum class Naming { kName, kGenerateName };
+
+// `metadata` of an object.
+Value ObjectMetadata(const Emission& emission, const WorkflowMetadata& metadata, std::string_view name, Naming naming);
+
+// `workflowMetadata` of a CronWorkflow: what each run of it gets, byte for byte.
+Value RunMetadata(const Emission& emission, const WorkflowMetadata& metadata);
+
+// `workflowMetadata` within a spec. The engine substitutes there, so annotations that it would rewrite are left out and
+// said so; they stand on the object itself.
+Value RunMetadataInSpec(const Emission& emission, const WorkflowMetadata& metadata);
+
+}  // namespace dagc::argo

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/argo/requirements.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/text.h"
+
+namespace dagc::argo {
+
+namespace {
+
+// Keeps the first of equal names.
+void AddOnce(std::vector<std::string_view>& names, std::string_view name) {
+  if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+}
+
+// The engine's container in each pod reports to the cluster as the pod's account, or as the executor's.
+// https://argo-workflows.readthedocs.io/en/latest/workflow-rbac/
+void ReportAccounts(const Emission& emission) {
+  const ir::Workflow& workflow = emission.workflow;
+  const Span span = workflow.name.span;
+  const std::string_view executor = workflow.defaults.executor_service_account;
+  std::vector<std::string_view> accounts;
+  AddOnce(accounts, workflow.defaults.service_account);
+  for (const ir::Step& step : workflow.steps) AddOnce(accounts, step.service_account);
+  if (workflow.defaults.service_account.empty() && executor.empty() && !emission.hardened()) {
+    emission.sink.Report(diag::kNoServiceAccount, span).Help(help::kSetServiceAccount);
+  }
+  if (!executor.empty()) {
+    emission.sink.Report(diag::kNeedsExecutor, span, executor).Help(help::kExecutorToken, executor);
+  }
+  if (accounts.empty()) return;
+  if (executor.empty()) {
+    emission.sink.Report(diag::kNeedsAccounts, span, QuotedList(accounts));
+  } else {
+    emission.sink.Report(diag::kNeedsPlainAccounts, span, QuotedList(accounts));
+  }
+}
+
+void ReportClaims(const Emission& emission) {
+  const ir::Workflow& workflow = emission.workflow;
+  if (workflow.claims.empty()) return;
+  const auto uses_volume = [](const ir::Step& step) { return !step.volumes.empty(); };
+  const auto user = std::find_if(workflow.steps.begin(), workflow.steps.end(), uses_volume);
+  Span span = workflow.name.span;
+  if (!workflow.volumes.empty()) {
+    span = workflow.volumes.front().id.span;
+  } else if (user != workflow.steps.end()) {
+    span = user->volumes.front().id.span;
+  }
+  emission.sink.Report(diag::kNeedsClaims, span, QuotedList(workflow.claims));
+}
+
+void ReportWaits(const Emission& emission) {
+  const ir::Workflow& workflow = emission.workflow;
+  if (workflow.waits.empty() || workflow.prerequisites.empty()) return;
+  std::vector<std::string> shown;
+  for (const ir::Wait& wait : workflow.waits) {
+    std::string kind(wait.kind);
+    kind.append(" (").append(wait.api_version).append(")");
+    if (std::find(shown.begin(), shown.end(), kind) == shown.end()) shown.push_back(std::move(kind));
+  }
+  std::string_view account = workflow.defaults.executor_service_account;
+  if (account.empty()) account = workflow.defaults.service_account;
+  if (account.empty()) account = "default";
+  emission.sink.Report(diag::kNeedsGetRight, workflow.prerequisites.front().id.span, account,
+                       QuotedList(std::vector<std::string_view>(shown.begin(), shown.end())));
+}
+
+void ReportPullSecrets(const Emission& emission) {
+  std::vector<std::string_view> names;
+  for (const Value& name : emission.workflow.defaults.image_pull_secrets.items()) AddOnce(names, name.text());
+  if (!names.empty()) emission.sink.Report(diag::kNeedsPullSecrets, emission.workflow.name.span, QuotedList(names));
+}
+
+void ReportHardening(const Emission& emission) {
+  const Span span = emission.workflow.name.span;
+  if (emission.options.hardening == ir::Hardening::kOn) {
+    emission.sink.Report(diag::kExecutorNotHardened, span).Help(help::kPatchExecutor);
+  } else if (emission.options.hardening == ir::Hardening::kPatchExecutor &&
+             RangeFrom(emission.options.argo_version).Contains(ArgoVersion::k4_1)) {
+    emission.sink.Report(diag::kPatchNeedsInit, span);
+  }
+}
+
+}  // namespace
+
+void ReportRequirements(const Emission& emission) {
+  ReportAccounts(emission);
+  ReportClaims(emission);
+  ReportWaits(emission);
+  ReportPullSecrets(emission);
+  ReportHardening(emission);
+}
+
+}  // namespace dagc::argo

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/argo/size.h"
+
+#include <cstddef>
+#include <utility>
+
+#include "backend/argo/json_size.h"
+#include "base/text.h"
+
+namespace dagc::argo {
+
+namespace {
+
+// `maxItems` of dag.tasks and spec.templates in the engine's full CRDs.
+constexpr std::size_t kMostTasks = 200;
+constexpr std::size_t kMostTemplates = 200;
+
+// MAX_WORKFLOW_SIZE of workflow/packer; etcd refuses requests from 1.5 MiB on.
+constexpr std::size_t kMostObjectBytes = std::size_t{1} << 20;
+
+// What one node takes in `status.nodes`, with names of common length and fan-in.
+constexpr std::size_t kNodeBytes = 750;
+
+// The engine's init container gets the template as JSON in one variable, and the kernel takes 128 KiB of name and value
+// together. What the engine adds (inputs, outputs, the spec's pod labels, the cluster's artifact repository) has to fit
+// into the rest.
+constexpr std::size_t kMostTemplateBytes = std::size_t{126} << 10;
+
+// An error becomes a warning where the user allows oversize.
+class SizeSink : public DiagSink {
+ public:
+  explicit SizeSink(const Emission& emission) : emission_(emission) {}
+  void Add(Diagnostic diagnostic) override {
+    if (emission_.options.allow_oversize) diagnostic.severity = Severity::kWarning;
+    emission_.sink.Add(std::move(diagnostic));
+  }
+
+ private:
+  const Emission& emission_;
+};
+
+// The DAG, its tasks, and for a task with retries each attempt, of which one is sure.
+std::size_t Nodes(const ir::Workflow& workflow) {
+  std::size_t nodes = 1 + 2 * workflow.waits.size() + workflow.steps.size();
+  for (const ir::Step& step : workflow.steps) nodes += step.retry ? 1 : 0;
+  return nodes;
+}
+
+void CheckTotal(const Emission& emission, const Value& spec, SizeSink& sink) {
+  const std::size_t nodes = Nodes(emission.workflow) * kNodeBytes;
+  // A run of a template keeps a copy of the spec in its status.
+  const std::size_t copies = emission.in_template() ? 2 : 1;
+  const std::size_t at_least = JsonSizeAtLeast(spec);
+  std::size_t total = nodes + copies * at_least;
+  if (total <= kMostObjectBytes) {
+    if (nodes + copies * at_least * kLargestJsonEscape <= kMostObjectBytes) return;
+    total = nodes + copies * JsonSize(spec);
+    if (total <= kMostObjectBytes) return;
+  }
+  sink.Report(diag::kObjectTooLarge, emission.workflow.name.span, total / 1024).Help(help::kSplitWorkflow);
+}
+
+}  // namespace
+
+void CheckTemplateSize(const Emission& emission, const ir::Step& step, const Value& container_template) {
+  if (emission.options.argo_version >= ArgoVersion::k3_7) return;
+  if (!JsonSizeExceeds(container_template, kMostTemplateBytes)) return;
+  emission.sink.Report(diag::kTemplateTooLarge, step.name.span, step.name.value, JsonSize(container_template) / 1024)
+      .Help(help::kProjectFile);
+}
+
+void CheckObjectSize(const Emission& emission, const Value& spec) {
+  const ir::Workflow& workflow = emission.workflow;
+  SizeSink sink(emission);
+  const std::size_t tasks = workflow.steps.size() + workflow.waits.size();
+  // More tasks mean more templates too: that is one mistake, and one message.
+  if (tasks > kMostTasks) {
+    sink.Report(diag::kTooManyTasks, workflow.steps_span, tasks).Help(help::kSplitWorkflow);
+  } else if (tasks + 1 > kMostTemplates) {
+    sink.Report(diag::kTooManyTemplates, workflow.steps_span, tasks + 1).Help(help::kSplitWorkflow);
+  }
+  CheckTotal(emission, spec, sink);
+}
+
+}  // namespace dagc::argo

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/argo/workflow_spec.h"
+
+#include "backend/argo/container_template.h"
+#include "backend/argo/dag_template.h"
+#include "backend/argo/hardening.h"
+#include "backend/argo/refusal.h"
+#include "backend/argo/size.h"
+#include "backend/argo/volumes.h"
+#include "backend/argo/wait_template.h"
+#include "value/builder.h"
+
+namespace dagc::argo {
+
+namespace {
+
+Value Templates(const Emission& emission, const Volumes& volumes) {
+  ListBuilder templates(emission.arena);
+  templates.Add(DagTemplate(emission));
+  for (const ir::Wait& wait : emission.workflow.waits) templates.Add(WaitTemplate(emission, wait));
+  const ContainerTemplates containers(emission, volumes);
+  for (const ir::Step& step : emission.workflow.steps) {
+    const Value made = containers.Make(step);
+    CheckTemplateSize(emission, step, made);
+    templates.Add(made);
+  }
+  return templates.Finish();
+}
+
+Value PullSecrets(Arena& arena, const Value& names) {
+  ListBuilder secrets(arena);
+  for (const Value& name : names.items()) secrets.Add(MapBuilder(arena).Put("name", name.text()).Finish());
+  return secrets.Finish();
+}
+
+void PutAccounts(const Emission& emission, MapBuilder& spec) {
+  const ir::Defaults& defaults = emission.workflow.defaults;
+  const Span span = emission.workflow.name.span;
+  for (const std::string_view account : {defaults.service_account, defaults.executor_service_account}) {
+    RefuseLive(emission, account, span, "a service account");
+  }
+  if (!defaults.service_account.empty()) {
+    spec.Put("serviceAccountName", defaults.service_account);
+  } else if (emission.hardened()) {
+    emission.sink.Report(diag::kHardenedWithoutAccount, span).Help(help::kSetServiceAccount);
+  }
+  if (defaults.executor_service_account.empty()) return;
+  // Only then: the engine starts no pod without a token unless its own containers have one of another account.
+  spec.Put("automountServiceAccountToken", Value::Bool(false));
+  spec.Put("executor",
+           MapBuilder(emission.arena).Put("serviceAccountName", defaults.executor_service_account).Finish());
+}
+
+}  // namespace
+
+Value WorkflowSpec(const Emission& emission, const WorkflowMetadata& metadata) {
+  const ir::Defaults& defaults = emission.workflow.defaults;
+  const Volumes volumes(emission);
+  MapBuilder spec(emission.arena);
+  const auto put = [&](std::string_view key, const Value& value) {
+    if (!value.IsNull()) spec.Put(key, value);
+  };
+  const auto put_given = [&](std::string_view key, const Value& value) {
+    RefuseLive(emission, value, "a default of the target file");
+    put(key, value);
+  };
+  spec.Put("entrypoint", emission.workflow.entrypoint);
+  PutAccounts(emission, spec);
+  if (defaults.image_pull_secrets.size() > 0) {
+    put_given("imagePullSecrets", PullSecrets(emission.arena, defaults.image_pull_secrets));
+  }
+  put("securityContext", PodSecurity(emission));
+  put_given("parallelism", defaults.parallelism);
+  put_given("ttlStrategy", TimeToLive(emission));
+  put_given("podGC", PodCollection(emission));
+  if (defaults.pod_labels.size() > 0) {
+    put_given("podMetadata", MapBuilder(emission.arena).Put("labels", defaults.pod_labels).Finish());
+  }
+  if (emission.in_template()) spec.Put("workflowMetadata", RunMetadataInSpec(emission, metadata));
+  put("volumes", volumes.OfSpec());
+  spec.Put("templates", Templates(emission, volumes));
+  const Value made = spec.Finish();
+  CheckObjectSize(emission, made);
+  return made;
+}
+
+Value ReferringSpec(Arena& arena, std::string_view template_name) {
+  const Value reference = MapBuilder(arena).Put("name", template_name).Finish();
+  return MapBuilder(arena).Put("workflowTemplateRef", reference).Finish();
+}
+
+}  // namespace dagc::argo

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+// Writes what the readers of this folder are given, one JSON object a line.
+//
+//   peer_corpus yaml [STRINGS]   {"yaml": what WriteYaml makes of a tree, "value": the tree}; STRINGS is a JSON list of
+//                                further texts
+//   peer_corpus expansion        {"text", "variables", "expanded": by the kubelet of these tests}
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/kubelet.h"
+#include "support/nasty_text.h"
+#include "value/builder.h"
+#include "writer/json_writer.h"
+#include "writer/yaml_writer.h"
+
+namespace dagc::test {
+namespace {
+
+constexpr int kRandomTexts = 10'000;
+constexpr std::size_t kTextsPerDocument = 100;
+
+std::vector<std::string> Texts(RandomTexts::Domain domain) {
+  std::vector<std::string> texts = NastyYamlTexts();
+  RandomTexts random(domain, Seed());
+  for (int i = 0; i < kRandomTexts; ++i) texts.push_back(random.Next());
+  return texts;
+}
+
+// The texts as values, list items, values in a list and keys; and every kind of scalar that is no text.
+Value Tree(std::span<const std::string> texts, Arena& arena) {
+  MapBuilder values(arena);
+  ListBuilder items(arena);
+  ListBuilder nested(arena);
+  std::vector<std::string_view> unique(texts.begin(), texts.end());
+  std::sort(unique.begin(), unique.end());
+  unique.erase(std::unique(unique.begin(), unique.end()), unique.end());
+  MapBuilder keys(arena);
+  for (const std::string_view key : unique) keys.Put(key, "v");
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    values.Put(arena.Copy(std::string_view("k" + std::to_string(i))), texts[i]);
+    items.Add(texts[i]);
+    const Value in_list = MapBuilder(arena).Put("k", texts[i]).Put("z", Value::Int(1, arena)).Finish();
+    nested.Add(ListBuilder(arena).Add(in_list).Add(texts[i]).Finish());
+  }
+  ListBuilder others(arena);
+  for (const std::string_view text : {"0", "-7", "0755", "0x1F", "0o17", "+12"}) {
+    others.Add(Value::Scalar(Kind::kInt, text));
+  }
+  for (const std::string_view text : {"1e3", ".5", "1.", "-2.50", "1E-2", "007.25"}) {
+    others.Add(Value::Scalar(Kind::kFloat, text));
+  }
+  others.Add(Value::Bool(true)).Add(Value::Bool(false)).Add(Value());
+  others.Add(MapBuilder(arena).Finish()).Add(ListBuilder(arena).Finish());
+  return MapBuilder(arena)
+      .Put("values", values.Finish())
+      .Put("items", items.Finish())
+      .Put("nested", nested.Finish())
+      .Put("keys", keys.Finish())
+      .Put("others", others.Finish())
+      .Finish();
+}
+
+void PrintLine(const Value& value) {
+  std::string line;
+  WriteJson(value, JsonLayout::kCompact, line);
+  std::puts(line.c_str());
+}
+
+void PrintYamlCorpus(std::vector<std::string> texts) {
+  for (std::size_t begin = 0; begin < texts.size(); begin += kTextsPerDocument) {
+    Arena arena;
+    const std::size_t count = std::min(kTextsPerDocument, texts.size() - begin);
+    const Value tree = Tree(std::span(texts).subspan(begin, count), arena);
+    std::string yaml;
+    WriteYaml(tree, yaml);
+    PrintLine(MapBuilder(arena).Put("yaml", std::string_view(yaml)).Put("value", tree).Finish());
+  }
+}
+
+void PrintExpansionCorpus() {
+  const Variables variables = {{"A", "value of A"}, {"B_1", "$(A) $$"}, {"a b", "with a blank"}, {"", "nameless"}};
+  for (const std::string& text : Texts(RandomTexts::Domain::kEngine)) {
+    Arena arena;
+    MapBuilder named(arena);
+    for (const auto& [name, value] : variables) named.Put(name, value);
+    const std::string expanded = ExpandReferences(text, variables);
+    PrintLine(MapBuilder(arena).Put("text", text).Put("variables", named.Finish()).Put("expanded", expanded).Finish());
+  }
+}
+
+}  // namespace
+}  // namespace dagc::test
+
+int main(int argc, char** argv) {
+  const std::string_view corpus = argc > 1 ? argv[1] : "";
+  if (corpus == "expansion") {
+    dagc::test::PrintExpansionCorpus();
+    return 0;
+  }
+  if (corpus != "yaml") return 2;
+  std::vector<std::string> texts = dagc::test::Texts(dagc::test::RandomTexts::Domain::kYaml);
+  if (argc > 2) {
+    std::ifstream file(argv[2]);
+    for (const auto& text : nlohmann::json::parse(file)) texts.push_back(text.get<std::string>());
+  }
+  dagc::test::PrintYamlCorpus(std::move(texts));
+  return 0;
+}

@@ -24,11 +24,16 @@ struct Run {
 
 std::string_view MarkText(RunMark mark) {
   switch (mark) {
-    case RunMark::kNone: return "";
-    case RunMark::kSkipped: return "no run: the clock jumps over this time";
-    case RunMark::kFirstOfTwo: return "runs twice: the clock is set back and comes here again";
-    case RunMark::kSecondOfTwo: return "the second run at this time";
-    case RunMark::kMissed: return "no run: the engine steps over this time after the change of the clock";
+    case RunMark::kNone:
+      return "";
+    case RunMark::kSkipped:
+      return "no run: the clock jumps over this time";
+    case RunMark::kFirstOfTwo:
+      return "runs twice: the clock is set back and comes here again";
+    case RunMark::kSecondOfTwo:
+      return "the second run at this time";
+    case RunMark::kMissed:
+      return "no run: the engine steps over this time after the change of the clock";
   }
   return "";
 }
@@ -89,7 +94,8 @@ class SchedulePrinter {
       if (printed == options_.count) return;
       if (end && run.at.instant >= *end) break;
       const bool fires = run.at.fires();
-      std::string line = "  " + LocalText(run.at) + "  " + (fires ? FormatRfc3339(run.at.instant) : std::string(20, ' '));
+      std::string line =
+          "  " + LocalText(run.at) + "  " + (fires ? FormatRfc3339(run.at.instant) : std::string(20, ' '));
       if (schedule.expressions.size() > 1) line += "  [" + std::string(run.expression) + "]";
       if (run.at.mark != RunMark::kNone) line += "  " + std::string(MarkText(run.at.mark));
       io_.out << line.erase(line.find_last_not_of(' ') + 1) << '\n';

@@ -57,8 +57,8 @@ bool TakeNumber(std::string_view text, std::size_t least, std::size_t most, std:
 
 // "33554432", "32M", "32MiB": bytes, below the 4 GiB that a place in a file can be counted to.
 bool TakeBytes(std::string_view text, std::size_t& to) {
-  constexpr std::pair<std::string_view, unsigned> kUnits[] = {{"K", 10}, {"KiB", 10}, {"M", 20},
-                                                              {"MiB", 20}, {"G", 30}, {"GiB", 30}};
+  constexpr std::pair<std::string_view, unsigned> kUnits[] = {{"K", 10},   {"KiB", 10}, {"M", 20},
+                                                              {"MiB", 20}, {"G", 30},   {"GiB", 30}};
   constexpr std::size_t kMost = (std::size_t{1} << 32) - 1;
   const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
   unsigned shift = 0;
@@ -135,7 +135,11 @@ constexpr OptionInfo kOptions[] = {
      "Write here instead of to standard output: a directory when it is one, ends in `/`, or there are several inputs "
      "or a directory among them; then each input becomes a file at its own relative path. Files whose content would "
      "not change are left alone.",
-     NoWords, kFiles, "", [](std::string_view v, Options& o) { o.output = v; return true; }},
+     NoWords, kFiles, "",
+     [](std::string_view v, Options& o) {
+       o.output = v;
+       return true;
+     }},
     {0, "check", "", false, kOutput, kCompileOnly,
      "Write nothing; exit with 1 when a file under --output is out of date or missing, or was generated from an input "
      "that is gone.",
@@ -144,7 +148,10 @@ constexpr OptionInfo kOptions[] = {
      "a number from 1 to 256", [](std::string_view v, Options& o) { return TakeNumber(v, 1, kMostJobs, o.jobs); }},
     {0, "report", "FILE", false, kOutput, kCompileOnly,
      "Also write, as JSON, what has to be done on the cluster before the workflows can run.", NoWords, kFiles, "",
-     [](std::string_view v, Options& o) { o.report = v; return true; }},
+     [](std::string_view v, Options& o) {
+       o.report = v;
+       return true;
+     }},
     {0, "verify-output", "WHEN", false, kOutput, kCompileOnly,
      "Read what was written again with a second YAML reader and compare: auto (up to 256 KiB of output per file), "
      "always or never.",
@@ -152,18 +159,22 @@ constexpr OptionInfo kOptions[] = {
      [](std::string_view v, Options& o) { return Pick(v, kVerify, CompileSettings::Verify::kAuto, o.verify); }},
 
     {0, "argo-version", "VERSION", false, kTarget, kChecks,
-     "The oldest engine that must run the output: 3.4, 3.5, 3.6 (default), 3.7, 4.0 or 4.1.", Listed<kArgoVersions>, kWords, "",
-     TakeArgoVersion},
+     "The oldest engine that must run the output: 3.4, 3.5, 3.6 (default), 3.7, 4.0 or 4.1.", Listed<kArgoVersions>,
+     kWords, "", TakeArgoVersion},
     {0, "kind", "KIND", false, kTarget, kChecks,
      "Write a workflow, a cronworkflow or a workflowtemplate, whatever the manifest says.", Listed<kKinds>, kWords, "",
      [](std::string_view v, Options& o) { return Pick(v, kKinds, ir::ObjectKind::kWorkflow, o.kind); }},
     {0, "ignore-schedule", "", false, kTarget, kChecks, "With --kind workflow: leave the manifest's schedule out.",
      NoWords, kNothing, "", [](std::string_view, Options& o) { return o.ignore_schedule = true; }},
     {0, "layout", "LAYOUT", false, kTarget, kChecks,
-     "inline (default), or referenced: a WorkflowTemplate and an object that only refers to it.", Listed<kLayouts>, kWords, "",
+     "inline (default), or referenced: a WorkflowTemplate and an object that only refers to it.", Listed<kLayouts>,
+     kWords, "",
      [](std::string_view v, Options& o) { return Pick(v, kLayouts, ir::Layout::kInline, o.layout.emplace()); }},
     {0, "namespace", "NAME", false, kTarget, kChecks, "Write this namespace into every object.", NoWords, kNothing, "",
-     [](std::string_view v, Options& o) { o.name_space = v; return true; }},
+     [](std::string_view v, Options& o) {
+       o.name_space = v;
+       return true;
+     }},
     {0, "generate-name", "", false, kTarget, kChecks,
      "Write metadata.generateName instead of a name, for `kubectl create` (Workflow only).", NoWords, kNothing, "",
      [](std::string_view, Options& o) { return o.generate_name = true; }},
@@ -171,30 +182,43 @@ constexpr OptionInfo kOptions[] = {
      "Apply the restricted pod security profile to every container; =patch-executor patches the engine's own "
      "containers too; =off overrides the target file.",
      Listed<kHardened>, kWords, "", TakeHardened},
-    {0, "allow-oversize", "", false, kTarget, kChecks, "Warn about sizes that a full cluster refuses instead of stopping.",
-     NoWords, kNothing, "", [](std::string_view, Options& o) { return o.allow_oversize = true; }},
+    {0, "allow-oversize", "", false, kTarget, kChecks,
+     "Warn about sizes that a full cluster refuses instead of stopping.", NoWords, kNothing, "",
+     [](std::string_view, Options& o) { return o.allow_oversize = true; }},
     {0, "config", "FILE", false, kTarget, kChecks,
      "The target file (default: the first dagc.yaml found from the first input upwards).", NoWords, kFiles, "",
-     [](std::string_view v, Options& o) { o.config = v; return true; }},
+     [](std::string_view v, Options& o) {
+       o.config = v;
+       return true;
+     }},
     {0, "environment", "NAME", false, kTarget, kChecks, "Lay this environment of the target file over the rest of it.",
-     NoWords, kNothing, "", [](std::string_view v, Options& o) { o.environment = v; return true; }},
+     NoWords, kNothing, "",
+     [](std::string_view v, Options& o) {
+       o.environment = v;
+       return true;
+     }},
 
     {0, "set", "NAME=VALUE", false, kInput, kReads, "Replace `${NAME}` by VALUE; may be given many times.", NoWords,
      kNothing, "NAME=VALUE, where NAME is letters, digits and `_`", TakeSet},
     {0, "env-file", "FILE", false, kInput, kReads,
      "Take values for `${NAME}` from lines NAME=VALUE; --set wins over it, and it wins over the environment.", NoWords,
-     kFiles, "", [](std::string_view v, Options& o) { o.env_files.emplace_back(v); return true; }},
+     kFiles, "",
+     [](std::string_view v, Options& o) {
+       o.env_files.emplace_back(v);
+       return true;
+     }},
     {0, "no-interpolation", "", false, kInput, kReads, "Leave `${NAME}` as it is.", NoWords, kNothing, "",
      [](std::string_view, Options& o) { return o.no_interpolation = true; }},
-    {0, "strict-yaml", "", false, kInput, kReads, "Refuse whatever YAML 1.2 refuses, even what the engine's reader takes.",
-     NoWords, kNothing, "", [](std::string_view, Options& o) { return o.strict_yaml = true; }},
-    {0, "require-supported", "", false, kInput, kChecks, "Fail when no input holds anything that dagc compiles.", NoWords,
-     kNothing, "", [](std::string_view, Options& o) { return o.require_supported = true; }},
+    {0, "strict-yaml", "", false, kInput, kReads,
+     "Refuse whatever YAML 1.2 refuses, even what the engine's reader takes.", NoWords, kNothing, "",
+     [](std::string_view, Options& o) { return o.strict_yaml = true; }},
+    {0, "require-supported", "", false, kInput, kChecks, "Fail when no input holds anything that dagc compiles.",
+     NoWords, kNothing, "", [](std::string_view, Options& o) { return o.require_supported = true; }},
 
     {0, "format", "FORMAT", false, kFindings, kReads,
      "How findings are told: text (default), oneline (`PATH:LINE:COL: LEVEL: MESSAGE [CODE]`), json, sarif, github, "
-     "gitlab, junit or checkstyle.", FormatWords, kWords,
-     "", TakeFormat},
+     "gitlab, junit or checkstyle.",
+     FormatWords, kWords, "", TakeFormat},
     {0, "fail-on", "LEVEL", false, kFindings, kChecks,
      "Exit with 1 from this level on: error (default), warning, info; or off.", Listed<kLevels>, kWords, "", TakeLevel},
 
@@ -233,7 +257,8 @@ constexpr OptionInfo kOptions[] = {
      [](std::string_view, Options& o) { return o.version = true; }},
 };
 
-constexpr std::array<std::string_view, 7> kGroups = {"Output", "Target", "Input", "Findings", "Limits", "Time", "General"};
+constexpr std::array<std::string_view, 7> kGroups = {"Output", "Target", "Input",  "Findings",
+                                                     "Limits", "Time",   "General"};
 
 }  // namespace
 

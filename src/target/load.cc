@@ -26,19 +26,6 @@ namespace {
 constexpr std::array<std::string_view, 7> kWithoutEffect = {"context", "depots",        "externalSecrets", "initImage",
                                                             "secrets", "secretBackend", "stacks"};
 
-// The engine never reads this file, so what its reader would make of a scalar is of no interest here: `off` is the
-// name of a level.
-class WithoutEngineWarnings final : public DiagSink {
- public:
-  explicit WithoutEngineWarnings(DiagSink& sink) : sink_(sink) {}
-  void Add(Diagnostic diagnostic) override {
-    if (diagnostic.code != DiagCode::kAmbiguousScalar) sink_.Add(std::move(diagnostic));
-  }
-
- private:
-  DiagSink& sink_;
-};
-
 std::string DirectoryOf(const std::string& path) {
   const std::size_t slash = path.rfind('/');
   if (slash == std::string::npos) return ".";
@@ -214,8 +201,7 @@ Target LoadTarget(FileId file, const std::string& path, std::string_view text, s
   Target target;
   target.file = file;
   target.directory = DirectoryOf(path);
-  WithoutEngineWarnings quiet(sink);
-  LoadedFile loaded = LoadDocuments(file, text, {}, quiet);
+  LoadedFile loaded = LoadDocuments(file, text, {}, sink);
   *target.arena = std::move(loaded.arena);
   if (!loaded.readable) return target;
   if (loaded.documents.size() > 1) sink.Report(diag::kSecondTargetDocument, loaded.documents[1].span);
@@ -223,7 +209,7 @@ Target LoadTarget(FileId file, const std::string& path, std::string_view text, s
 
   const CompiledSchema* schema = FindSchema("dagc/target");
   DAGC_CHECK(schema != nullptr);
-  const bool is_sound = loaded.documents.empty() || CheckSchema(root, *schema, sink);
+  const bool is_sound = root.IsMap() && CheckSchema(root, *schema, sink);  // no mapping: the reader has said so
   const Value effective = Effective(root, file, environment, *target.arena, sink);
   // What an environment adds may lack a key that only the whole can be asked for.
   if (is_sound && !environment.empty()) CheckSchema(effective, *schema, sink);

@@ -49,7 +49,7 @@ struct Objection {
 };
 
 // Holds the manifest files below `paths` (files or folders) against every gate of the range. Each document must be
-// accepted by each gate. Returns the objections, in the order of files and gates.
+// accepted by each gate. Returns the objections, gate by gate.
 std::vector<Objection> HoldAgainst(std::string_view argo_version, const std::vector<std::filesystem::path>& paths,
                                    const std::filesystem::path& engine);
 

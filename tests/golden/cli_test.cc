@@ -22,7 +22,7 @@ TEST_P(CliGolden, SaysWhatItSaid) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Cli, CliGolden, testing::ValuesIn(CliCases()),
-                         [](const auto& info) { return TestNameOf(info.param); });
+                         [](const auto& tested) { return TestNameOf(tested.param); });
 
 TEST(CliGoldens, ShowTheHelpOfEveryCommand) {
   std::string all;

@@ -84,7 +84,7 @@ TEST_P(LintGolden, CompilesWithFindingsOfItsRule) {
   ExpectFindingsAndOutput(example);
 }
 
-const auto kNameOf = [](const auto& info) { return TestNameOf(info.param); };
+const auto kNameOf = [](const auto& golden_case) { return TestNameOf(golden_case.param); };
 INSTANTIATE_TEST_SUITE_P(Cases, OkGolden, ::testing::ValuesIn(Manifests("ok")), kNameOf);
 INSTANTIATE_TEST_SUITE_P(Cases, ErrGolden, ::testing::ValuesIn(Manifests("err")), kNameOf);
 INSTANTIATE_TEST_SUITE_P(Cases, LintGolden, ::testing::ValuesIn(Manifests("lint")), kNameOf);

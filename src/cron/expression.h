@@ -60,9 +60,9 @@ enum class CronReason : std::uint8_t {
 };
 
 struct CronFault : Fault<CronReason> {
-  CronField field{};                    // from kUnknownName on
-  std::size_t found_fields = 0;         // for kFieldCount and kComment
-  DurationReason duration_reason{};     // for kEveryDuration
+  CronField field{};                 // from kUnknownName on
+  std::size_t found_fields = 0;      // for kFieldCount and kComment
+  DurationReason duration_reason{};  // for kEveryDuration
 };
 
 struct Expression {

@@ -177,8 +177,8 @@ constexpr auto kZones = std::to_array<std::string_view>({
     "2kV501^cfdl110",
     "2PQ7PR>2`[l\\V91`WkP<00",
     "20PQ72`PRcT]11Pl\\RN00",
-    "2PR>PQ7GPc`TY;1`X]]70`S]R?1`hoo>0`S]R?1`TdR?0`S]R?1`dU]?0`WWe>1`llW?0`gho>1`Pgj>0`S]R?1`TdR?0`S]R?1`ho"
-    "o>0`S]R?1`TPgA0`[^lP61`XaZ?0`dhbe>1PT`^;0PhfYA00",
+    "2PR>PQ7FPc`TY;1`X]]70`S]R?1`hoo>0`S]R?1`TdR?0`S]R?1`dU]?0`WWe>1`llW?0`gho>1`Pgj>0`S]R?1`TdR?0`S]R?1`ho"
+    "o>0`S]R?1`TPgA0`[^lP61`XaZ?0`dhbe>1PT`^;00",
     "2PQ7PR>B`og_l61PTcS<0PT^QB1P\\]c<0PTXnR91P`ka90PXlo>1PXlo>0PT^QB1PPi`<0Pdimf=1``l`<0`lib>1P\\UlA0PTcS<1P"
     "\\UlA0PhQf<1PhfYA00",
     "2PR>PQ7`1PkaihF1`Ueh=0`WcYA1`XUf<0`kQlA1`dfS<0`kQlA1`XUf<0`WcYA1`XUf<0`WcYA1`XUf<0`WcYA1`XUf<0`WcYA1`X"
@@ -219,13 +219,13 @@ constexpr auto kZones = std::to_array<std::string_view>({
     "31`[mZ60`lXlA1`c_S<00",
     "3oREoQ>oSL@`ebVj31`WYR80``aPg=1`ggg70``g^B1`oPa;0`TVQC1`[bn:0`TVQC1`[bn:0`TVQC1`oPa;0`hmoa:2`\\_g10`_oS"
     "Z31`[mZ600",
-    "2oSLoREV3Pbfgb21`cUR]10`PQU]11`_e`<0`h[dA1`SQ^<0`h[dA1`SQ^<0`h[dA1`gho>0`TdR?1`S]R?0`TdR?1`gho>0`TdR?1"
+    "2oSLoREU3Pbfgb21`cUR]10`PQU]11`_e`<0`h[dA1`SQ^<0`h[dA1`SQ^<0`h[dA1`gho>0`TdR?1`S]R?0`TdR?1`gho>0`TdR?1"
     "`gho>0`TdR?1`gho>0`TdR?1`S]R?0`TdR?1`gho>0`TdR?1`gho>0`TdR?1`gho>0`TdR?1`S]R?0`TdR?1`gho>0`PPj@1`k\\X=0"
     "`TdR?1`gho>0`Pj_?1`c_S<0`XmnA1`kbb>0``XU?1`[hX<0``diA1`oSV<0`lXlA1`_e`<0`daQB1`oPa;0``g^B1`c_S<0`lXlA1"
     "`Wne<0`XjYA1`Wne<0`XjYA1`Wne<0`lXlA1`gho>0`dfS<1`kQlA0`XUf<1`WcYA0`PmT@1`c_S<0`lXlA1`c_S<0`lXlA1`c_S<0"
     "``g^B1`oPa;0``g^B1`oPa;0``g^B1`SZ]>0`Ta]>1`[Wb?0`Ta]>1`[Wb?0`hoo>1`_kj=0`PmT@1`_kj=0`PmT@1`_kj=0`PmT@1"
     "`SZ]>0`\\^b?1`SZ]>0`\\^b?1`SZ]>0`PmT@1`_kj=0`PmT@1`_kj=0`PmT@1`SZ]>0`\\^b?1`SZ]>0`\\^b?1`SZ]>0`\\^b?1`SZ]>0"
-    "`PmT@1`kcG10",
+    "`PmT@10",
     "1oTS100",
     "2oREoQ>V1`aScl>1`[bn:0``g^B1`_VW90`\\VkD1`kgd80`PbhD1`kgd80`dP[E1`Sei90`PbhD1`Sei90`\\SVD1`_VW90`dP[E1`W"
     "YR80`dP[E1`gS\\:0`hdcC1`gS\\:0`hdcC1`Sei90`hdcC1`[bn:0``jSC1`WkP<0``g^B1`[bn:0``g^B1`c_S<0``g^B1`[bn:0`h"
@@ -264,22 +264,22 @@ constexpr auto kZones = std::to_array<std::string_view>({
     "hoo>1`gho>0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`"
     "WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`"
     "lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`\\in:11oUZ1oTS1320PR>;10PR>",
-    "3oUZ1oTS1oVa1e1P`m^fH1`cTg@0`lcX=1`cTg@0`PloM2`lcX=0`WcYA2`XUf<0`WcYA2`\\^b?0`c_S<2`\\^b?0`cTg@2`lcX=0`c"
+    "3oUZ1oTS1oVa1d1P`m^fH1`cTg@0`lcX=1`cTg@0`PloM2`lcX=0`WcYA2`XUf<0`WcYA2`\\^b?0`c_S<2`\\^b?0`cTg@2`lcX=0`c"
     "Tg@2`lcX=0`WcYA2`XUf<0`WcYA2`XUf<0`WcYA2`XUf<0`WcYA2`lcX=0`cTg@2`lcX=0`cTg@2`lcX=0`WcYA2`XUf<0`WcYA2`X"
     "Uf<0`WcYA2`lcX=0`cTg@2`lcX=0`cTg@2`lcX=0`cTg@2`lcX=0`WcYA2`XUf<0`WcYA2`XUf<0`WcYA2`lcX=0`cTg@2`lcX=0`c"
-    "Tg@2`lcX=0`WcYA2`XUf<0`WcYA00",
-    "3oUZ1oTS1oVa1e1P`m^fH1`cTg@0`lcX=1`cTg@0`PloM2`lcX=0`WcYA2`XUf<0`WcYA2`\\^b?0`c_S<2`\\^b?0`cTg@2`lcX=0`c"
+    "Tg@2`lcX=0`WcYA2`XUf<00",
+    "3oUZ1oTS1oVa1f1P`m^fH1`cTg@0`lcX=1`cTg@0`PloM2`lcX=0`WcYA2`XUf<0`WcYA2`\\^b?0`c_S<2`\\^b?0`cTg@2`lcX=0`c"
     "Tg@2`lcX=0`WcYA2`XUf<0`WcYA2`XUf<0`WcYA2`XUf<0`WcYA2`lcX=0`cTg@2`lcX=0`cTg@2`PXa;0`g]cC2`hZ\\:0`g]cC2`h"
     "Z\\:0`g]cC2`hZ\\:0`g]cC2`hZ\\:0`g]cC2`hZ\\:0`g]cC2`\\in:0`g]cC2`hZ\\:0`g]cC2`hZ\\:0`g]cC2`hZ\\:0`g]cC2`hZ\\:0`g"
-    "]cC2`\\in:0`g]cC2`hZ\\:0`f_bE21oVa1oUZ1320PR>;10PR>",
+    "]cC2`\\in:0`g]cC2`hZ\\:0`f_bE2`iX]801oVa1oUZ1320PR>;10PR>",
     "2oUZ1oTS18P[b\\c81`WYR80`X_mE1`WYR80`PTQP:1`ce]=0`lRb@1`kUf400",
-    "2oREoSL]3`UgU71`PmT@0`Wne<1`XjYA0`Wne<1`lXlA0`c_S<1`d[g@0`k\\X=1`lXlA0`c_S<1`lXlA0`Wne<1`XjYA0`Wne<1`Xj"
+    "2oREoSL\\3`UgU71`PmT@0`Wne<1`XjYA0`Wne<1`lXlA0`c_S<1`d[g@0`k\\X=1`lXlA0`c_S<1`lXlA0`Wne<1`XjYA0`Wne<1`Xj"
     "YA0`Wne<1`lXlA0`c_S<1`lXlA0`c_S<1`lXlA0`Wne<1`XjYA0`Wne<1`XjYA0`Wne<1`XjYA0`Wne<1`lXlA0`c_S<1`lXlA0`c_"
     "S<1`lXlA0`gho>1`hoo>0`Wne<1`XjYA0`Wne<1`lXlA0`c_S<1`\\^b?0`SZ]>1`lXlA0`Wne<1`XjYA0`Wne<1`XjYA0`Wne<1`Xj"
     "YA0`Wne<1`lXlA0`c_S<1`lXlA0`_kj=1`PmT@0`Wne<1`PmT@0`[Wb?1`\\^b?0`Wne<1`lXlA0`c_S<1`lXlA0`c_S<1`lXlA0`c_"
     "S<1`lXlA0`Wne<1`XjYA0`Wne<1`XjYA0`Wne<1`lXlA0`c_S<1`lXlA0`_kj=1`PmT@0`Wne<1`XjYA0`SZ]>1`\\^b?0`WcYA1`ln"
     "d80`oZhD1`hZ\\:0`g]cC1`\\in:0`SoPC1`\\in:0`_Shb11`dQ`70`kf_F1`dQ`70`kf_F1`dQ`70`g]cC1`XUf<0`WcYA1`XUf<0`W"
-    "cYA1`XUf<0`WcYA1`lcX=0`cTg@1`XUf<0`kQlA1`XUf<0`khl?00",
+    "cYA1`XUf<0`WcYA1`lcX=0`cTg@1`XUf<0`kQlA1`XUf<00",
     "1oVa100",
     "2oSLoRER2PRWcl>1`[bn:0``g^B1`_VW90`\\VkD1`kgd80`PbhD1`kgd80`dP[E1`Sei90`PbhD1`Sei90`\\SVD1`_VW90`dP[E1`W"
     "YR80`dP[E1`gS\\:0`hdcC1`gS\\:0`hdcC1`Sei90`hdcC1`[bn:0``jSC1`WkP<0``g^B1`[bn:0``g^B1`c_S<0``g^B1`[bn:0`h"
@@ -288,13 +288,12 @@ constexpr auto kZones = std::to_array<std::string_view>({
     "3oREoQ>0Q1`Rojd91Pbo\\>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PlZb?0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1P"
     "Xlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PlZb?0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0P"
     "UXU820",
-    "3oXo1oWh1oVa1c2`TkQc31`\\QaS62`gho>1`hoo>2`gho>1`hoo>2`[Wb?1`Ta]>2`[Wb?1`hoo>2`gho>1`hoo>2`gho>1`hoo>2`"
+    "3oXo1oWh1oVa1b2`TkQc31`\\QaS62`gho>1`hoo>2`gho>1`hoo>2`[Wb?1`Ta]>2`[Wb?1`hoo>2`gho>1`hoo>2`gho>1`hoo>2`"
     "gho>1`lcX=2`cTg@1`lcX=2`WcYA1`XUf<2`WcYA1`XUf<2`WcYA1`lcX=2`cTg@1`lcX=2`cTg@1`lcX=2`WcYA1`XUf<2`WcYA1`"
     "XUf<2`WcYA1`lcX=2`cTg@1`lcX=2`cTg@1`lcX=2`cTg@1`lcX=2`WcYA1`XUf<2`WcYA1`XUf<2`WcYA1`lcX=2`cTg@1`lcX=2`"
     "cTg@1`lcX=2`WcYA1`XUf<2`WcYA1`XUf<2`WcYA1`\\in:2`g]cC1`hZ\\:2`g]cC1`hZ\\:2`g]cC1`\\in:2`g]cC1`hZ\\:2`g]cC1`"
-    "hZ\\:2`g]cC1`hZ\\:2`g]cC1`hZ\\:2`g]cC1`hZ\\:2`g]cC1`\\in:2`g]cC1`hZ\\:2`g]cC1`hZ\\:2`g]cC1`hZ\\:2`g]cC1`hZ\\:2`"
-    "fVcC20",
-    "2oWh1oVa16PYZ`91`gho>0`hoo>1`[Wb?0`hoo>1`WbQ:10",
+    "hZ\\:2`g]cC1`hZ\\:2`g]cC1`hZ\\:2`g]cC1`hZ\\:2`g]cC1`\\in:2`g]cC1`hZ\\:2`g]cC1`hZ\\:2`g]cC1`hZ\\:2`g]cC1`hZ\\:20",
+    "2oWh1oVa15PYZ`91`gho>0`hoo>1`[Wb?0`hoo>10",
     "2oVa1oUZ1[2`hV`91`gho>0`hoo>1`[Wb?0`hoo>1`gho>0`hoo>1`gho>0`heh51`gRWH0`Tli91`[lUD0`hoo>1`[Wb?0`Ta]>1`"
     "[Wb?0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`[Wb?0`Ta]>1`[Wb?0`hoo>1`gho>0`hoo>1`gho>0`"
     "hoo>1`gho>0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`"
@@ -305,13 +304,13 @@ constexpr auto kZones = std::to_array<std::string_view>({
     "XUf<1`WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`lcX=1`"
     "cTg@0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`"
     "XUf<1`WcYA0`\\in:11oTS1oSL320PR>;10PR>",
-    "2oVa1oUZ1^3`\\VRV21`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`[Wb?0`Ta]>1`[Wb?0`hoo>1`gho>0`hoo>1"
+    "2oVa1oUZ1]3`\\VRV21`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`[Wb?0`Ta]>1`[Wb?0`hoo>1`gho>0`hoo>1"
     "`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`[Wb?0`Ta]>1`[Wb?0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`lcX=1`cTg@0"
     "`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1"
     "`cTg@0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`WcYA0"
     "`XUf<1`WcYA0`XUf<1`WcYA0`\\in:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`\\in:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1"
     "`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`\\in:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`\\in:1`g]cC0"
-    "`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC10",
+    "`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:10",
     "2oTS1oSL:`bZcl>1`[bn:0``g^B1`_VW90`\\VkD1`kgd80`TkY[51`gS\\:0`hWc_=1`[QmQ500",
     "2oUZ1oTS14PWgeY@1`c_S<0`lXlA1`c_S<00",
     "2oWh1oVa1a2PYZ`91`gho>0`hoo>1`[Wb?0`hoo>1`gho>0`hoo>1`gho>0`heh51`gRWH0`Tli91`[lUD0`hoo>1`[Wb?0`Ta]>1`"
@@ -334,12 +333,12 @@ constexpr auto kZones = std::to_array<std::string_view>({
     "cX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1`c"
     "Tg@0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`WcYA0`X"
     "Uf<1`WcYA0`XUf<1`WcYA0`\\in:11oSLoRE320PR>;10PR>",
-    "2oREoQ>h2`Rojd91Pbo\\>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PlZb?0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PX"
-    "lo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PlZb?0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0Pl"
-    "Zb?1PhfYA0PhQf<1PhfYA0PhQf<1PhfYA0PhQf<1P\\UlA0PTcS<1P\\UlA0PTcS<1P\\UlA0PhQf<1PhfYA0PhQf<1PhfYA0PhQf<1P\\"
-    "UlA0PTcS<1P\\UlA0PTcS<1P\\UlA0PTcS<1P\\UlA0PhQf<1PhfYA0PhQf<1PhfYA0PhQf<1P\\UlA0PTcS<1P\\UlA0PTcS<1P\\UlA0Ph"
-    "Qf<1PhfYA0PhQf<1PhfYA0PhQf<1PhfYA0PhQf<1P\\UlA0PTcS<1P\\UlA0PTcS<1P\\UlA0PhQf<1PhfYA0PhQf<1PhfYA0PhQf<1P\\"
-    "UlA0PTcS<1P\\UlA0PTcS<1P\\UlA11oQ>oP7350oP7:500",
+    "3oREoQ>oP7h2`Rojd91Pbo\\>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PlZb?0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>"
+    "1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PlZb?0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>"
+    "0PlZb?1PhfYA0PhQf<1PhfYA0PhQf<1PhfYA0PhQf<1P\\UlA0PTcS<1P\\UlA0PTcS<1P\\UlA0PhQf<1PhfYA0PhQf<1PhfYA0PhQf<"
+    "1P\\UlA0PTcS<1P\\UlA0PTcS<1P\\UlA0PTcS<1P\\UlA0PhQf<1PhfYA0PhQf<1PhfYA0PhQf<1P\\UlA0PTcS<1P\\UlA0PTcS<1P\\UlA"
+    "0PhQf<1PhfYA0PhQf<1PhfYA0PhQf<1PhfYA0PhQf<1P\\UlA0PTcS<1P\\UlA0PTcS<1P\\UlA0PhQf<1PhfYA0PhQf<1PhfYA0PhQf<"
+    "1P\\UlA0PTcS<1P\\UlA0PTcS<1PTWbN21oQ>oP7350oP7:500",
     "3oSLoREoQ>d2PWl_91`gho>0`hoo>1`[Wb?0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`[Wb?0`Ta]>1"
     "`[Wb?0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`[Wb?0`Ta]>1`[Wb?0`hoo>1`gho>0`hoo>1`gho>0"
     "`hoo>1`gho>0\\m\\X=1`cTg@0`lcX=2Pg_YA0PiXf<1`WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1"
@@ -350,7 +349,7 @@ constexpr auto kZones = std::to_array<std::string_view>({
     "gho>0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`"
     "XUf<1`WcYA0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`lcX=1`"
     "cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`\\in:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`\\in:1`g]cC0`hZ\\:1`g]cC0`"
-    "hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1PThaj211oTS1oSL320PR>;10PR>",
+    "hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`kUU^301oTS1oSL320PR>;10PR>",
     "2oUZ1oTS18PS[[e31`cj_70`\\hme81`ojV:0`dRfQ71`_kj=0`\\mgh=1`Wne<00",
     "2oTS1oSL2`Vo]aE1`[je500",
     "3g[JoREoSL2l]QnW51Th^\\e?20",
@@ -372,19 +371,19 @@ constexpr auto kZones = std::to_array<std::string_view>({
     "hoo>1`gho>0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1`ooZd>0`\\in:11oUZ1oTS1320PR>;10PR>",
     "2oTS1oSL=`go_91`gho>0`hoo>1`[Wb?0`hoo>1`gho>0`hoo>1`gho>0`ddiW11`[lUD0`PlmcL1`WcYA0`\\in:11oTS1oSL320PR"
     ">;10PR>",
-    "2oUZ1oTS1BPXS`91`gho>0`hoo>1`[Wb?0`hoo>1`gho>0`hoo>1`gho>0`heh51`gRWH0`Tli91`[lUD0`hoo>1`[Wb?0`Ta]>1`o"
-    "fWhK0`\\in:1`g]cC11oTS1oSL320PR>;10PR>",
+    "3oUZ1oTS1oSLBPXS`91`gho>0`hoo>1`[Wb?0`hoo>1`gho>0`hoo>1`gho>0`heh51`gRWH0`Tli91`[lUD0`hoo>1`[Wb?0`Ta]>"
+    "1`ofWhK0`\\in:1`odoM21oTS1oSL320PR>;10PR>",
     "3oTS1oSLoUZ14`go_91`gho>0`lkhkQ12`\\in:01oUZ1oTS1320PR>;10PR>",
     "2oTS1oSL9`go_91`gho>0`hoo>1`[Wb?0`hoo>1`gho>0``Um]O1`WcYA0`\\in:11oTS1oSL320PR>;10PR>",
-    "3oTS1oSLoUZ15`go_91`gho>0`lkhkQ12`\\in:0`g]cC01oTS1oSL320PR>;10PR>",
+    "3oTS1oSLoUZ15`go_91`gho>0`lkhkQ12`\\in:0`odoM11oTS1oSL320PR>;10PR>",
     "3oTS1oSLoUZ15`go_91`gho>0`lkhkQ12`\\in:1PWZcC01oTS1oSL320PR>;10PR>",
-    "3oWh1oVa1oUZ1^3PmYRV21`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`[Wb?0`Ta]>1`[Wb?0`hoo>1`gho>0`h"
+    "3oWh1oVa1oUZ1]3PmYRV21`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`[Wb?0`Ta]>1`[Wb?0`hoo>1`gho>0`h"
     "oo>2PWeo>1`hoo>2`gho>1`hoo>2`gho>1`hoo>2`[Wb?1`Ta]>2`[Wb?1`hoo>2`gho>1`hoo>2`gho>1`hoo>2`gho>1`lcX=2`c"
     "Tg@1`lcX=2`WcYA1`XUf<2`WcYA1`XUf<2`WcYA1`lcX=2`cTg@1`lcX=2`cTg@1`lcX=2`WcYA1`XUf<2`WcYA1`XUf<2`WcYA1`l"
     "cX=2`cTg@1`lcX=2`cTg@1`lcX=2`cTg@1`lcX=2`WcYA1`XUf<2`WcYA1`XUf<2`WcYA1`lcX=2`cTg@1`lcX=2`cTg@1`lcX=2`W"
     "cYA1`XUf<2`WcYA1`XUf<2`WcYA1`\\in:2`g]cC1`hZ\\:2`g]cC1`hZ\\:2`g]cC1`\\in:2`g]cC1`hZ\\:2`g]cC1`hZ\\:2`g]cC1`h"
     "Z\\:2`g]cC1`hZ\\:2`g]cC1`hZ\\:2`g]cC1`\\in:2`g]cC1`hZ\\:2`g]cC1`hZ\\:2`g]cC1`hZ\\:2`g]cC1`hZ\\:2`g]cC1`\\in:2`g"
-    "]cC1`hZ\\:2`g]cC1`hZ\\:2`g]cC1`hZ\\:2`g]cC1`hZ\\:2`g]cC1`hZ\\:2`g]cC20",
+    "]cC1`hZ\\:2`g]cC1`hZ\\:2`g]cC1`hZ\\:2`g]cC1`hZ\\:2`g]cC1`hZ\\:20",
     "3oTS1oSLoUZ1V2`[oQV21`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`[Wb?0`Ta]>1`[Wb?0`hoo>1`gho>0`ho"
     "o>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`[Wb?0`Ta]>1`[Wb?0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`lcX=1`cT"
     "g@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lc"
@@ -474,12 +473,12 @@ constexpr auto kZones = std::to_array<std::string_view>({
     "3`cTg@2`lcX=3`cTg@2`lcX=3`WcYA2`XUf<3`WcYA2`XUf<3`WcYA2`\\in:31oXo1oWh1320PR>;10PR>",
     "2oQ>oP7@PQPcl>1`[bn:0``g^B1`_VW90`\\VkD1`kgd80`PbhD1`kgd80`dP[E1`Sei90`loSR91`c_S<0``g^B1`S[B0`PloM1`gS"
     "\\:00",
-    "2oVa1oUZ1b2`hV`91`gho>0`hoo>1`[Wb?0`hoo>1`gho>0`hoo>1`gho>0`heh51`gRWH0`Tli91`[lUD0`hoo>1`[Wb?0`Ta]>1`"
-    "[Wb?0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`[Wb?0`Ta]>1`[Wb?0`hoo>1`gho>0`hoo>1`gho>0`"
-    "hoo>1`gho>0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`"
-    "WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`"
-    "lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`\\in:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`\\in:1`g]cC11oUZ1oT"
-    "S1320PR>;10PR>",
+    "3oVa1oUZ1oTS1b2`hV`91`gho>0`hoo>1`[Wb?0`hoo>1`gho>0`hoo>1`gho>0`heh51`gRWH0`Tli91`[lUD0`hoo>1`[Wb?0`Ta"
+    "]>1`[Wb?0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`[Wb?0`Ta]>1`[Wb?0`hoo>1`gho>0`hoo>1`gh"
+    "o>0`hoo>1`gho>0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`WcYA0`XU"
+    "f<1`WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1`cT"
+    "g@0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`\\in:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`\\in:1`odoM21oU"
+    "Z1oTS1320PR>;10PR>",
     "3oVa1oUZ1oTS1Z2`hV`91`gho>0`hoo>1`[Wb?0`hoo>1`gho>0`hoo>1`gho>0`heh51`gRWH0`Tli91`[lUD0`hoo>1`[Wb?0`Ta"
     "]>1`[Wb?0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`[Wb?0`Ta]>1`[Wb?0`hoo>1`gho>0`hoo>1`gh"
     "o>0`hoo>1`gho>0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`lcX=1`odoM2`WcYA1`XUf<2`Wc"
@@ -493,26 +492,26 @@ constexpr auto kZones = std::to_array<std::string_view>({
     "3oUZ1oTS1oVa1e1P`m^fH1`cTg@0`lcX=1`cTg@0`PloM2`lcX=0`WcYA2`XUf<0`WcYA2`\\^b?0`c_S<2`\\^b?0`cTg@2`lcX=0`c"
     "Tg@2`lcX=0`WcYA2`XUf<0`WcYA2`XUf<0`WcYA2`XUf<0`WcYA2`lcX=0`cTg@2`lcX=0`cTg@2`PXa;0`g]cC2`hZ\\:0`g]cC2`h"
     "Z\\:0`g]cC2`hZ\\:0`g]cC2`hZ\\:0`g]cC2`hZ\\:0`g]cC2`\\in:0`g]cC2`hZ\\:0`g]cC2`hZ\\:0`g]cC2`hZ\\:0`g]cC2`hZ\\:0`g"
-    "]cC2`\\in:0`g]cC2`hZ\\:0`SoPC01oUZ1oTS1320PR>;10PR>",
+    "]cC2`\\in:0`g]cC2`hZ\\:0`odoM11oUZ1oTS1320PR>;10PR>",
     "2_cHoRE1h]\\lk=10",
     "2oTS1oSL[1`fafa<1`SZ]>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0P]gX=1PhfYA0PhQf<1PhfYA0PhQf<1P"
     "hfYA0P\\`X=1PTXg@0P\\`X=1PTXg@0P\\`X=1PhfYA0PhQf<1PhfYA0PhQf<1PhfYA0P\\`X=1PTXg@0P\\`X=1PTXg@0`oVio61`WcYA0"
     "`XUf<1`WcYA0`aY`Q51`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`lanX111oTS1oSL320PR>;10PR>",
     "2oTS1oSL8`bZcl>1`[bn:0``g^B1`_VW90`\\VkD1`kgd80`dVYUC1`[QmQ500",
     "2oSLoRE6PRWcl>1`[bn:0``g^B1`_VW90`\\VkD1`kgd800",
-    "2oREoSLm2`UgU71`PmT@0`Wne<1`XjYA0`Wne<1`lXlA0`c_S<1`d[g@0`k\\X=1`lXlA0`c_S<1`lXlA0`Wne<1`XjYA0`Wne<1`Xj"
+    "2oREoSLl2`UgU71`PmT@0`Wne<1`XjYA0`Wne<1`lXlA0`c_S<1`d[g@0`k\\X=1`lXlA0`c_S<1`lXlA0`Wne<1`XjYA0`Wne<1`Xj"
     "YA0`Wne<1`lXlA0`c_S<1`lXlA0`c_S<1`lXlA0`Wne<1`XjYA0`Wne<1`XjYA0`Wne<1`XjYA0`Wne<1`lXlA0`c_S<1`lXlA0`c_"
     "S<1`lXlA0`gho>1`hoo>0`Wne<1`XjYA0`Wne<1`lXlA0`c_S<1`\\^b?0`SZ]>1`lXlA0`Wne<1`XjYA0`Wne<1`XjYA0`Wne<1`Xj"
     "YA0`Wne<1`lXlA0`c_S<1`lXlA0`_kj=1`PmT@0`Wne<1`PmT@0`[Wb?1`\\^b?0`Wne<1`lXlA0`c_S<1`lXlA0`c_S<1`lXlA0`c_"
     "S<1`lXlA0`Wne<1`XjYA0`Wne<1`XjYA0`Wne<1`lXlA0`c_S<1`lXlA0`_kj=1`PmT@0`Wne<1`XjYA0`SZ]>1`\\^b?0`WcYA1`ln"
-    "d80`oZhD1`hZ\\:0`g]cC1`\\in:0`SoPC1`\\in:0`_Shb11`dQ`70`_VW900",
-    "2oUZ1oTS1b3PXS`91PXlo>0PXlo>1PlZb?0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PlZb?0Pd]]>1P"
+    "d80`oZhD1`hZ\\:0`g]cC1`\\in:0`SoPC1`\\in:0`_Shb11`dQ`700",
+    "2oUZ1oTS1a3PXS`91PXlo>0PXlo>1PlZb?0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PlZb?0Pd]]>1P"
     "lZb?0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PlZb?0Pd]]>1PlZb?0PXlo>1PXlo>0PXlo>1PXlo>0P"
     "Xlo>1PXlo>0P\\`X=1PTXg@0P\\`X=1PhfYA0PhQf<1PhfYA0PhQf<1PhfYA0P\\`X=1PTXg@0P\\`X=1PTXg@0P\\`X=1PhfYA0PhQf<1P"
     "hfYA0PhQf<1PhfYA0P\\`X=1PTXg@0P\\`X=1PTXg@0P\\`X=1PTXg@0P\\`X=1PhfYA0PhQf<1PhfYA0PhQf<1PhfYA0P\\`X=1PTXg@0P"
     "\\`X=1PTXg@0P\\`X=1PhfYA0PhQf<1PhfYA0PhQf<1`WcYA0`\\in:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`\\in:1`g]cC0`hZ\\:1`"
     "g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`\\in:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`"
-    "hZ\\:1`g]cC0`\\in:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC10",
+    "hZ\\:1`g]cC0`\\in:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:10",
     "2oUZ1oTS1U2PlRRV21`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`[Wb?0`Ta]>1`[Wb?0`hoo>1`gho>0`hoo>1"
     "`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`[Wb?0`Ta]>1`[Wb?0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`lcX=1`cTg@0"
     "`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1"
@@ -525,7 +524,7 @@ constexpr auto kZones = std::to_array<std::string_view>({
     "`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`[Wb?0`Ta]>1`[Wb?0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`lcX=1`cTg@0"
     "`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1"
     "`cTg@0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`g[Y_10`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA"
-    "0`XUf<1Pd\\XL11oUZ1oTS1320PR>;10PR>",
+    "0`XUf<1`[jk_101oUZ1oTS1320PR>;10PR>",
     "2oSLoRE7PRWcl>1`[bn:0``g^B1`_VW90`\\VkD1`kgd80`dVYUC10",
     "2oREoSLY3`UgU71`PmT@0`Wne<1`XjYA0`Wne<1`lXlA0`c_S<1`d[g@0`k\\X=1`lXlA0`c_S<1`lXlA0`Wne<1`XjYA0`Wne<1`Xj"
     "YA0`Wne<1`lXlA0`c_S<1`lXlA0`c_S<1`lXlA0`Wne<1`XjYA0`Wne<1`XjYA0`Wne<1`XjYA0`Wne<1`lXlA0`c_S<1`lXlA0`c_"
@@ -545,7 +544,7 @@ constexpr auto kZones = std::to_array<std::string_view>({
     "lZb?2PhfYA1PhQf<2PhfYA1PhQf<2PhfYA1PhQf<2P\\UlA1PTcS<2P\\UlA1PTcS<2P\\UlA1PhQf<2PhfYA1PhQf<2PhfYA1PhQf<2P"
     "\\UlA1PTcS<2P\\UlA1PTcS<2P\\UlA1PTcS<2P\\UlA1PhQf<2PhfYA1PhQf<2PhfYA1PhQf<2P\\UlA1PTcS<2P\\UlA1PTcS<2P\\UlA1P"
     "hQf<2PhfYA1PhQf<2PhfYA1PhQf<2PhfYA1PhQf<2P\\UlA1PTcS<2P\\UlA1PTcS<2P\\UlA1PhQf<2PhfYA1PhQf<2PhfYA1PhQf<2P"
-    "\\UlA1PTcS<2P\\UlA1PTcS<2P\\UlA1PhQf<11oQ>oP7350oP7:500",
+    "\\UlA1PTcS<2P\\UlA1PTcS<2P\\UlA1P`hoM01oQ>oP7350oP7:500",
     "3oWh1oVa1oXo1[2PYZ`91`gho>0`hoo>1`[Wb?0`hoo>1`gho>0`hoo>1`gho>0`heh51`gRWH0`Tli91`[lUD0`hoo>1`[Wb?0`Ta"
     "]>1`[Wb?0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`[Wb?0`Ta]>1`[Wb?2PYSP?0`gho>2`hoo>0`gh"
     "o>2`hoo>0`gho>2`lcX=0`cTg@2`lcX=0`WcYA2`XUf<0`WcYA2`XUf<0`WcYA2`lcX=0`cTg@2`lcX=0`cTg@2`lcX=0`WcYA2`XU"
@@ -562,18 +561,18 @@ constexpr auto kZones = std::to_array<std::string_view>({
     "2oSLoREQ1PgnZoC1`gho>0`hoo>1`gho>0`\\^b?1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`c"
     "Tg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`\\"
     "in:11oSLoRE320PR>;10PR>",
-    "2oWh1oVa1b3PYZ`91`gho>0`hoo>1`[Wb?0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`[Wb?0`Ta]>1`"
+    "2oWh1oVa1a3PYZ`91`gho>0`hoo>1`[Wb?0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`[Wb?0`Ta]>1`"
     "[Wb?0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`[Wb?0`Ta]>1`[Wb?0`hoo>1`gho>0`hoo>1`gho>0`"
     "hoo>1`gho>0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`"
     "WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`"
     "lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`\\in:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`\\in:1`g]cC0`hZ\\:1`"
     "g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`\\in:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`"
-    "hZ\\:1`g]cC0`\\in:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC10",
-    "2oWh1oVa1b2Palbf91`gho>0`hoo>1`gho>0`hoo>1`[Wb?0`Ta]>1`[Wb?0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`lcX=1"
+    "hZ\\:1`g]cC0`\\in:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:10",
+    "2oWh1oVa1a2Palbf91`gho>0`hoo>1`gho>0`hoo>1`[Wb?0`Ta]>1`[Wb?0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`lcX=1"
     "`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0"
     "`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1"
     "`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`\\in:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`\\in:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0"
-    "`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`\\in:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`fVcC10",
+    "`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`\\in:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:1`g]cC0`hZ\\:10",
     "2oXo1oWh1[2`i]`91`gho>0`hoo>1`[Wb?0`hoo>1`gho>0`hoo>1`gho>0`heh51`gRWH0`Tli91`[lUD0`hoo>1`[Wb?0`Ta]>1`"
     "[Wb?0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`[Wb?0`Ta]>1`[Wb?0`hoo>1`gho>0`hoo>1`gho>0`"
     "hoo>1`gho>0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`lcX=1`cTg@0`lcX=1`cTg@0`lcX=1`WcYA0`XUf<1`"
@@ -595,11 +594,11 @@ constexpr auto kZones = std::to_array<std::string_view>({
     "PTXg@1P\\`X=0PTXg@1P\\`X=0PTXg@1PPoj=0P`iT@1PPoj=0P`iT@1PPoj=0P`iT@1PPoj=0PTXg@1P\\`X=0PTXg@1P\\`X=0PTXg@1"
     "PPoj=0P`iT@1PPoj=0P`iT@1PPoj=0PTXg@1P\\`X=0PTXg@1P\\`X=0PTXg@1PPoj=0P`iT@1PPoj=0P`iT@1PPoj=0P`iT@1PPoj=0"
     "P`iT@11P\\d2P]k2950PR>410PSE",
-    "3oREoQ>oSLW2`ebVj31`WYR80`Xch`72`XX[=0`Wne<2`XjYA0`Wne<2`lXlA0`c_S<2`lXlA0`c_S<2`lXlA0`gho>2`hoo>0`Wne"
+    "3oREoQ>oSLV2`ebVj31`WYR80`Xch`72`XX[=0`Wne<2`XjYA0`Wne<2`lXlA0`c_S<2`lXlA0`c_S<2`lXlA0`gho>2`hoo>0`Wne"
     "<2`XjYA0`Wne<2`lXlA0`c_S<2`\\^b?0`SZ]>2`lXlA0`Wne<2`XjYA0`Wne<2`XjYA0`Wne<2`XjYA0`Wne<2`lXlA0`c_S<2`lXl"
     "A0`_kj=2`PmT@0`Wne<2`PmT@0`[Wb?2`\\^b?0`Wne<2`lXlA0`c_S<2`lXlA0`c_S<2`lXlA0`c_S<2`lXlA0`Wne<2`XjYA0`Wne"
     "<2`XjYA0`Wne<2`lXlA0`c_S<2`lXlA0`_kj=2`PmT@0`Wne<2`XjYA0`SZ]>2`\\^b?0`WcYA2`lnd80`oZhD2`hZ\\:0`g]cC2`\\in"
-    ":0`SoPC2`\\in:0`_Shb12`dQ`70`_VW900",
+    ":0`SoPC2`\\in:0`_Shb12`dQ`700",
     "20oRE1PX[T`610",
     "20PR>1`\\Q\\TQ1110PR>350PQ7:50PSE",
     "3PWa10PUS13`X^jdF1`ob`F0`Q`c\\K20",
@@ -610,27 +609,27 @@ constexpr auto kZones = std::to_array<std::string_view>({
     "lo>1PXlo>0PXlo>1PXlo>0PXlo>1PlZb?0`PloM2PPZW90`g^h51PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PlZb?1Ph"
     "fYA0PhQf<1PhfYA0PhQf<1PhfYA0PhQf<1P\\UlA0PTcS<1P\\UlA0PTcS<1P\\UlA0PhQf<1PhfYA0PhQf<1PhfYA0PhQf<1P\\UlA0Pk"
     "diUB20",
-    "2PR>PSEf2P_nTW31`[\\d90`PS_A1`kYc<0`PS_A1`kYc<0`\\gaA1`_QU?0`\\[m>1`kYc<0`d^\\A1`kYc<0`TZfS61`S]R?0`llW?1`"
+    "2PR>PSEe2P_nTW31`[\\d90`PS_A1`kYc<0`PS_A1`kYc<0`\\gaA1`_QU?0`\\[m>1`kYc<0`d^\\A1`kYc<0`TZfS61`S]R?0`llW?1`"
     "gho>0`hoo>1`gho>0`hoo>1`[Wb?0`\\gaA1`SQ^<0`d[g@1`k\\X=0`Xdo?1`ce]=0`PmT@1`SZ]>0`hoo>1`gho>0`hoo>1`_kj=0`"
     "d[g@1P\\`X=0PTXg@1PPoj=0P`iT@1PPoj=0P`iT@1PPoj=0PXSbG1PlSP70P`f_?1Pd`R?0PlWm>1Pd`R?0PXlo>1PXlo>0PXlo>1P"
     "hfYA0PhQf<1PTXg@0PPoj=1PXlo>0PXlo>1PhfYA0PhQf<1PhfYA0PhQf<1P\\UlA0PTcS<1P\\UlA0PTcS<1P\\UlA0PhQf<1PhfYA0P"
     "hQf<1`gPmc10`X`R81P\\UlA0PTcS<1P\\UlA0PhQf<1PhfYA0PhQf<1PhfYA0PhQf<1PhfYA0PhQf<1PhfYA0PhQf<1P\\UlA0PTcS<1"
-    "P\\UlA0Pdhi91PloUD10",
+    "P\\UlA0Pdhi910",
     "4P]k2P^R3P\\d2P[]2k1`iV^b:1`S]R?0`\\`RN2`hoo>0`S]R?2`TdR?0PYSP?2PXlo>0PXlo>2PXlo>0PXlo>2PXlo>0PXlo>2PXlo"
     ">0PXlo>2PXlo>0PXlo>2PXlo>0PlZb?2`PloM3PPZW92`g^h50PXlo>2PXlo>0PXlo>2PXlo>0PXlo>2PXlo>0PXlo>2PlZb?0PhfY"
     "A2PhQf<0PhfYA2PhQf<0PhfYA2PhQf<0P\\UlA2PTcS<0P\\UlA2PTcS<0P\\UlA2PhQf<0PhfYA2PhQf<0PhfYA2PhQf<0P\\UlA2PTcS"
     "<0P\\UlA2PTcS<0P\\UlA2PTcS<0P\\UlA2PhQf<0PhfYA2PhQf<0PhfYA2`dZbN3PTcS<20",
-    "3PUS1PVZ1PTL^1`acaQ;1`[YRN0`hoo>1`S]R?0`TdR?1PYSP?0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXl"
+    "3PUS1PVZ1PTL]1`acaQ;1`[YRN0`hoo>1`S]R?0`TdR?1PYSP?0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXl"
     "o>1PXlo>0PXlo>1PlZb?0`PloM2PPZW90`g^h51PXlo>0PXlo>1PXlo>0PXlo>1PXlo>2`hoo>0PXlo>2PlZb?0PhfYA2PhQf<0Phf"
-    "YA2PhQf<0PhfYA2PhQf<0P\\UlA2PTcS<0P\\UlA2PTcS<0P\\UlA2PhQf<0PhfYA2PhQf<0PhfYA2PhQf<0P\\UlA00",
+    "YA2PhQf<0PhfYA2PhQf<0P\\UlA2PTcS<0P\\UlA2PTcS<0P\\UlA2PhQf<0PhfYA2PhQf<0PhfYA2PhQf<00",
     "3PUS1PVZ1PTL^1`mR_b:1`oiT]10`hoo>1`S]R?0`TdR?1PYSP?0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PX"
     "lo>1PXlo>0PXlo>1PlZb?0`PloM2PPZW90`g^h51PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PlZb?1PhfYA0PhQf<1Ph"
     "fYA0PhQf<1PhfYA0PhQf<1P\\UlA0PTcS<1P\\UlA0PTcS<1P\\UlA0PhQf<1PhfYA0PhQf<1PhfYA0PhQf<1P\\UlA00",
     "3PUS1PVZ1PTLF`mR_b:1`S]R?0`hoo>1`S]R?0`hoo>1`S]R?0`TdR?1PYSP?0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo"
     ">1PXlo>0PXlo>1PXlo>0PXlo>1PlZb?0`PloM2PPZW900",
-    "3PUS1PVZ1PTL]1`acaQ;1`[YRN0`hoo>1`S]R?0`TdR?1PYSP?0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXl"
+    "3PUS1PVZ1PTL\\1`acaQ;1`[YRN0`hoo>1`S]R?0`TdR?1PYSP?0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXl"
     "o>1PXlo>0PXlo>1PlZb?0`PloM2PPZW90`g^h51PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PlZb?1PhfYA0PhQf<1Phf"
-    "YA0PhQf<1PhfYA0`dZbN2PTcS<0P\\UlA2PTcS<0P\\UlA2PhQf<0PhfYA2PhQf<0PhfYA2PhQf<0P\\UlA00",
+    "YA0PhQf<1PhfYA0`dZbN2PTcS<0P\\UlA2PTcS<0P\\UlA2PhQf<0PhfYA2PhQf<0PhfYA2PhQf<00",
     "2PSEPTLd1`RjPc;1`kYc<0`\\[m>1`_QU?0`TdR?1`S]R?0`hoo>1`\\[m>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PX"
     "lo>0PXlo>1PlZb?0PegR?1Pd`R?0Pd`R?1Pd`R?0PXlo>1Pd`R?0PXlo>1Pd`R?0PXlo>1Pd`R?0Pd`R?1Pd`R?0PXlo>1Pd`R?0PX"
     "lo>1Pd`R?0PXlo>1Pd`R?0Pd`R?1Pd`R?0PXlo>1Pd`R?0PXlo>1Pd`R?0PXlo>1Pd`R?0Pd`R?1Pd`R?0PXlo>1Pd`R?0PXlo>1Pd"
@@ -648,10 +647,9 @@ constexpr auto kZones = std::to_array<std::string_view>({
     "2PR>PSE]1Pcg\\Z21`[VZ80`PS_A1`kYc<0`PS_A1`kYc<0`PS_A1`kYc<0`\\gaA1`kYc<0`PS_A1`kYc<0`d^\\A1`kYc<0``PSX51`"
     "_kj=0`\\aW@1`_kj=0`\\aW@1`_kj=0`\\aW@1`_kj=0`\\mkB1`kSY;0`hXo@1`STS=0`\\aW@1`_kj=0`\\aW@1`_kj=0`hUZ@1`oVk<0`"
     "Ta]>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`\\^b?1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>11PR>PSE3500:500",
-    "3PVZ1PWa1PUS1a1P]o^b:1`S]R?0`hoo>1`S]R?0`hoo>1`S]R?0`TdR?1PYSP?0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PX"
+    "3PVZ1PWa1PUS1`1P]o^b:1`S]R?0`hoo>1`S]R?0`hoo>1`S]R?0`TdR?1PYSP?0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PX"
     "lo>1PXlo>0PXlo>1PXlo>0PXlo>1PlZb?0PdYcK2`kTaB0`_kj=2`PmT@0`_kj=2`PmT@0`_kj=2`PmT@0`_kj=2`PmT@0`SZ]>2ha"
-    "XP?0`WcYA2`XUf<0`WcYA2`XUf<0`kQlA2`dfS<0`kQlA2`dfS<0`kQlA2`XUf<0`WcYA2`XUf<0`WcYA2`XUf<0`kQlA2`dfS<0X^"
-    "_[;00",
+    "XP?0`WcYA2`XUf<0`WcYA2`XUf<0`kQlA2`dfS<0`kQlA2`dfS<0`kQlA2`XUf<0`WcYA2`XUf<0`WcYA2`XUf<0`kQlA2`dfS<00",
     "1PXh100",
     "1`eV100",
     "3PYo1PZV2PXh1o1`kd^b:1`S]R?0`hoo>1`S]R?0`hoo>1`S]R?0`TdR?1PYSP?0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PX"
@@ -665,12 +663,12 @@ constexpr auto kZones = std::to_array<std::string_view>({
     "2PXh1PYo1<Padd[?1`[bn:0`XjYA1`Wne<0`lXlA1`c_S<0`lXlA1`Wne<0`XjYA1`Wne<0`XjYA1`Wne<00",
     "3`eV1`f]1PVZ13XQP\\jH1hooe<2X`jml800",
     "2PVZ1PWa12`PagSU11PTUR@00",
-    "2PR>PSEP3PP]l91`kYc<0`PS_A1`kYc<0`\\gaA1`kYc<0`PS_A1`kYc<0`PS_A1`kYc<0`PS_A1`kYc<0`\\gaA1`kYc<0`PS_A1`cV"
+    "2PR>PSEo2PP]l91`kYc<0`PS_A1`kYc<0`\\gaA1`kYc<0`PS_A1`kYc<0`PS_A1`kYc<0`PS_A1`kYc<0`\\gaA1`kYc<0`PS_A1`cV"
     "T:0`XVnC1`cVT:0`l]`Z41`SZ]>0`Tgg?1`SZ]>0`T\\^Y11`c`[C0`TUi;1`oWSD0``fV;1`gZnB0`TX^<1`_QU?0`hoo>1`gho>0`"
     "S]R?1`S]R?0`hRe?1`_n_>0``U`>1`S]R?0`Pj_?1`S]R?0`hoo>1`S]R?0`TdR?1`S]R?0`\\[m>1`_QU?0`Pgj>1`keW?0`hoo>1`"
     "S]R?0`TdR?1`S]R?0`hoo>1`S]R?0`hoo>1`S]R?0`hoo>1`S]R?0`TdR?1`S]R?0`hoo>1`S]R?0`hoo>1`geZ>0`\\^b?1`kQlA0`"
     "XUf<1`cW\\A0`XRQ<1`kQlA0`XUf<1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`XUf<1`kQlA0`dfS<1`kQlA0`dfS<1`"
-    "kQlA0`XUf<1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`XUf<1`kQlA0`dfS<1`kQlA0`dfS<1`kQlA10",
+    "kQlA0`XUf<1`WcYA0`XUf<1`WcYA0`XUf<1`WcYA0`XUf<1`kQlA0`dfS<1`kQlA0`dfS<10",
     "2PYo1PXh12`S\\dn51`TjbmF00",
     "1PTL00",
     "3PVZ1PWa1PUS1EP]o^b:1`S]R?0`hoo>1`S]R?0`hoo>1`S]R?0`TdR?1PYSP?0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXl"
@@ -681,7 +679,7 @@ constexpr auto kZones = std::to_array<std::string_view>({
     "UlA0PTcS<1P\\UlA0PTcS<1P\\UlA0PhQf<1PhfYA0PhQf<1PhfYA0PhQf<1P\\UlA0PTcS<1P\\UlA0PTcS<1P\\UlA0PTcS<1P\\UlA0Ph"
     "Qf<1PhfYA0PhQf<1PhfYA0PhQf<1P\\UlA0PTcS<1P\\UlA0PTcS<1P\\UlA0PhQf<1PhfYA0PhQf<1PhfYA0PhQf<1PhfYA0PhQf<1Pl"
     "mk_101PR>PSE350PSE:50PTL",
-    "2PR>PSEh6PoRiW41`WYR80`\\^b?1`[bn:0`TbWd41Phg^30Phjb]31PPZW90PdRQC1`oPa;0`dP[E1`_VW90`PVTB1`SQ^<0`XjYA1"
+    "2PR>PSE`8PoRiW41`WYR80`\\^b?1`[bn:0`TbWd41Phg^30Phjb]31PPZW90PdRQC1`oPa;0`dP[E1`_VW90`PVTB1`SQ^<0`XjYA1"
     "`c_S<0`hdcC1`gS\\:0`d[g@1`Wne<0`XjYA1`k\\X=0`XjYA1`k\\X=0``aTA1`oVk<0``aTA1`[hX<0`TPgA1`oVk<0`TPgA1PPoj=0"
     "P`iT@1PPoj=0P`iT@1PPoj=0PhfYA1`gho>0`\\^b?1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1PPoj=0P`iT@1"
     "`PdU>0`ckg>1`geZ>0`Tgg?1`\\Uc=0`[ZW@1`Wne<0`XjYA1P\\`X=0lali@1diSY;0\\n^VC1dUbQ:0`XVnC1Pd]]>0PlZb?1`gho>0"
@@ -693,8 +691,12 @@ constexpr auto kZones = std::to_array<std::string_view>({
     "g^h50`lYQ41`cj_70`XUf<1`SPV50`Xk^31`_VW90`dfS<1`_ac40`Xk^31`Sei90`dfS<1`Wd^30`lYQ41`gS\\:0`XUf<1`ofY20`"
     "Xk^31`oPa;0`XUf<1`giT10`lYQ41`c_S<0`XUf<1`S[B0`lYQ41`Wne<0`PmT@1`SZ]>0`hoo>1`gho>0``Rk=1`oeT@0`lcX=1`c"
     "Tg@0`XUf<1`WcYA0`XUf<1`kQlA0`dfS<1`kQlA0`dfS<1`kQlA0`dfS<1`kQlA0`XUf<1`WcYA0`XUf<1`WcYA0`XUf<1`kQlA0`d"
-    "fS<1`kQlA0`dfS<1`WcYA0`lcX=1`oeT@0``Rk=1`[Wb?0`Ta]>1`SZ]>0`\\^b?1`_kj=0`Xk^31`S[B01PR>PSE344Pbo::44Pbo:",
-    "2PR>PSEj6PoRiW41`WYR80`\\^b?1`[bn:0`TbWd41Phg^30Phjb]31PPZW90PdRQC1`oPa;0`dP[E1`_VW90`PVTB1`SQ^<0`XjYA1"
+    "fS<1`kQlA0`dfS<1`WcYA0`lcX=1`oeT@0``Rk=1`[Wb?0`Ta]>1`SZ]>0`\\^b?1`_kj=0`Xk^31`S[B0`dfS<1`k\\X=0`Xk^31`gi"
+    "T10`dfS<1`c_S<0`lYQ41`[Xg10`XUf<1`[bn:0`Xk^31`cUl20`XUf<1`Sei90`lYQ41`Wd^30`XUf<1`_VW90`lYQ41`_ac40`df"
+    "S<1`kgd80`Xk^31`g^h50`dfS<1`cj_70`lYQ41`[mZ60`XUf<1`[mZ60`Xk^31`cj_70`XUf<1`g^h50`Xk^31`WYR80`XUf<1`_a"
+    "c40`lYQ41`kgd80`XUf<1`kRQ40`Xk^31`gS\\:0`dfS<1`cUl20`lYQ41`[bn:0`dfS<1`ofY20`lYQ41`oPa;0`XUf<1`giT10`Xk"
+    "^31`Wne<01PR>PSE344Pbo::44Pbo:",
+    "2PR>PSEb8PoRiW41`WYR80`\\^b?1`[bn:0`TbWd41Phg^30Phjb]31PPZW90PdRQC1`oPa;0`dP[E1`_VW90`PVTB1`SQ^<0`XjYA1"
     "`c_S<0`hdcC1`gS\\:0`d[g@1`Wne<0`XjYA1`k\\X=0`XjYA1`k\\X=0``aTA1`oVk<0``aTA1`[hX<0`TPgA1`oVk<0`TPgA1PPoj=0"
     "P`iT@1PPoj=0P`iT@1PPoj=0PhfYA1`gho>0`\\^b?1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1`gho>0`hoo>1PPoj=0P`iT@1"
     "`PdU>0`ckg>1`geZ>0`Tgg?1`\\Uc=0`[ZW@1`[km<0`TmQA1P\\`X=0PTXg@1`Wh[;0\\n^VC1dUbQ:0`\\b\\21`Sda20`hoo>1Pd]]>0"
@@ -706,8 +708,11 @@ constexpr auto kZones = std::to_array<std::string_view>({
     "o[m60`XUf<1`g^h50`lYQ41`cj_70`XUf<1`SPV50`Xk^31`_VW90`dfS<1`_ac40`Xk^31`Sei90`dfS<1`Wd^30`lYQ41`gS\\:0`"
     "XUf<1`ofY20`Xk^31`oPa;0`XUf<1`giT10`lYQ41`c_S<0`XUf<1`S[B0`lYQ41`Wne<0`PmT@1`SZ]>0`hoo>1`gho>0``Rk=1`o"
     "eT@0`lcX=1`cTg@0`XUf<1`WcYA0`XUf<1`kQlA0`dfS<1`kQlA0`dfS<1`kQlA0`dfS<1`kQlA0`XUf<1`WcYA0`XUf<1`WcYA0`X"
-    "Uf<1`kQlA0`dfS<1`kQlA0`dfS<1`WcYA0`lcX=1`oeT@0``Rk=1`[Wb?0`Ta]>1`SZ]>0`\\^b?1`_kj=0`Xk^31`S[B01PR>PSE34"
-    "4Pbo::44Pbo:",
+    "Uf<1`kQlA0`dfS<1`kQlA0`dfS<1`WcYA0`lcX=1`oeT@0``Rk=1`[Wb?0`Ta]>1`SZ]>0`\\^b?1`_kj=0`Xk^31`S[B0`dfS<1`k\\"
+    "X=0`Xk^31`giT10`dfS<1`c_S<0`lYQ41`[Xg10`XUf<1`[bn:0`Xk^31`cUl20`XUf<1`Sei90`lYQ41`Wd^30`XUf<1`_VW90`lY"
+    "Q41`_ac40`dfS<1`kgd80`Xk^31`g^h50`dfS<1`cj_70`lYQ41`[mZ60`XUf<1`[mZ60`Xk^31`cj_70`XUf<1`g^h50`Xk^31`WY"
+    "R80`XUf<1`_ac40`lYQ41`kgd80`XUf<1`kRQ40`Xk^31`gS\\:0`dfS<1`cUl20`lYQ41`[bn:0`dfS<1`ofY20`lYQ41`oPa;0`XU"
+    "f<1`giT10`Xk^31`Wne<01PR>PSE344Pbo::44Pbo:",
     "2PXh1PWa11PhakS510",
     "2PXh1PYo1@heXl81`gho>0`hoo>1`gho>0`hoo>1`[Wb?0`hoo>1`gho>0`heh51`gRWH0`hoo>1`gho>0`hoo>1`gho>0`X[Y]21`"
     "k\\X=00",
@@ -719,11 +724,11 @@ constexpr auto kZones = std::to_array<std::string_view>({
     "lo>1PXlo>0PXlo>1PXlo>0PXlo>1PlZb?0`PloM2PPZW90`g^h51PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PlZb?1Ph"
     "fYA0PhQf<1PhfYA0PhQf<1PhfYA0PhQf<1P\\UlA0PTcS<1P\\UlA0PTcS<1P\\UlA0PhQf<1PhfYA0PhQf<1PhfYA0PhQf<1P\\UlA0PT"
     "cS<1P\\UlA0PTcS<1P\\UlA0PTcS<1P\\UlA0PhQf<1PhfYA0PhQf<1PhfYA0PhQf<1P\\UlA0PTcS<1`[[k[300",
-    "3PR>PSEPTL^2`kTmV31PhQf<0`dfS<1`kQlA0`dc^;1`kTaB0`PXa;1`_`^B0`XUf<1`oeT@0``Rk=1`WnZP52`SPV51`PXdP10PhW"
+    "3PR>PSEPTL]2`kTmV31PhQf<0`dfS<1`kQlA0`dc^;1`kTaB0`PXa;1`_`^B0`XUf<1`oeT@0``Rk=1`WnZP52`SPV51`PXdP10PhW"
     "P>1P\\`X=0Pd`R?1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PlZb?0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXl"
     "o>0Pd]]>1PlZb?0PXlo>1PXlo>0PlZb?1PhfYA0PhQf<1PhfYA0PhQf<1PhfYA0PhQf<1P\\UlA0PTcS<1P\\UlA0PTcS<1P\\UlA0PhQ"
     "f<1PhfYA0PhQf<1PhfYA0PhQf<1P\\UlA0PTcS<1P\\UlA0PTcS<1P\\UlA0PUjS<1P\\UlA0PhQf<1PhfYA0PhQf<1PhfYA0PhQf<1P\\U"
-    "lA0P`WV<1PPaiA0PTcS<1P\\UlA0PhQf<1PhfYA0PTfh<1P\\RWA0PhQf<1PPd^B0P`Ta;1P^o_=10",
+    "lA0P`WV<1PPaiA0PTcS<1P\\UlA0PhQf<1PhfYA0PTfh<1P\\RWA0PhQf<1PPd^B0P`Ta;10",
     "1PYo100",
     "2PR>PSEQ2PoRiW41`WYR80`\\^b?1`[bn:0`TbWd41Phg^30Phjb]31PPZW90PdRQC1`oPa;0`dP[E1`_VW90`PVTB1`SQ^<0`XjYA1"
     "`c_S<0`hdcC1`gS\\:0`d[g@1`Wne<0`XjYA1`k\\X=0`XjYA1`k\\X=0``aTA1`oVk<0``aTA1`[hX<0`TPgA1`oVk<0`Xdo?1`keW?0"
@@ -768,9 +773,9 @@ constexpr auto kZones = std::to_array<std::string_view>({
     "lo>1PXlo>0PXlo>1PXlo>0PXlo>1PlZb?0`PloM2PPZW90`g^h51PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PlZb?1Ph"
     "fYA0PhQf<1PhfYA0PhQf<1PhfYA0PhQf<1P\\UlA0PTcS<1P\\UlA0PTcS<1P\\UlA0PhQf<1PhfYA0PhQf<1PhfYA0PhQf<1P\\UlA0PT"
     "cS<1P\\UlA0PTcS<1P\\UlA0PTcS<1P\\UlA0PhQf<1PhfYA0PhQf<1PhfYA0PhQf<1P\\UlA0PTcS<1`[[k[300",
-    "3PUS1PVZ1PTL]1`mR_b:1`oiT]10`hoo>1`S]R?0`TdR?1PYSP?0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0`P"
+    "3PUS1PVZ1PTL\\1`mR_b:1`oiT]10`hoo>1`S]R?0`TdR?1PYSP?0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0`P"
     "loM2PXlo>0PlZb?2PXlo>0PXlo>2PPZW90P`^hD2PXlo>0PXlo>2PXlo>0PXlo>2PXlo>0PXlo>2PlZb?0PhfYA2PhQf<0PhfYA2Ph"
-    "Qf<0PhfYA2PhQf<0P\\UlA2PTcS<0P\\UlA2PTcS<0P\\UlA2PhQf<0PhfYA2PhQf<0PhfYA2PhQf<0P\\UlA00",
+    "Qf<0PhfYA2PhQf<0P\\UlA2PTcS<0P\\UlA2PTcS<0P\\UlA2PhQf<0PhfYA2PhQf<0PhfYA2PhQf<00",
     "2PXh1PWa11PTmdm@10",
     "2PYo1`hk12`cPllZ11Phlla200",
     "3PUS1PVZ1PTL^1`mR_b:1`oiT]10`hoo>1`S]R?0`TdR?1PYSP?0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PX"
@@ -962,7 +967,7 @@ constexpr auto kZones = std::to_array<std::string_view>({
     "lA2PTcS<0P\\UlA2PhQf<0PhfYA2PhQf<0PhfYA2PhQf<0P\\UlA2PTcS<0`[[k[320",
     "3PQ70PR>W1P`ZfZ61PXlo>0PXlo>1`\\^b?0PXlo>1PXlo>0PXlo>1PlZb?0Pd]]>1`gho>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1P"
     "Xlo>0PlZb?1PXlo>0PXlo>1`hoo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PlZb?1PXlo>0PXlo>1PXlo>0P"
-    "`hoM2PXlo>0PXlo>2PXlo>0PXlo>2PXlo>0PlZb?010PQ7350PQ7:50PR>",
+    "`hoM2PXlo>0PXlo>2PXlo>0PXlo>2PXlo>0PdQlP1110PQ7350PQ7:50PR>",
     "2PQ7PR>]1P_ckP41`Ta]>0`[Wb?1`Ta]>0`SZ]>1`hoo>0`[Wb?1`Ta]>0Pmab?1PXlo>0PXlo>1PXlo>0PlZb?1Pd]]>0PXlo>1PX"
     "lo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PlZb?0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PX"
     "lo>1PlZb?0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PXlo>1PXlo>0PlZb?11PQ7PR>350PR>:50PSE",
@@ -1044,7 +1049,7 @@ constexpr auto kZones = std::to_array<std::string_view>({
     "2P\\d2P]k2LPoUfSK1Pdhi90P`^hD1PPZW90PTdbU91Pdhi90PhfYA1Plen:0PdRQC1PTn_70P\\j_F1PTn_70PPYRG1`o[m60`TkdG1"
     "PlP[60PdgdG1PlP[60PXVWH1PXbh50PXVWH1PXbh50PXVWH1PXbh50PldiH1PdSV50Pd\\XL1P`jY200",
     "2oTS1oUZ13`RaaQ?1`dal_60`[je510",
-    "2PZV2P[]2;PP[^91`[bn:0`TVQC1`[bn:0`l_dT21`g^h50`h_gS21\\amW70dZSVD1`gS\\:0`g^kmE00",
+    "2PZV2P[]2:PP[^91`[bn:0`TVQC1`[bn:0`l_dT21`g^h50`h_gS21\\amW70dZSVD1`gS\\:00",
     "3ooZ2oYV2P^R32P`l[U91P]^nZ>20",
     "2P\\d2P[]21PjifXK10",
     "1_iR200",

@@ -64,17 +64,17 @@ std::string Fill(const TextDef<kArguments>& def, const Args&... arguments) {
   return FillPlaceholders(def.text, {DiagArg(arguments)...});
 }
 
-#define DAGC_NOTE(ident, text)                                            \
-  namespace note {                                                        \
-  inline constexpr TextDef<CountPlaceholders(text)> k##ident{text};       \
+#define DAGC_NOTE(ident, text)                                      \
+  namespace note {                                                  \
+  inline constexpr TextDef<CountPlaceholders(text)> k##ident{text}; \
   }
-#define DAGC_HELP(ident, text)                                            \
-  namespace help {                                                        \
-  inline constexpr TextDef<CountPlaceholders(text)> k##ident{text};       \
+#define DAGC_HELP(ident, text)                                      \
+  namespace help {                                                  \
+  inline constexpr TextDef<CountPlaceholders(text)> k##ident{text}; \
   }
-#define DAGC_PHRASE(ident, text)                                          \
-  namespace phrase {                                                      \
-  inline constexpr TextDef<CountPlaceholders(text)> k##ident{text};       \
+#define DAGC_PHRASE(ident, text)                                    \
+  namespace phrase {                                                \
+  inline constexpr TextDef<CountPlaceholders(text)> k##ident{text}; \
   }
 #include "diag/texts.def"
 #undef DAGC_NOTE

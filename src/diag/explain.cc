@@ -66,11 +66,11 @@ std::optional<ExplainParts> ParseExplainPage(std::string_view page, std::string&
   ExplainParts parts;
   PageReader reader(page);
   reader.Skip("# ");
-  parts.title = reader.UpTo("\n");
-  parts.meaning = reader.UpTo("\n## Why it matters\n");
-  parts.why = reader.UpTo("\n## Wrong\n```");
+  parts.title = reader.UpTo("\n\n");
+  parts.meaning = reader.UpTo("\n\n## Why it matters\n\n");
+  parts.why = reader.UpTo("\n\n## Wrong\n\n```");
   parts.language = reader.UpTo("\n");
-  parts.wrong = reader.UpTo("```\n## Right\n```");
+  parts.wrong = reader.UpTo("```\n\n## Right\n\n```");
   const std::string_view again = reader.UpTo("\n");
   parts.right = reader.UpTo("```\n");
   if (!reader.failed().empty()) {

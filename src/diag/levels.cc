@@ -30,7 +30,6 @@ std::vector<Diagnostic> ApplyLevels(std::vector<Diagnostic> findings, std::span<
   for (const LevelSetting& setting : settings) {
     if (setting.glob.empty() || GlobMatches(setting.glob, path)) fitting.push_back(&setting);
   }
-  if (fitting.empty()) return findings;
   for (Diagnostic& finding : findings) {
     if (!IsAdjustable(finding.code, finding.severity)) continue;
     for (const LevelSetting* setting : fitting) {

@@ -30,8 +30,9 @@ bool IsAdjustable(DiagCode code, Severity severity);
 // Reports settings that have no effect because the code is an error outside lint.
 void CheckLevels(std::span<const LevelSetting> settings, DiagSink& sink);
 
-// The findings with the level that the last fitting setting gives them, those that are off removed. `path` is the file
-// of the findings as globs see it: relative to the target file's folder.
+// The findings with the level that the last fitting setting gives them. Those that are off are removed, also those that
+// the catalogue has off and no setting turns on. `path` is the file of the findings as globs see it: relative to the
+// target file's folder.
 std::vector<Diagnostic> ApplyLevels(std::vector<Diagnostic> findings, std::span<const LevelSetting> settings,
                                     std::string_view path);
 

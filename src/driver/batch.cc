@@ -30,8 +30,8 @@ class Batch {
   ExitCode Run() {
     const OutputPlan plan = PlanOutput(options_, io_.files);
     Output output(plan, options_.check, io_, run_sink_);
-    inputs_ = FindInputs(options_.arguments, plan.form == OutputPlan::Form::kDirectory ? plan.canonical : "",
-                         io_.files, run_sink_);
+    inputs_ = FindInputs(options_.arguments, plan.form == OutputPlan::Form::kDirectory ? plan.canonical : "", io_.files,
+                         run_sink_);
     if (!output.Assign(inputs_)) return TellAll(run_sink_.TakeSorted(), options_, sources_, io_);
 
     CollectingSink setup_sink;
@@ -43,6 +43,7 @@ class Batch {
 
     Reporter reporter(options_, sources_, mode_ == BatchMode::kLint ? Reporter::Stream::kOut : Reporter::Stream::kErr,
                       io_);
+    for (const Span& secret : setup_.secrets) reporter.masking().Hide(secret);
     TellSetup(setup_sink.TakeSorted(), reporter);
     CompileAll(output, reporter);
     output.Finish();

@@ -4,7 +4,7 @@
 // refuse `compile --help`), and no text that it would take apart (see `Prepare`).
 #include "driver/cli.h"
 
-#include <CLI/App.hpp>
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
 #include <string_view>
@@ -46,8 +46,8 @@ std::optional<std::vector<std::string>> Prepare(std::span<const std::string> arg
       sink.Report(diag::kMissingValue, Span(), argument.substr(0, argument.size() - 1));
       return std::nullopt;
     }
-    const bool raw = only_arguments || argument == "++" || argument.empty() || argument.front() == '[' ||
-                     argument.front() == kRaw;
+    const bool raw =
+        only_arguments || argument == "++" || argument.empty() || argument.front() == '[' || argument.front() == kRaw;
     prepared.push_back(raw ? kRaw + argument : argument);
   }
   return prepared;
@@ -75,7 +75,7 @@ Parser::Row AddOption(CLI::App& app, const OptionInfo& info) {
   if (info.letter != 0) names = std::string{'-', info.letter, ','} + names;
   if (info.value.empty()) return {&info, app.add_flag(names)};
   // `{on}` makes a flag whose value can only be written behind `=`, so that it never takes the next argument.
-  if (info.value_optional) return {&info, app.add_flag(names + "{" + std::string(info.words.front()) + "}")};
+  if (info.value_optional) return {&info, app.add_flag(names + "{" + std::string(info.words().front()) + "}")};
   CLI::Option* option = app.add_option(names);
   option->expected(1, CLI::detail::expected_max_vector_size);
   option->allow_extra_args(false);
@@ -117,6 +117,10 @@ void ReportUnknownOption(std::string_view argument, const CommandInfo* command, 
   std::vector<std::string> known;
   for (const OptionInfo& option : AllOptions()) {
     const bool here = command == nullptr ? option.group == OptionGroup::kGeneral : Takes(command->id, option);
+    if (here && LongName(option) == name) {
+      report.Help(help::kOptionBehind, name, command->name);
+      return;
+    }
     if (here) {
       known.push_back(LongName(option));
     } else if (LongName(option) == name) {
@@ -171,7 +175,7 @@ bool TakeOption(const Parser::Row& row, Options& options, DiagSink& sink) {
     }
     if (!info.take(value, options)) {
       DiagBuilder report = sink.Report(diag::kWrongValue, Span(), name, value, ExpectedValue(info));
-      const std::string_view nearest = Nearest(value, info.words);
+      const std::string_view nearest = Nearest(value, info.words());
       if (!nearest.empty()) report.Help(help::kDidYouMean, nearest);
       return false;
     }
@@ -250,6 +254,10 @@ std::optional<CommandLine> Take(const Parser& parser, DiagSink& sink) {
     if (!TakeOption(row, line.options, sink)) return std::nullopt;
   }
   for (const std::string& argument : used->arguments->results()) {
+    if (argument.size() > 1 && argument.front() == '-') {  // CLI11 takes `-4` for a number
+      ReportUnknownOption(argument, line.command, sink);
+      return std::nullopt;
+    }
     line.options.arguments.push_back(WithoutMark(argument));
   }
   const bool answered = line.options.help || line.options.version;

@@ -62,10 +62,18 @@ std::string OptionWords(Command command) {
 void BashAnswer(std::ostream& out, const std::string& pattern, Completes completes, const std::string& words) {
   out << "    " << pattern << ") ";
   switch (completes) {
-    case Completes::kWords: out << "_dagc_words '" << words << "'; return ;;\n"; break;
-    case Completes::kFiles: out << "_dagc_paths -f; return ;;\n"; break;
-    case Completes::kDirectories: out << "_dagc_paths -d; return ;;\n"; break;
-    case Completes::kNothing: out << "return ;;\n"; break;
+    case Completes::kWords:
+      out << "_dagc_words '" << words << "'; return ;;\n";
+      break;
+    case Completes::kFiles:
+      out << "_dagc_paths -f; return ;;\n";
+      break;
+    case Completes::kDirectories:
+      out << "_dagc_paths -d; return ;;\n";
+      break;
+    case Completes::kNothing:
+      out << "return ;;\n";
+      break;
   }
 }
 
@@ -96,7 +104,7 @@ void WriteBash(std::ostream& out) {
          "  done\n"
          "  case $previous in\n";
   for (const OptionInfo& option : AllOptions()) {
-    if (!option.value.empty()) BashAnswer(out, Names(option, "|"), option.completes, Words(option.words));
+    if (!option.value.empty()) BashAnswer(out, Names(option, "|"), option.completes, Words(option.words()));
   }
   out << "  esac\n"
          "  case $command:$current in\n";
@@ -117,10 +125,14 @@ std::string ZshText(std::string_view text) { return Escape(text, "[]:\\", "'\\''
 
 std::string ZshAction(Completes completes, const std::string& words) {
   switch (completes) {
-    case Completes::kWords: return "(" + words + ")";
-    case Completes::kFiles: return "_files";
-    case Completes::kDirectories: return "_files -/";
-    case Completes::kNothing: break;
+    case Completes::kWords:
+      return "(" + words + ")";
+    case Completes::kFiles:
+      return "_files";
+    case Completes::kDirectories:
+      return "_files -/";
+    case Completes::kNothing:
+      break;
   }
   return " ";
 }
@@ -130,7 +142,7 @@ void WriteZshOption(std::ostream& out, const OptionInfo& option) {
   std::string value;
   if (!option.value.empty()) {
     value = std::string(option.value_optional ? "::" : ":") + ZshText(option.value) + ":" +
-            ZshAction(option.completes, Words(option.words));
+            ZshAction(option.completes, Words(option.words()));
   }
   const std::string rest = "[" + ZshText(Brief(option.help)) + "]" + value + "'";
   const std::string behind = option.value.empty() ? "" : option.value_optional ? "=-" : "=";
@@ -138,8 +150,8 @@ void WriteZshOption(std::ostream& out, const OptionInfo& option) {
   if (option.letter == 0) {
     out << "'" << (repeats ? "*" : "") << "--" << option.name << behind << rest;
   } else {
-    out << "'(" << Names(option, " ") << ")'{-" << option.letter << (option.value.empty() ? "" : "+") << ",--" << option.name
-        << behind << "}'" << rest;
+    out << "'(" << Names(option, " ") << ")'{-" << option.letter << (option.value.empty() ? "" : "+") << ",--"
+        << option.name << behind << "}'" << rest;
   }
 }
 
@@ -180,10 +192,14 @@ std::string FishText(std::string_view text) { return Escape(text, "\\", "\\'"); 
 
 std::string FishAction(Completes completes, const std::string& words) {
   switch (completes) {
-    case Completes::kWords: return " -x -a '" + words + "'";
-    case Completes::kFiles: return " -r -F";
-    case Completes::kDirectories: return " -x -a '(__fish_complete_directories)'";
-    case Completes::kNothing: break;
+    case Completes::kWords:
+      return " -x -a '" + words + "'";
+    case Completes::kFiles:
+      return " -r -F";
+    case Completes::kDirectories:
+      return " -x -a '(__fish_complete_directories)'";
+    case Completes::kNothing:
+      break;
   }
   return " -x";
 }
@@ -192,8 +208,8 @@ void WriteFish(std::ostream& out) {
   out << "# fish completion for dagc: dagc completion fish > ~/.config/fish/completions/dagc.fish\n"
          "complete -c dagc -f\n";
   for (const CommandInfo& command : Commands()) {
-    out << "complete -c dagc -n __fish_use_subcommand -a " << command.name << " -d '" << FishText(Brief(command.summary))
-        << "'\n";
+    out << "complete -c dagc -n __fish_use_subcommand -a " << command.name << " -d '"
+        << FishText(Brief(command.summary)) << "'\n";
     const std::string when = "complete -c dagc -n '__fish_seen_subcommand_from " + Names(command, " ") + "'";
     if (command.completes == Completes::kWords) out << when << " -a '" << Words(command) << "'\n";
     if (command.completes == Completes::kFiles) out << when << " -F\n";
@@ -203,9 +219,9 @@ void WriteFish(std::ostream& out) {
       if (option.letter != 0) out << " -s " << option.letter;
       out << " -l " << option.name;
       if (option.value_optional) {
-        out << " -a '" << Words(option.words) << "'";
+        out << " -a '" << Words(option.words()) << "'";
       } else if (!option.value.empty()) {
-        out << FishAction(option.completes, Words(option.words));
+        out << FishAction(option.completes, Words(option.words()));
       }
       out << " -d '" << FishText(Brief(option.help)) << "'\n";
     }

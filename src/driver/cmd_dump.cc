@@ -100,9 +100,8 @@ class EventPrinter : public yaml::EventHandler {
 
  private:
   bool IsHidden(Span span) const {
-    return hide_all_ || std::any_of(secrets_.begin(), secrets_.end(), [&](Span secret) {
-             return secret.begin <= span.begin && span.end <= secret.end;
-           });
+    return hide_all_ || std::any_of(secrets_.begin(), secrets_.end(),
+                                    [&](Span secret) { return secret.begin <= span.begin && span.end <= secret.end; });
   }
 
   const Reading& reading_;

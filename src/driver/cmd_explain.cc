@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // dagc explain CODE: the page of a finding.
 #include <deque>
+#include <optional>
 #include <ostream>
 #include <string>
 
@@ -25,7 +26,9 @@ std::vector<std::string_view> CodeWords() {
 ExitCode RunExplain(const Options& options, Io& io) {
   const DiagInfo* info = FindDiag(options.arguments.front());
   DAGC_CHECK(info != nullptr);
-  io.out << ExplainPage(info->code);
+  const std::optional<std::string_view> page = ExplainPage(info->code);
+  DAGC_CHECK(page.has_value());  // tests/house holds that every code has one
+  io.out << *page;
   return ExitCode::kDone;
 }
 

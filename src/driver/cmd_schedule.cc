@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/rfc3339.h"
+#include "base/text.h"
 #include "cron/expression.h"
 #include "cron/upcoming.h"
 #include "cron/zone.h"
@@ -23,11 +24,16 @@ struct Run {
 
 std::string_view MarkText(RunMark mark) {
   switch (mark) {
-    case RunMark::kNone: return "";
-    case RunMark::kSkipped: return "no run: the clock jumps over this time";
-    case RunMark::kFirstOfTwo: return "runs twice: the clock is set back and comes here again";
-    case RunMark::kSecondOfTwo: return "the second run at this time";
-    case RunMark::kMissed: return "no run: the engine steps over this time after the change of the clock";
+    case RunMark::kNone:
+      return "";
+    case RunMark::kSkipped:
+      return "no run: the clock jumps over this time";
+    case RunMark::kFirstOfTwo:
+      return "runs twice: the clock is set back and comes here again";
+    case RunMark::kSecondOfTwo:
+      return "the second run at this time";
+    case RunMark::kMissed:
+      return "no run: the engine steps over this time after the change of the clock";
   }
   return "";
 }
@@ -54,13 +60,13 @@ class SchedulePrinter {
     if (!first_) io_.out << '\n';
     first_ = false;
     if (!workflow.schedule) {
-      io_.out << workflow.name.text << " has no schedule\n";
+      io_.out << workflow.name.value << " has no schedule\n";
       return;
     }
     const ir::Schedule& schedule = *workflow.schedule;
     const std::optional<Zone> zone = Zone::Find(schedule.zone);
     if (!zone || schedule.expressions.empty()) return;  // reported as a finding
-    io_.out << workflow.name.text << ": " << Join(schedule.expressions, ", ") << " in " << schedule.zone;
+    io_.out << workflow.name.value << ": " << Join(schedule.expressions, ", ") << " in " << schedule.zone;
     if (!schedule.end.empty()) io_.out << ", until " << schedule.end;
     io_.out << '\n';
     PrintRuns(RunsOf(schedule, *zone), schedule);
@@ -88,7 +94,8 @@ class SchedulePrinter {
       if (printed == options_.count) return;
       if (end && run.at.instant >= *end) break;
       const bool fires = run.at.fires();
-      std::string line = "  " + LocalText(run.at) + "  " + (fires ? FormatRfc3339(run.at.instant) : std::string(20, ' '));
+      std::string line =
+          "  " + LocalText(run.at) + "  " + (fires ? FormatRfc3339(run.at.instant) : std::string(20, ' '));
       if (schedule.expressions.size() > 1) line += "  [" + std::string(run.expression) + "]";
       if (run.at.mark != RunMark::kNone) line += "  " + std::string(MarkText(run.at.mark));
       io_.out << line.erase(line.find_last_not_of(' ') + 1) << '\n';

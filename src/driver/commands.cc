@@ -20,7 +20,8 @@ constexpr CommandInfo kCommands[] = {
      "dagc compile daily.yaml --set REGION=eu --argo-version 3.5",
      Completes::kFiles, nullptr, RunCompile},
     {Command::kLint, "lint", "", "IN...", 1, kAnyNumber, "Check manifests: everything but writing.",
-     "IN is as for `dagc compile`. Findings go to standard output. `${NAME}` that nobody has set is a warning, and what "
+     "IN is as for `dagc compile`. Findings go to standard output. `${NAME}` that nobody has set is a warning, and "
+     "what "
      "depends on it is not checked.",
      "dagc lint manifests/\n"
      "dagc lint --format oneline --fail-on warning manifests/\n"
@@ -36,16 +37,18 @@ constexpr CommandInfo kCommands[] = {
      "dagc schedule daily.yaml --from 2026-03-28T00:00:00Z --count 5",
      Completes::kFiles, nullptr, RunSchedule},
     {Command::kSchema, "schema", "", "SCHEMA", 1, 1, "Print the JSON Schema in force, for editors.",
-     "`dagc list languages` says which there are.",
+     "`dagc list schemas` says which there are.",
      "dagc schema dataos/v2alpha/workflow > .vscode/workflow.schema.json", Completes::kWords, SchemaWords, RunSchema},
-    {Command::kList, "list", "", "TABLE", 1, 1, "Print a table: languages, codes or rules.", "",
+    {Command::kList, "list", "", "TABLE", 1, 1, "Print one of the tables that the program is made of.",
+     "TABLE is codes, languages, passes, rules or schemas.",
      "dagc list codes\n"
      "dagc list rules",
      Completes::kWords, ListWords, RunList},
     {Command::kDump, "dump", "", "PHASE FILE", 2, 2, "What a phase saw, for people who build dagc.",
-     "PHASE is events (of the YAML reader) or document (the tree with places). Values of Secret documents are masked.",
+     "PHASE is events (of the YAML reader), document (the tree with places) or ir (each workflow after all passes). "
+     "Values of Secret documents are masked.",
      "dagc dump events daily.yaml\n"
-     "dagc dump document daily.yaml",
+     "dagc dump ir daily.yaml",
      Completes::kWords, DumpWords, RunDump},
     {Command::kCompletion, "completion", "", "SHELL", 1, 1, "Print a completion script for bash, zsh or fish.", "",
      "source <(dagc completion bash)\n"

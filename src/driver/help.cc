@@ -111,7 +111,8 @@ std::string HelpOf(const CommandInfo& command) {
   const OptionInfo* previous = nullptr;
   for (const OptionInfo& option : AllOptions()) {
     if (!Takes(command.id, option)) continue;
-    if (previous == nullptr || previous->group != option.group) text += "\n" + std::string(GroupName(option.group)) + ":\n";
+    if (previous == nullptr || previous->group != option.group)
+      text += "\n" + std::string(GroupName(option.group)) + ":\n";
     AppendRow(text, LeftOf(option), option.help);
     previous = &option;
   }

@@ -8,8 +8,11 @@
 #include <optional>
 #include <utility>
 
+#include "base/rfc3339.h"
 #include "base/text.h"
 #include "diag/diag_catalog.h"
+#include "diag/renderer.h"
+#include "driver/variable_name.h"
 
 namespace dagc::driver {
 namespace {
@@ -26,10 +29,10 @@ constexpr std::array<std::string_view, 3> kHardened = {"on", "off", "patch-execu
 constexpr std::array<ir::Hardening, 3> kHardening = {ir::Hardening::kOn, ir::Hardening::kOff,
                                                      ir::Hardening::kPatchExecutor};
 constexpr std::array<std::string_view, 4> kLevels = {"error", "warning", "info", "off"};
-constexpr std::array<std::string_view, 3> kFormats = {"text", "oneline", "json"};
 
 constexpr std::size_t kMostJobs = 256;
 constexpr std::size_t kMostCount = 1000;
+constexpr std::size_t kMostDepth = 1000;  // some phases recurse once per level
 
 std::optional<std::size_t> IndexOf(std::string_view word, Words words) {
   const auto at = std::find(words.begin(), words.end(), word);
@@ -54,8 +57,8 @@ bool TakeNumber(std::string_view text, std::size_t least, std::size_t most, std:
 
 // "33554432", "32M", "32MiB": bytes, below the 4 GiB that a place in a file can be counted to.
 bool TakeBytes(std::string_view text, std::size_t& to) {
-  constexpr std::pair<std::string_view, unsigned> kUnits[] = {{"K", 10}, {"KiB", 10}, {"M", 20},
-                                                              {"MiB", 20}, {"G", 30}, {"GiB", 30}};
+  constexpr std::pair<std::string_view, unsigned> kUnits[] = {{"K", 10},   {"KiB", 10}, {"M", 20},
+                                                              {"MiB", 20}, {"G", 30},   {"GiB", 30}};
   constexpr std::size_t kMost = (std::size_t{1} << 32) - 1;
   const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
   unsigned shift = 0;
@@ -69,12 +72,6 @@ bool TakeBytes(std::string_view text, std::size_t& to) {
   if (!TakeNumber(text.substr(0, digits), 1, kMost >> shift, number)) return false;
   to = number << shift;
   return true;
-}
-
-// What interpolation reads between `${` and `}`.
-bool IsVariableName(std::string_view name) {
-  const auto word = [](char c) { return IsAsciiAlpha(c) || IsAsciiDigit(c) || c == '_'; };
-  return !name.empty() && !IsAsciiDigit(name.front()) && std::all_of(name.begin(), name.end(), word);
 }
 
 bool TakeSet(std::string_view text, Options& options) {
@@ -103,7 +100,24 @@ bool TakeLevel(std::string_view text, Options& options) {
 
 bool TakeFormat(std::string_view text, Options& options) {
   options.format = text;
-  return IndexOf(text, kFormats).has_value();
+  return FindFormat(text) != nullptr;
+}
+
+bool TakeTime(std::string_view text, std::optional<std::int64_t>& to) {
+  to = ParseRfc3339(text);
+  return to.has_value();
+}
+
+// The words of a constant list.
+template <const auto& kList>
+std::vector<std::string_view> Listed() {
+  return {kList.begin(), kList.end()};
+}
+std::vector<std::string_view> NoWords() { return {}; }
+std::vector<std::string_view> FormatWords() {
+  std::vector<std::string_view> words;
+  for (const FormatInfo& format : Formats()) words.push_back(format.name);
+  return words;
 }
 
 constexpr unsigned Bit(Command command) { return 1U << static_cast<unsigned>(command); }
@@ -112,7 +126,6 @@ constexpr unsigned kChecks = Bit(Command::kCompile) | Bit(Command::kLint);
 constexpr unsigned kReads = kChecks | Bit(Command::kSchedule) | Bit(Command::kDump);
 constexpr unsigned kScheduleOnly = Bit(Command::kSchedule);
 constexpr unsigned kAll = ~0U;
-constexpr Words kNoWords;
 
 using enum OptionGroup;
 using enum Completes;
@@ -122,104 +135,130 @@ constexpr OptionInfo kOptions[] = {
      "Write here instead of to standard output: a directory when it is one, ends in `/`, or there are several inputs "
      "or a directory among them; then each input becomes a file at its own relative path. Files whose content would "
      "not change are left alone.",
-     kNoWords, kFiles, "", [](std::string_view v, Options& o) { o.output = v; return true; }},
+     NoWords, kFiles, "",
+     [](std::string_view v, Options& o) {
+       o.output = v;
+       return true;
+     }},
     {0, "check", "", false, kOutput, kCompileOnly,
      "Write nothing; exit with 1 when a file under --output is out of date or missing, or was generated from an input "
      "that is gone.",
-     kNoWords, kNothing, "", [](std::string_view, Options& o) { return o.check = true; }},
-    {'j', "jobs", "N", false, kOutput, kChecks, "Work on N files at a time (default: one per core).", kNoWords, kNothing,
+     NoWords, kNothing, "", [](std::string_view, Options& o) { return o.check = true; }},
+    {'j', "jobs", "N", false, kOutput, kChecks, "Work on N files at a time (default: one per core).", NoWords, kNothing,
      "a number from 1 to 256", [](std::string_view v, Options& o) { return TakeNumber(v, 1, kMostJobs, o.jobs); }},
     {0, "report", "FILE", false, kOutput, kCompileOnly,
-     "Also write, as JSON, what has to be done on the cluster before the workflows can run.", kNoWords, kFiles, "",
-     [](std::string_view v, Options& o) { o.report = v; return true; }},
+     "Also write, as JSON, what has to be done on the cluster before the workflows can run.", NoWords, kFiles, "",
+     [](std::string_view v, Options& o) {
+       o.report = v;
+       return true;
+     }},
     {0, "verify-output", "WHEN", false, kOutput, kCompileOnly,
      "Read what was written again with a second YAML reader and compare: auto (up to 256 KiB of output per file), "
      "always or never.",
-     kVerify, kWords, "",
+     Listed<kVerify>, kWords, "",
      [](std::string_view v, Options& o) { return Pick(v, kVerify, CompileSettings::Verify::kAuto, o.verify); }},
 
     {0, "argo-version", "VERSION", false, kTarget, kChecks,
-     "The oldest engine that must run the output: 3.4, 3.5, 3.6 (default), 3.7, 4.0 or 4.1.", kArgoVersions, kWords, "",
-     TakeArgoVersion},
+     "The oldest engine that must run the output: 3.4, 3.5, 3.6 (default), 3.7, 4.0 or 4.1.", Listed<kArgoVersions>,
+     kWords, "", TakeArgoVersion},
     {0, "kind", "KIND", false, kTarget, kChecks,
-     "Write a workflow, a cronworkflow or a workflowtemplate, whatever the manifest says.", kKinds, kWords, "",
+     "Write a workflow, a cronworkflow or a workflowtemplate, whatever the manifest says.", Listed<kKinds>, kWords, "",
      [](std::string_view v, Options& o) { return Pick(v, kKinds, ir::ObjectKind::kWorkflow, o.kind); }},
     {0, "ignore-schedule", "", false, kTarget, kChecks, "With --kind workflow: leave the manifest's schedule out.",
-     kNoWords, kNothing, "", [](std::string_view, Options& o) { return o.ignore_schedule = true; }},
+     NoWords, kNothing, "", [](std::string_view, Options& o) { return o.ignore_schedule = true; }},
     {0, "layout", "LAYOUT", false, kTarget, kChecks,
-     "inline (default), or referenced: a WorkflowTemplate and an object that only refers to it.", kLayouts, kWords, "",
+     "inline (default), or referenced: a WorkflowTemplate and an object that only refers to it.", Listed<kLayouts>,
+     kWords, "",
      [](std::string_view v, Options& o) { return Pick(v, kLayouts, ir::Layout::kInline, o.layout.emplace()); }},
-    {0, "namespace", "NAME", false, kTarget, kChecks, "Write this namespace into every object.", kNoWords, kNothing, "",
-     [](std::string_view v, Options& o) { o.name_space = v; return true; }},
+    {0, "namespace", "NAME", false, kTarget, kChecks, "Write this namespace into every object.", NoWords, kNothing, "",
+     [](std::string_view v, Options& o) {
+       o.name_space = v;
+       return true;
+     }},
     {0, "generate-name", "", false, kTarget, kChecks,
-     "Write metadata.generateName instead of a name, for `kubectl create` (Workflow only).", kNoWords, kNothing, "",
+     "Write metadata.generateName instead of a name, for `kubectl create` (Workflow only).", NoWords, kNothing, "",
      [](std::string_view, Options& o) { return o.generate_name = true; }},
     {0, "hardened", "HOW", true, kTarget, kChecks,
      "Apply the restricted pod security profile to every container; =patch-executor patches the engine's own "
      "containers too; =off overrides the target file.",
-     kHardened, kWords, "", TakeHardened},
-    {0, "allow-oversize", "", false, kTarget, kChecks, "Warn about sizes that a full cluster refuses instead of stopping.",
-     kNoWords, kNothing, "", [](std::string_view, Options& o) { return o.allow_oversize = true; }},
+     Listed<kHardened>, kWords, "", TakeHardened},
+    {0, "allow-oversize", "", false, kTarget, kChecks,
+     "Warn about sizes that a full cluster refuses instead of stopping.", NoWords, kNothing, "",
+     [](std::string_view, Options& o) { return o.allow_oversize = true; }},
     {0, "config", "FILE", false, kTarget, kChecks,
-     "The target file (default: the first dagc.yaml found from the first input upwards).", kNoWords, kFiles, "",
-     [](std::string_view v, Options& o) { o.config = v; return true; }},
+     "The target file (default: the first dagc.yaml found from the first input upwards).", NoWords, kFiles, "",
+     [](std::string_view v, Options& o) {
+       o.config = v;
+       return true;
+     }},
     {0, "environment", "NAME", false, kTarget, kChecks, "Lay this environment of the target file over the rest of it.",
-     kNoWords, kNothing, "", [](std::string_view v, Options& o) { o.environment = v; return true; }},
+     NoWords, kNothing, "",
+     [](std::string_view v, Options& o) {
+       o.environment = v;
+       return true;
+     }},
 
-    {0, "set", "NAME=VALUE", false, kInput, kReads, "Replace `${NAME}` by VALUE; may be given many times.", kNoWords,
+    {0, "set", "NAME=VALUE", false, kInput, kReads, "Replace `${NAME}` by VALUE; may be given many times.", NoWords,
      kNothing, "NAME=VALUE, where NAME is letters, digits and `_`", TakeSet},
     {0, "env-file", "FILE", false, kInput, kReads,
-     "Take values for `${NAME}` from lines NAME=VALUE; --set wins over it, and it wins over the environment.", kNoWords,
-     kFiles, "", [](std::string_view v, Options& o) { o.env_files.emplace_back(v); return true; }},
-    {0, "no-interpolation", "", false, kInput, kReads, "Leave `${NAME}` as it is.", kNoWords, kNothing, "",
+     "Take values for `${NAME}` from lines NAME=VALUE; --set wins over it, and it wins over the environment.", NoWords,
+     kFiles, "",
+     [](std::string_view v, Options& o) {
+       o.env_files.emplace_back(v);
+       return true;
+     }},
+    {0, "no-interpolation", "", false, kInput, kReads, "Leave `${NAME}` as it is.", NoWords, kNothing, "",
      [](std::string_view, Options& o) { return o.no_interpolation = true; }},
-    {0, "strict-yaml", "", false, kInput, kReads, "Refuse whatever YAML 1.2 refuses, even what the engine's reader takes.",
-     kNoWords, kNothing, "", [](std::string_view, Options& o) { return o.strict_yaml = true; }},
-    {0, "require-supported", "", false, kInput, kChecks, "Fail when no input holds anything that dagc compiles.", kNoWords,
-     kNothing, "", [](std::string_view, Options& o) { return o.require_supported = true; }},
+    {0, "strict-yaml", "", false, kInput, kReads,
+     "Refuse whatever YAML 1.2 refuses, even what the engine's reader takes.", NoWords, kNothing, "",
+     [](std::string_view, Options& o) { return o.strict_yaml = true; }},
+    {0, "require-supported", "", false, kInput, kChecks, "Fail when no input holds anything that dagc compiles.",
+     NoWords, kNothing, "", [](std::string_view, Options& o) { return o.require_supported = true; }},
 
     {0, "format", "FORMAT", false, kFindings, kReads,
-     "How findings are told: text (default), oneline (`PATH:LINE:COL: LEVEL: MESSAGE [CODE]`) or json.", kFormats, kWords,
-     "", TakeFormat},
+     "How findings are told: text (default), oneline (`PATH:LINE:COL: LEVEL: MESSAGE [CODE]`), json, sarif, github, "
+     "gitlab, junit or checkstyle.",
+     FormatWords, kWords, "", TakeFormat},
     {0, "fail-on", "LEVEL", false, kFindings, kChecks,
-     "Exit with 1 from this level on: error (default), warning, info; or off.", kLevels, kWords, "", TakeLevel},
+     "Exit with 1 from this level on: error (default), warning, info; or off.", Listed<kLevels>, kWords, "", TakeLevel},
 
-    {0, "max-file-size", "BYTES", false, kLimits, kReads, "Refuse larger inputs (default 32MiB).", kNoWords, kNothing,
+    {0, "max-file-size", "BYTES", false, kLimits, kReads, "Refuse larger inputs (default 32MiB).", NoWords, kNothing,
      "a size such as `64MiB`, below 4 GiB",
      [](std::string_view v, Options& o) { return TakeBytes(v, o.limits.file_bytes); }},
-    {0, "max-depth", "N", false, kLimits, kReads, "Refuse deeper nesting (default 200).", kNoWords, kNothing,
-     "a number from 1 to 200",
+    {0, "max-depth", "N", false, kLimits, kReads, "Refuse deeper nesting (default 200).", NoWords, kNothing,
+     "a number from 1 to 1000",
      [](std::string_view v, Options& o) {
        std::size_t depth = 0;
-       if (!TakeNumber(v, 1, Limits().depth, depth)) return false;
+       if (!TakeNumber(v, 1, kMostDepth, depth)) return false;
        o.limits.depth = static_cast<std::uint32_t>(depth);
        return true;
      }},
     {0, "max-nodes", "N", false, kLimits, kReads,
-     "Refuse documents with more nodes, aliases expanded (default 5000000).", kNoWords, kNothing,
+     "Refuse documents with more nodes, aliases expanded (default 5000000).", NoWords, kNothing,
      "a number from 1 to 4294967295",
      [](std::string_view v, Options& o) {
        return TakeNumber(v, 1, std::numeric_limits<std::uint32_t>::max(), o.limits.nodes);
      }},
 
-    {0, "from", "TIME", false, kTime, kScheduleOnly, "Begin after this moment (default: now).", kNoWords, kNothing,
+    {0, "from", "TIME", false, kTime, kScheduleOnly, "Begin after this moment (default: now).", NoWords, kNothing,
      "a time such as `2026-03-29T00:00:00Z`", [](std::string_view v, Options& o) { return TakeTime(v, o.from); }},
-    {0, "count", "N", false, kTime, kScheduleOnly, "Print N runs (default 10).", kNoWords, kNothing,
+    {0, "count", "N", false, kTime, kScheduleOnly, "Print N runs (default 10).", NoWords, kNothing,
      "a number from 1 to 1000", [](std::string_view v, Options& o) { return TakeNumber(v, 1, kMostCount, o.count); }},
     {0, "now", "TIME", false, kTime, kChecks | kScheduleOnly,
-     "Take this for the present moment instead of the clock; it never changes what is written.", kNoWords, kNothing,
+     "Take this for the present moment instead of the clock; it never changes what is written.", NoWords, kNothing,
      "a time such as `2026-03-29T00:00:00Z`", [](std::string_view v, Options& o) { return TakeTime(v, o.now); }},
 
     {0, "color", "WHEN", false, kGeneral, kAll,
-     "Colour: auto (default: on a terminal, unless NO_COLOR is set), always or never.", kColors, kWords, "",
+     "Colour: auto (default: on a terminal, unless NO_COLOR is set), always or never.", Listed<kColors>, kWords, "",
      [](std::string_view v, Options& o) { return Pick(v, kColors, Color::kAuto, o.color); }},
-    {'h', "help", "", false, kGeneral, kAll, "Print this help.", kNoWords, kNothing, "",
+    {'h', "help", "", false, kGeneral, kAll, "Print this help.", NoWords, kNothing, "",
      [](std::string_view, Options& o) { return o.help = true; }},
-    {'V', "version", "", false, kGeneral, kAll, "Print the version.", kNoWords, kNothing, "",
+    {'V', "version", "", false, kGeneral, kAll, "Print the version.", NoWords, kNothing, "",
      [](std::string_view, Options& o) { return o.version = true; }},
 };
 
-constexpr std::array<std::string_view, 7> kGroups = {"Output", "Target", "Input", "Findings", "Limits", "Time", "General"};
+constexpr std::array<std::string_view, 7> kGroups = {"Output", "Target", "Input",  "Findings",
+                                                     "Limits", "Time",   "General"};
 
 }  // namespace
 
@@ -228,7 +267,7 @@ std::string_view GroupName(OptionGroup group) { return kGroups[static_cast<std::
 std::span<const OptionInfo> AllOptions() { return kOptions; }
 
 std::string ExpectedValue(const OptionInfo& option) {
-  return option.expected.empty() ? QuotedList(option.words) : std::string(option.expected);
+  return option.expected.empty() ? QuotedList(option.words()) : std::string(option.expected);
 }
 
 }  // namespace dagc::driver

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "driver/commands.h"
 #include "driver/options.h"
@@ -23,7 +24,7 @@ struct OptionInfo {
   OptionGroup group;
   unsigned commands;  // bits 1 << Command
   std::string_view help;
-  std::span<const std::string_view> words;  // all values, where they can be listed
+  std::vector<std::string_view> (*words)();  // all values, where they can be listed; otherwise nothing
   Completes completes;
   std::string_view expected;  // what a value must be, for messages; empty: one of `words`, or any text
   // Puts the value into the options; false when it cannot be one. For an option without a value it is "".

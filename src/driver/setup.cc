@@ -13,7 +13,7 @@ namespace dagc::driver {
 namespace {
 
 // Lines `NAME=value`, taken as they are: no quotes, no escapes. Empty lines and those that begin with `#` say nothing.
-void ReadEnvLines(FileId file, std::string_view text, Variables& variables, DiagSink& sink) {
+void ReadEnvLines(FileId file, std::string_view text, Setup& setup, DiagSink& sink) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   std::size_t at = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
   while (at < text.size()) {
@@ -24,11 +24,12 @@ void ReadEnvLines(FileId file, std::string_view text, Variables& variables, Diag
     if (content != std::string_view::npos && line[content] != '#') {
       const std::size_t equals = line.find('=');
       if (equals != std::string_view::npos && IsVariableName(line.substr(0, equals))) {
-        variables.given.insert_or_assign(std::string(line.substr(0, equals)), std::string(line.substr(equals + 1)));
+        setup.variables.given.insert_or_assign(std::string(line.substr(0, equals)),
+                                               std::string(line.substr(equals + 1)));
       } else {
-        // Not the line itself: what stands in such a file is often a secret.
         const Span span{file, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + line.size())};
         sink.Report(diag::kWrongEnvLine, span).Help(help::kEnvName);
+        setup.secrets.push_back(span);  // what stands in such a file often is one
       }
     }
     at = end + 1;
@@ -55,23 +56,25 @@ std::optional<FileError> ReadStream(std::istream& in, std::size_t limit, std::st
 }
 
 // A whole file that is no input.
-std::optional<FileId> ReadExtra(const std::string& path, std::size_t limit, Io& io, SourceMap& sources, DiagSink& sink) {
+std::optional<FileId> ReadExtra(const std::string& path, std::size_t limit, Io& io, SourceMap& sources,
+                                DiagSink& sink) {
   const FileId file = sources.Add(path);
   if (!ReadSource({path, path, false}, file, limit, io, sources, sink)) return std::nullopt;
   return file;
 }
 
-void ReadVariables(const Options& options, Io& io, SourceMap& sources, Variables& variables, DiagSink& sink) {
-  variables.environment = io.environment;
+void ReadVariables(const Options& options, Io& io, SourceMap& sources, Setup& setup, DiagSink& sink) {
+  setup.variables.environment = io.environment;
   for (const std::string& path : options.env_files) {
     if (const std::optional<FileId> file = ReadExtra(path, options.limits.file_bytes, io, sources, sink)) {
-      ReadEnvLines(*file, sources.Text(*file), variables, sink);
+      ReadEnvLines(*file, sources.Text(*file), setup, sink);
     }
   }
-  for (const auto& [name, value] : options.set) variables.given.insert_or_assign(name, value);
+  for (const auto& [name, value] : options.set) setup.variables.given.insert_or_assign(name, value);
 }
 
-void ReadTarget(const Options& options, const Inputs& inputs, Io& io, SourceMap& sources, Setup& setup, DiagSink& sink) {
+void ReadTarget(const Options& options, const Inputs& inputs, Io& io, SourceMap& sources, Setup& setup,
+                DiagSink& sink) {
   std::string path = options.config;
   if (path.empty()) {
     const bool named = !inputs.files.empty() && !inputs.files.front().standard_input;
@@ -80,7 +83,7 @@ void ReadTarget(const Options& options, const Inputs& inputs, Io& io, SourceMap&
   std::optional<FileId> file;
   if (!path.empty()) file = ReadExtra(path, options.limits.file_bytes, io, sources, sink);
   if (file) {
-    setup.target = LoadTarget(*file, sources.Text(*file), options.environment, sink);
+    setup.target = LoadTarget(*file, path, sources.Text(*file), options.environment, sink);
   }
   setup.level_root = io.files.Canonical(setup.target.directory.empty() ? "." : setup.target.directory);
 }
@@ -100,10 +103,10 @@ bool ReadSource(const Input& input, FileId file, std::size_t limit, Io& io, Sour
 }
 
 void PrepareSetup(const Options& options, Io& io, SourceMap& sources, Setup& setup, DiagSink& sink) {
-  ReadVariables(options, io, sources, setup.variables, sink);
+  ReadVariables(options, io, sources, setup, sink);
   const Target& target = setup.target;
   CompileSettings& settings = setup.settings;
-  settings.output.argo_version = options.argo_version.value_or(target.argo_version.value_or(kDefaultArgoVersion));
+  settings.output.argo_version = options.argo_version.value_or(target.flags.argo_version.value_or(kDefaultArgoVersion));
   settings.output.layout = options.layout.value_or(LayoutOf(target));
   settings.output.hardening = options.hardening.value_or(HardeningOf(target));
   settings.output.name_space = options.name_space ? std::string_view(*options.name_space) : target.name_space.text();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "diag/diag_sink.h"
 #include "document/interpolate.h"
@@ -19,8 +20,9 @@ namespace dagc::driver {
 struct Setup {
   Target target;
   Variables variables;
-  CompileSettings settings;  // views the two above and the options
-  std::string level_root;    // canonical folder of the target file, for the globs of its levels
+  CompileSettings settings;   // views the two above and the options
+  std::string level_root;     // canonical folder of the target file, for the globs of its levels
+  std::vector<Span> secrets;  // what no finding may show: wrong lines of an env file
 };
 
 // Reads the files that --config and --env-file name, into `sources`, so that findings in them can be drawn. `inputs`

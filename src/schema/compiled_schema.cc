@@ -8,7 +8,9 @@
 #include <valijson/schema.hpp>
 #include <valijson/schema_parser.hpp>
 
+#include "schema/allowed_constraint.h"
 #include "schema/constraint_tree.h"
+#include "schema/finish_tree.h"
 #include "schema/lowering.h"
 #include "schema/schema_guard.h"
 
@@ -31,7 +33,7 @@ std::optional<CompiledSchema> CompiledSchema::Compile(std::string_view json, std
     valijson::SchemaParser parser;
     schema::KeepAllowedValues(parser, tree->arena);
     parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(text), compiled);
-    if (!schema::Lower(compiled, *tree, *error)) return std::nullopt;
+    if (!schema::Lower(compiled, *tree, *error) || !schema::FinishTree(*tree, *error)) return std::nullopt;
   } catch (const std::exception& problem) {
     *error = problem.what();
     return std::nullopt;

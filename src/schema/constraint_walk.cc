@@ -2,12 +2,12 @@
 #include "schema/constraint_walk.h"
 
 #include <algorithm>
-#include <cmath>
 #include <unordered_map>
 #include <utility>
 
 #include "base/text.h"
 #include "schema/canonical_json.h"
+#include "schema/value_rules.h"
 
 namespace dagc::schema {
 namespace {
@@ -16,44 +16,11 @@ namespace {
 constexpr std::size_t kMaxDepth = 1000;
 // Schemas that refer to themselves inside `anyOf` can ask for exponential work; ten million values need about this
 // much.
-constexpr std::uint64_t kMaxWork = 200'000'000;
+constexpr std::uint64_t kMaxWork = 50'000'000;
 // Nobody reads more, and each takes some hundred bytes.
 constexpr std::size_t kMaxFailures = 10'000;
 
 enum class Verdict : std::uint8_t { kFits, kFails, kUnknown };
-
-bool IsIntegral(const Value& value) {
-  const std::optional<double> number = value.AsDouble();
-  return number && std::trunc(*number) == *number;
-}
-
-bool IsOfKind(const Node& node, const Value& value) {
-  if ((node.kinds & SetOf(value.kind())) != 0) return true;
-  return value.kind() == Kind::kFloat && (node.kinds & SetOf(Kind::kInt)) != 0 && IsIntegral(value);
-}
-
-bool IsAllowed(const AllowedValues& allowed, const Value& value) {
-  if (value.IsString()) return std::binary_search(allowed.texts.begin(), allowed.texts.end(), value.text());
-  return !allowed.canonical.empty() && allowed.canonical.contains(CanonicalJson(value));
-}
-
-std::uint64_t LengthOf(std::string_view text) {
-  const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
-  return static_cast<std::uint64_t>(std::count_if(text.begin(), text.end(), begins));
-}
-
-bool Within(const Bounds& bounds, std::uint64_t count) { return count >= bounds.least && count <= bounds.most; }
-
-bool IsMultiple(const Value& value, double of) {
-  const std::optional<std::int64_t> integer = value.AsInt();
-  constexpr double kExact = 9007199254740992.0;  // 2^53: below, a double divides integers without loss
-  if (integer && std::trunc(of) == of && std::abs(of) < kExact) return *integer % static_cast<std::int64_t>(of) == 0;
-  const double number = *value.AsDouble();
-  // A decimal fraction is rarely exact in binary, so a remainder is none that is lost in the quotient's own rounding.
-  const double quotient = number / of;
-  return std::isfinite(quotient) &&
-         std::abs(quotient - std::round(quotient)) <= 1e-9 * std::max(1.0, std::abs(quotient));
-}
 
 class Walker {
  public:
@@ -129,7 +96,7 @@ class Walker {
     const std::string_view text = value.text();
     bool ok = true;
     if (rules.length.least != 0 || rules.length.most != kNoLimit) {
-      ok = Within(rules.length, LengthOf(text)) || Fail(Rule::kLength, node, value, value);
+      ok = IsWithin(rules.length, LengthOf(text)) || Fail(Rule::kLength, node, value, value);
     }
     if (rules.pattern != nullptr && ok) {
       work_ += text.size() / 32;
@@ -153,7 +120,7 @@ class Walker {
   bool CheckList(const Node& node, const ListRules& rules, const Value& value) {
     const std::span<const Value> items = value.items();
     const std::size_t first = rules.first.size();
-    bool ok = Within(rules.size, items.size()) || Fail(Rule::kItemCount, node, value, value);
+    bool ok = IsWithin(rules.size, items.size()) || Fail(Rule::kItemCount, node, value, value);
     if (rules.closed && items.size() > first) ok = Fail(Rule::kItemCount, node, value, items[first]);
     for (std::size_t i = 0; i < items.size() && (ok || !is_quiet_); ++i) {
       const Node* item = i < first ? rules.first[i] : rules.items;
@@ -196,7 +163,7 @@ class Walker {
   }
 
   bool CheckMap(const Node& node, const MapRules& rules, const Value& value) {
-    bool ok = Within(rules.size, value.size()) || Fail(Rule::kKeyCount, node, value, value);
+    bool ok = IsWithin(rules.size, value.size()) || Fail(Rule::kKeyCount, node, value, value);
     std::uint64_t seen = 0;  // required keys 1 to 64
     for (const Entry& entry : value.entries()) {
       if (!ok && is_quiet_) return false;
@@ -212,7 +179,7 @@ class Walker {
       const Value* key = value.FindKey(need.name);
       if (key == nullptr) continue;
       for (const std::string_view name : need.keys) {
-        if (value.Find(name) == nullptr) ok = Fail(Rule::kNeededKey, node, value, *key, *key, {name});
+        if (value.Find(name) == nullptr) ok = FailAtKey(Rule::kNeededKey, node, value, *key, {}, {name});
       }
       if (need.node != nullptr) ok &= CheckInPlace(*need.node, value);
     }
@@ -238,12 +205,7 @@ class Walker {
       ok &= CheckChild(*property.node, entry.value, segment);
     }
     if (named) return ok;
-    if (rules.closed) {
-      segments_.push_back(segment);
-      Fail(Rule::kUnknownKey, node, map, entry.key);
-      segments_.pop_back();
-      return false;
-    }
+    if (rules.closed) return FailAtKey(Rule::kUnknownKey, node, map, entry.key);
     return rules.others == nullptr ? ok : CheckChild(*rules.others, entry.value, segment) && ok;
   }
 
@@ -294,7 +256,7 @@ class Walker {
     const Value* first = nullptr;
     for (const Entry& entry : value.entries()) {
       if (std::find(names.begin(), names.end(), entry.key.text()) == names.end()) continue;
-      if (first != nullptr) return Fail(Rule::kExclusiveKeys, node, value, entry.key, *first);
+      if (first != nullptr) return FailAtKey(Rule::kExclusiveKeys, node, value, entry.key, *first);
       first = &entry.key;
     }
     return Fail(Rule::kNot, node, value, value);
@@ -369,14 +331,25 @@ class Walker {
     return map.size() > 0 ? map.keys_and_values().front() : map;
   }
 
+  // Said once, even while only asking: whatever was asked stays without an answer.
   bool GiveUp(const Node& node, const Value& value) {
-    if (is_quiet_) {
-      is_unknown_ = true;
-      return true;
+    if (!gave_up_) {
+      const bool was_quiet = std::exchange(is_quiet_, false);
+      Fail(Rule::kGaveUp, node, value, value);
+      is_quiet_ = was_quiet;
     }
-    if (gave_up_) return false;
     gave_up_ = true;
-    return Fail(Rule::kGaveUp, node, value, value);
+    is_unknown_ = true;
+    return true;
+  }
+
+  // At a key of the map in hand.
+  bool FailAtKey(Rule rule, const Node& node, const Value& map, const Value& key, const Value& other = {},
+                 std::vector<std::string_view> names = {}) {
+    segments_.push_back({&key, 0});
+    Fail(rule, node, map, key, other, std::move(names));
+    segments_.pop_back();
+    return false;
   }
 
   bool Fail(Rule rule, const Node& node, const Value& value, const Value& at, const Value& other = {},

@@ -2,20 +2,17 @@
 #include "schema/lowering.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <memory>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
-#include <valijson/constraint_builder.hpp>
 #include <valijson/constraints/concrete_constraints.hpp>
 #include <valijson/constraints/constraint_visitor.hpp>
-#include <valijson/internal/adapter.hpp>
 #include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
 #include <vector>
 
+#include "schema/allowed_constraint.h"
 #include "schema/canonical_json.h"
 #include "schema/constraint_tree.h"
 
@@ -24,73 +21,6 @@ namespace {
 
 namespace vj = valijson::constraints;
 using valijson::Subschema;
-using valijson::adapters::Adapter;
-
-Value ToValue(const Adapter& json, Arena& arena) {
-  if (json.isBool()) return Value::Bool(json.getBool());
-  if (json.isInteger()) return Value::Int(json.getInteger(), arena);
-  if (json.isString()) return Value::String(arena.Copy(json.getString()));
-  if (json.isDouble()) {
-    char digits[64];
-    const auto end = std::to_chars(std::begin(digits), std::end(digits), json.getDouble()).ptr;
-    return Value::Scalar(Kind::kFloat,
-                         arena.Copy(std::string_view(digits, static_cast<std::size_t>(end - std::begin(digits)))));
-  }
-  std::vector<Value> children;
-  if (json.isArray()) {
-    json.applyToArray([&](const Adapter& item) {
-      children.push_back(ToValue(item, arena));
-      return true;
-    });
-    return Value::List(arena.Copy(std::span<const Value>(children)));
-  }
-  if (json.isObject()) {
-    json.applyToObject([&](const std::string& key, const Adapter& member) {
-      children.push_back(Value::String(arena.Copy(key)));
-      children.push_back(ToValue(member, arena));
-      return true;
-    });
-    return Value::Map(arena.Copy(std::span<const Value>(children)));
-  }
-  return Value::Scalar(Kind::kNull, "null");
-}
-
-// Stands beside valijson's own constraint for the same keyword, which keeps its values to itself.
-class AllowedConstraint final : public vj::PolyConstraint {
- public:
-  explicit AllowedConstraint(std::vector<Value> values) : values_(std::move(values)) {}
-  const std::vector<Value>& values() const { return values_; }
-  bool validate(const Adapter&, const std::vector<std::string>&, valijson::ValidationResults*) const override {
-    return true;
-  }
-
- private:
-  vj::Constraint* cloneInto(void* memory) const override { return new (memory) AllowedConstraint(*this); }
-  std::size_t sizeOf() const override { return sizeof(AllowedConstraint); }
-
-  std::vector<Value> values_;
-};
-
-class AllowedBuilder final : public valijson::ConstraintBuilder {
- public:
-  AllowedBuilder(Arena& arena, bool is_list) : arena_(arena), is_list_(is_list) {}
-  vj::Constraint* make(const Adapter& json) const override {
-    std::vector<Value> values;
-    if (!is_list_) {
-      values.push_back(ToValue(json, arena_));
-    } else {
-      json.applyToArray([&](const Adapter& item) {
-        values.push_back(ToValue(item, arena_));
-        return true;
-      });
-    }
-    return new AllowedConstraint(std::move(values));  // the parser deletes it
-  }
-
- private:
-  Arena& arena_;
-  bool is_list_;
-};
 
 KindSet KindsOf(vj::TypeConstraint::JsonType type) {
   using Type = vj::TypeConstraint;
@@ -371,99 +301,11 @@ class Lowering final : public vj::ConstraintVisitor {
   std::vector<const Subschema*> pending_;
 };
 
-// The keys that a schema asks for when it asks for nothing else.
-std::vector<std::string_view> OnlyRequiredKeys(const Node& node) {
-  std::vector<std::string_view> keys;
-  const bool other_rules = node.never || node.list || node.text || node.number || node.allowed || node.logic;
-  if (other_rules || node.map == nullptr || (node.kinds & SetOf(Kind::kMap)) == 0) return keys;
-  const MapRules& map = *node.map;
-  if (map.closed || map.others || map.names || !map.patterns.empty() || !map.needs.empty()) return keys;
-  if (map.size.least != 0 || map.size.most != kNoLimit) return keys;
-  for (const Property& row : map.properties.rows()) {
-    if (row.node != nullptr) return {};
-    keys.push_back(row.name);
-  }
-  return keys;
-}
-
-void NameChoice(std::optional<Choice>& choice) {
-  if (!choice) return;
-  std::vector<std::string_view> keys;
-  for (const Node* node : choice->nodes) {
-    const std::vector<std::string_view> only = OnlyRequiredKeys(*node);
-    if (only.size() != 1) return;
-    keys.push_back(only.front());
-  }
-  choice->keys = std::move(keys);
-}
-
-// The schemas that a schema applies to the same value.
-std::vector<const Node*> InPlace(const Node& node) {
-  std::vector<const Node*> result;
-  const auto add = [&](const Node* next) {
-    if (next != nullptr) result.push_back(next);
-  };
-  if (node.map != nullptr) {
-    for (const Need& need : node.map->needs) add(need.node);
-  }
-  if (node.logic == nullptr) return result;
-  for (const Node* next : node.logic->all_of) add(next);
-  for (const std::optional<Choice>* choice : {&node.logic->any_of, &node.logic->one_of}) {
-    if (*choice) result.insert(result.end(), (*choice)->nodes.begin(), (*choice)->nodes.end());
-  }
-  add(node.logic->none_of);
-  if (node.logic->condition) {
-    add(node.logic->condition->test);
-    add(node.logic->condition->then);
-    add(node.logic->condition->otherwise);
-  }
-  return result;
-}
-
-// A schema that applies itself to the same value (`allOf` of itself) would never be done.
-bool HasInPlaceCycle(const Tree& tree) {
-  enum class State : std::uint8_t { kNew, kOpen, kDone };
-  std::unordered_map<const Node*, State> states;
-  std::vector<const Node*> stack;
-  for (const Node& start : tree.nodes) {
-    stack.push_back(&start);
-    while (!stack.empty()) {
-      const Node* node = stack.back();
-      State& state = states[node];
-      if (state != State::kNew) {
-        state = State::kDone;
-        stack.pop_back();
-        continue;
-      }
-      state = State::kOpen;
-      for (const Node* next : InPlace(*node)) {
-        const State seen = states[next];
-        if (seen == State::kOpen) return true;
-        if (seen == State::kNew) stack.push_back(next);
-      }
-    }
-  }
-  return false;
-}
-
 }  // namespace
-
-void KeepAllowedValues(valijson::SchemaParser& parser, Arena& arena) {
-  parser.addConstraintBuilder("enum", new AllowedBuilder(arena, true));  // the parser owns them
-  parser.addConstraintBuilder("const", new AllowedBuilder(arena, false));
-}
 
 bool Lower(const valijson::Schema& compiled, Tree& tree, std::string& error) {
   Lowering(tree, error).Run(compiled);
-  if (error.empty() && HasInPlaceCycle(tree)) error = "a schema applies itself to the same value";
-  if (!error.empty()) return false;
-  for (Node& node : tree.nodes) {
-    if (node.logic == nullptr) continue;
-    NameChoice(node.logic->any_of);
-    NameChoice(node.logic->one_of);
-    if (node.logic->none_of != nullptr) node.logic->exclusive_keys = OnlyRequiredKeys(*node.logic->none_of);
-  }
-  return true;
+  return error.empty();
 }
 
 }  // namespace dagc::schema

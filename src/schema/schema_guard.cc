@@ -5,7 +5,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 #include <utility>
 #include <vector>
@@ -21,6 +23,9 @@ using Json = nlohmann::json;
 constexpr int kMaxNesting = 500;  // of brackets in the text
 constexpr std::size_t kMaxDepth =
     500;  // of schemas in schemas, references followed: valijson needs 2 KiB of stack each
+
+// Parts of a definition that are referred to on their own are compiled once more for each reference.
+constexpr std::size_t kMaxSchemas = 100'000;
 
 // What the value of a keyword holds.
 enum class Holds : std::uint8_t { kData, kAnnotation, kSchema, kSchemas, kSchemaOrSchemas, kSchemaMap, kDependencies };
@@ -126,23 +131,11 @@ bool Parse(std::string_view text, Json& schema, std::string& error) {
     error = "it is nested more than " + std::to_string(kMaxNesting) + " levels deep";
     return false;
   }
-  std::vector<std::set<std::string>> seen(static_cast<std::size_t>(kMaxNesting) + 2);
-  std::string repeated;
-  const Json::parser_callback_t note_keys = [&](int depth, Json::parse_event_t event, Json& parsed) {
-    const auto level = static_cast<std::size_t>(depth);
-    if (event == Json::parse_event_t::object_start) seen[level + 1].clear();
-    if (event == Json::parse_event_t::key && !seen[level].insert(parsed.get<std::string>()).second) {
-      repeated = parsed.get<std::string>();
-    }
-    return true;
-  };
   try {
-    schema = Json::parse(text, note_keys);
+    schema = Json::parse(text);
   } catch (const std::exception& problem) {
     error = std::string("it is no JSON: ") + problem.what();
-    return false;
   }
-  if (!repeated.empty()) error = "duplicate key `" + repeated + "`";
   return error.empty();
 }
 
@@ -243,6 +236,7 @@ class Guard {
     if (place.depth > kMaxDepth) {
       return Fail(place.pointer, "schemas are nested more than " + std::to_string(kMaxDepth) + " levels deep");
     }
+    if (++visits_ > kMaxSchemas) return Fail(place.pointer, "more than " + std::to_string(kMaxSchemas) + " schemas");
     if (schema.is_boolean()) return;
     if (!schema.is_object()) return Fail(place.pointer, "a schema must be an object or a boolean");
     if (schema.contains("$ref")) return VisitReference(place);
@@ -332,6 +326,7 @@ class Guard {
   const CompileOptions& options_;
   std::string& error_;
   std::vector<Place> pending_;
+  std::size_t visits_ = 0;
   std::set<const Json*> visited_;  // what references lead to: valijson makes each once
   std::vector<Json*> names_;       // the schemas under `propertyNames`
 };

@@ -2,18 +2,47 @@
 // The target file, dagc.yaml: where things live on one cluster. Shape: schemas/dagc/target.schema.json.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/arena.h"
 #include "dagc/argo_version.h"
 #include "diag/levels.h"
+#include "ir/output.h"
 #include "value/value.h"
 
 namespace dagc {
+
+// The flags that the file sets; nullopt and empty where it says nothing. The command line wins. Paths are as written:
+// relative to the file's directory.
+struct TargetFlags {
+  std::optional<ArgoVersion> argo_version;
+  std::optional<ir::Layout> layout;
+  std::optional<ir::ObjectKind> kind;
+  std::optional<ir::Hardening> hardened;
+  std::optional<bool> ignore_schedule;
+  std::optional<bool> generate_name;
+  std::optional<bool> allow_oversize;
+  std::optional<bool> interpolation;  // false: --no-interpolation
+  std::optional<bool> strict_yaml;
+  std::optional<bool> require_supported;
+  std::string_view verify_output;  // auto, always, never
+  std::optional<Severity> fail_on;
+  std::string_view format;
+  std::optional<std::int64_t> jobs;
+  std::string_view output;
+  std::string_view report;
+  std::vector<std::pair<std::string_view, std::string_view>> set;
+  std::vector<std::string_view> env_files;
+  std::optional<std::int64_t> limit_file_bytes;
+  std::optional<std::int64_t> limit_depth;
+  std::optional<std::int64_t> limit_nodes;
+};
 
 // The file after `--environment` is laid over it. Maps stay `Value`s, so that whoever uses an entry can point at it;
 // null where the file says nothing. Everything a Value views lives in `arena` or in the file's text.
@@ -21,11 +50,8 @@ struct Target {
   FileId file;            // no file: there is no target file, and everything below is empty
   std::string directory;  // of the file; its paths are relative to it
 
-  // Flags that have a place in the file; nullopt where it says nothing. The command line wins.
-  std::optional<ArgoVersion> argo_version;
+  TargetFlags flags;
   Value name_space;
-  Value layout;
-  Value hardened;
 
   Value service_account;
   Value executor;

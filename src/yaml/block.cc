@@ -13,6 +13,7 @@ void Parser::Step() {
   }
   if (column_ < 0) return CloseBlock();
   if (tab_ != nullptr) ResolveTab(top.column, false);
+  if (column_ == 0 && IsConflictMarker(at_)) return ConflictMarker();
   if (column_ == top.indent || column_ == top.shifted) {
     if (top.kind == FrameKind::kBlockMapping) return ReadEntry();
     if (IsIndicator(at_, '-')) return ReadItem();

@@ -20,8 +20,9 @@ bool Parser::ReadBlockHeader(BlockText& block) {
   }
   if (AtLineEnd()) return true;
   const char* const text = SkipWhite(at_, end_);
-  const char* const end = TrimWhite(text, FindBreak(text, end_));
-  Report(diag::kBadBlockHeader, text, end, Shown(text, end)).Help(help::kBlockTextBelow);
+  const char* const end = TextEnd(text);
+  DiagBuilder finding = Report(diag::kBadBlockHeader, text, end, Shown(text, end), block.folded ? ">" : "|");
+  if (text > at_) finding.Help(help::kBlockTextBelow);
   return false;
 }
 
@@ -96,21 +97,31 @@ bool Parser::ReadBlockLine(BlockText& block) {
   return true;
 }
 
-// At the end of the last line of block text, which has been told.
+// At the end of the last line of block text, which has been told: goes on behind it.
 void Parser::FinishBlockText(const BlockText& block) {
   const char* const line = SkipBreak(at_, end_);
   const char* const spaces_end = SkipSpaces(line, end_);
   if (at_ < end_ && spaces_end < end_ && *spaces_end == '\t') {
+    // In block text even the tabs of a blank line are indentation.
     const char* const content = SkipWhite(spaces_end, end_);
-    if (content == end_ || IsBreak(*content) || *content == '#') {
+    if (BlankAt(content) || *content == '#' || Classify(content) == LineKind::kText) {
       Report(diag::kTabIndent, spaces_end, content);
+      NextLine();
+      while (column_ > block.parent || (column_ >= 0 && tab_ != nullptr)) SkipLine();
+      return;
     }
   }
   NextLine();
-  if (column_ > block.parent && tab_ == nullptr && last_comment_ < line) {
-    Report(diag::kBlockTextOutdented, at_, TrimWhite(at_, FindBreak(at_, end_)), column_, block.indent);
-    SkipDeeper(block.parent);
+  if (column_ < 0 || tab_ != nullptr || last_comment_ >= line) return;
+  const bool below_mark = block.text_end == nullptr && column_ == block.parent && Classify(at_) == LineKind::kText;
+  if (column_ <= block.parent && !below_mark) return;
+  const char* const end = TextEnd(at_);
+  if (below_mark) {
+    Report(diag::kBlockTextNotIndented, at_, end, column_, column_ + 1);
+  } else {
+    Report(diag::kBlockTextOutdented, at_, end, column_, block.indent);
   }
+  SkipDeeper(block.parent);
 }
 
 }  // namespace dagc::yaml

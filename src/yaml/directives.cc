@@ -6,9 +6,6 @@
 namespace dagc::yaml {
 namespace {
 
-// A long prefix that is used often would make much memory of a small file.
-constexpr std::size_t kLongestPrefix = 256;
-
 // The next word of a directive; empty at its end.
 std::string_view NextWord(const char*& p, const char* end) {
   p = SkipWhite(p, end);
@@ -80,7 +77,7 @@ void Parser::ReadTagDirective(const char* p, const char* end) {
   const std::string_view handle = NextWord(p, end);
   const std::string_view prefix = NextWord(p, end);
   const std::string_view more = NextWord(p, end);
-  if (!IsHandle(handle) || prefix.empty() || prefix.size() > kLongestPrefix || !more.empty()) {
+  if (!IsHandle(handle) || prefix.empty() || !more.empty()) {
     Report(diag::kBadDirective, line_, TrimWhite(line_, end), "%TAG", "%TAG !name! prefix");
   } else if (!handles_.Declare(handle, prefix)) {
     Report(diag::kRepeatedDirective, line_, TrimWhite(line_, end), "%TAG " + std::string(handle));

@@ -12,6 +12,7 @@ namespace {
 
 // A binary file holds thousands of control characters; a text that was damaged holds a few.
 constexpr int kMostFindings = 8;
+constexpr std::size_t kMostInQuotes = 1000;
 
 struct ByteOrderMark {
   std::string_view bytes;
@@ -42,27 +43,46 @@ bool AllPrintable(const char* p) {
   return ((word | low | ((deleted - kOnes) & ~deleted)) & kTops) == 0;
 }
 
-// The specification's c-printable, without the byte order mark, which is only allowed before a document.
-bool IsPrintable(std::uint32_t c) {
-  if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
-  if (c < 0xA0) return c < 0x7F || c == 0x85;
-  return c != 0xFEFF && c != 0xFFFE && c != 0xFFFF;
+enum class Allowed { kAnywhere, kInQuotes, kNowhere };
+
+// The specification's c-printable, without the byte order mark, which begins a document; in quotes, for the sake of
+// JSON, everything that is no C0 control character.
+Allowed WhereAllowed(std::uint32_t c) {
+  if (c < 0x20) return c == '\t' || c == '\n' || c == '\r' ? Allowed::kAnywhere : Allowed::kNowhere;
+  const bool printable = c < 0xA0 ? c < 0x7F || c == 0x85 : c != 0xFEFF && c != 0xFFFE && c != 0xFFFF;
+  return printable ? Allowed::kAnywhere : Allowed::kInQuotes;
 }
 
-bool ReportForeignMark(FileId file, std::string_view text, DiagSink& sink) {
+// What the text is written in when that is not UTF-8, by its byte order mark or by where its NULs are.
+std::string_view ForeignEncoding(std::string_view text) {
   for (const ByteOrderMark& mark : kForeignMarks) {
-    if (!text.starts_with(mark.bytes)) continue;
-    const auto length = static_cast<std::uint32_t>(mark.bytes.size());
-    sink.Report(diag::kForeignEncoding, {file, 0, length}, mark.encoding).Help(help::kSaveAsUtf8);
-    return true;
+    if (text.starts_with(mark.bytes)) return mark.encoding;
   }
-  return false;
+  if (text.size() < 4 || std::count(text.begin(), text.begin() + 4, '\0') != 2) return {};
+  if (text[0] == '\0' && text[2] == '\0') return "UTF-16 (big endian)";
+  if (text[1] == '\0' && text[3] == '\0') return "UTF-16 (little endian)";
+  return {};
 }
 
 }  // namespace
 
-bool CheckEncoding(FileId file, std::string_view text, DiagSink& sink) {
-  if (ReportForeignMark(file, text, sink)) return false;
+void ReportCharacter(FileId file, std::string_view text, std::uint32_t at, DiagSink& sink) {
+  const CodePoint c = DecodeUtf8(text, at);
+  const Span span{file, at, at + static_cast<std::uint32_t>(c.length)};
+  if (c.value == 0) {
+    sink.Report(diag::kNulByte, span);
+  } else if (c.value == 0xFEFF) {
+    sink.Report(diag::kStrayByteOrderMark, span);
+  } else {
+    sink.Report(diag::kControlCharacter, span, Hex(c.value, 4));
+  }
+}
+
+bool CheckEncoding(FileId file, std::string_view text, DiagSink& sink, std::vector<std::uint32_t>& only_in_quotes) {
+  if (const std::string_view foreign = ForeignEncoding(text); !foreign.empty()) {
+    sink.Report(diag::kForeignEncoding, {file, 0, 0}, foreign).Help(help::kSaveAsUtf8);
+    return false;
+  }
   int findings = 0;
   std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   while (at < text.size() && findings < kMostFindings) {
@@ -71,22 +91,21 @@ bool CheckEncoding(FileId file, std::string_view text, DiagSink& sink) {
       continue;
     }
     const CodePoint c = DecodeUtf8(text, at);
-    const Span span{file, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + c.length)};
+    const auto begin = static_cast<std::uint32_t>(at);
     at += c.length;
     if (c.value == CodePoint::kInvalid) {
-      const auto byte = static_cast<unsigned char>(text[span.begin]);
-      sink.Report(diag::kInvalidUtf8, span, Hex(byte, 2)).Help(help::kSaveAsUtf8);
+      const auto byte = static_cast<unsigned char>(text[begin]);
+      sink.Report(diag::kInvalidUtf8, {file, begin, begin + 1}, Hex(byte, 2)).Help(help::kSaveAsUtf8);
       return false;
     }
-    if (IsPrintable(c.value)) continue;
-    ++findings;
-    if (c.value == 0) {
-      sink.Report(diag::kNulByte, span);
-    } else if (c.value == 0xFEFF) {
-      sink.Report(diag::kStrayByteOrderMark, span);
-    } else {
-      sink.Report(diag::kControlCharacter, span, Hex(c.value, 4));
+    const Allowed allowed = WhereAllowed(c.value);
+    if (allowed == Allowed::kAnywhere) continue;
+    if (allowed == Allowed::kInQuotes && only_in_quotes.size() < kMostInQuotes) {
+      only_in_quotes.push_back(begin);
+      continue;
     }
+    ReportCharacter(file, text, begin, sink);
+    ++findings;
   }
   return findings == 0;
 }

@@ -19,13 +19,10 @@ bool Parser::ReadFlow(int parent, const Properties& properties) {
     }
   }
   CloseFlowDownTo(depth);
+  if (stopped_) return false;
   if (loose_flow_ != nullptr) {
     const char* const end = TrimWhite(loose_flow_, FindBreak(loose_flow_, end_));
-    if (options_.strict) {
-      Report(diag::kFlowIndent, loose_flow_, end, parent + 1).Note(note::kOpenedHere, Range(open, open + 1));
-    } else {
-      Report(diag::kLooseFlow, loose_flow_, end, parent + 1).Note(note::kOpenedHere, Range(open, open + 1));
-    }
+    ReportLoose(diag::kFlowIndent, diag::kLooseFlow, loose_flow_, end, parent + 1, open);
   }
   return true;
 }
@@ -87,12 +84,24 @@ bool Parser::FlowComma() {
     return true;
   }
   if (*at_ == '#') return FlowError(diag::kCommentWithoutSpace, at_, at_ + 1);
-  if (*at_ == ':') {
-    if (top.kind == FrameKind::kFlowMapping) return FlowError(diag::kFlowSecondColon, at_, at_ + 1);
-    return FlowError(diag::kKeySpansLines, at_, at_ + 1);
-  }
+  if (*at_ == ':') return FlowColon();
   const char* const end = TrimWhite(at_ + 1, FlowPlainLineEnd(at_ + 1));
   return FlowError(diag::kMissingComma, at_, end, Shown(at_, end));
+}
+
+// At a colon behind an entry that is complete.
+bool Parser::FlowColon() {
+  const char* begin = flow_text_;
+  const char* const end = last_end_;
+  if (FindBreak(end, at_) < at_ && stack_.back().kind == FrameKind::kFlowSequence) {
+    return FlowError(diag::kKeySpansLines, begin, end);
+  }
+  const char* word = end;
+  if (*begin != '"' && *begin != '\'') {
+    while (word > begin && !IsBlank(word[-1])) --word;
+    if (word > begin) return FlowError(diag::kMissingComma, word, end, Shown(word, end));
+  }
+  return FlowError(diag::kSecondColon, begin, at_ + 1, Shown(begin, end));
 }
 
 bool Parser::FlowNode(int parent) {
@@ -107,6 +116,7 @@ bool Parser::FlowNode(int parent) {
   if (c == '[' || c == '{') return OpenFlow(properties, begin);
   Event event = MakeEvent(EventKind::kScalar, Style::kPlain, at_, at_);
   ScalarText scalar;
+  flow_text_ = at_;
   if (StartsPlain(at_, true)) {
     ReadFlowPlain(parent, scalar);
   } else if (c == '"' || c == '\'') {
@@ -135,7 +145,7 @@ bool Parser::BadFlowNode() {
     case '#':
       return FlowError(diag::kCommentWithoutSpace, at_, at_ + 1);
     case ':':
-      return FlowError(diag::kFlowSecondColon, at_, at_ + 1);
+      return FlowError(diag::kColonWithoutKey, at_, at_ + 1);
     default:
       return FlowError(diag::kBadFirstCharacter, at_, at_ + 1, std::string_view(at_, 1));
   }
@@ -149,7 +159,11 @@ bool Parser::FlowScalar(const Properties& properties, const char* begin, Event& 
   if (top.kind == FrameKind::kFlowSequence) {
     const char* const colon = SkipWhite(at_, end_);
     if (IsFlowColon(colon, quoted)) {
-      if (scalar.many_lines) return FlowError(diag::kKeySpansLines, begin, scalar.end);
+      if (scalar.many_lines) {
+        last_end_ = scalar.end;
+        at_ = colon;
+        return quoted ? FlowError(diag::kKeySpansLines, begin, scalar.end) : FlowColon();
+      }
       CheckKey(begin, colon, false);
       OpenPair(begin);
       TellScalar(event, scalar, properties);
@@ -176,7 +190,7 @@ void Parser::FlowTold(bool quoted) {
       return;
     default:
       top.expect = Expect::kComma;
-      if (top.kind == FrameKind::kFlowPair) CloseFlowFrame(last_end_);
+      if (top.kind == FrameKind::kFlowPair) CloseFlowFrame(last_end_, last_end_);
   }
 }
 
@@ -204,7 +218,7 @@ bool Parser::CloseFlow() {
         .Note(note::kOpenedHere, Range(top.begin, top.begin + 1));
     return false;
   }
-  CloseFlowFrame(at_);
+  CloseFlowFrame(at_, at_ + 1);
   ++at_;
   if (stack_.empty() || !IsFlowFrame(stack_.back())) return true;
   if (top.hold != 0) {
@@ -229,13 +243,12 @@ void Parser::OpenPair(const char* begin) {
   Push({.kind = FrameKind::kFlowPair, .begin = begin});
 }
 
-// Tells the end of the innermost collection between brackets; `at` is its closing bracket, where it has one.
-void Parser::CloseFlowFrame(const char* at) {
+// Tells the end of the innermost collection between brackets; [begin, end) is its closing bracket, where it has one.
+void Parser::CloseFlowFrame(const char* begin, const char* end) {
   const Frame top = stack_.back();
   stack_.pop_back();
   const bool sequence = top.kind == FrameKind::kFlowSequence;
-  const char* const end = at < end_ && at == at_ && (*at == ']' || *at == '}') ? at + 1 : at;
-  Put(MakeEvent(sequence ? EventKind::kSequenceEnd : EventKind::kMappingEnd, Style::kFlow, at, end));
+  Put(MakeEvent(sequence ? EventKind::kSequenceEnd : EventKind::kMappingEnd, Style::kFlow, begin, end));
   if (top.kind == FrameKind::kFlowPair) stack_.back().expect = Expect::kComma;
 }
 
@@ -294,7 +307,9 @@ void Parser::CloseFlowDownTo(std::size_t depth) {
     if (top.expect == Expect::kExplicitKey) PutEmpty(last_end_, {});
     const bool lacks_value = top.expect == Expect::kValue || top.expect == Expect::kSeparator;
     if (lacks_value || top.expect == Expect::kExplicitKey) PutEmpty(last_end_, {});
-    CloseFlowFrame(last_end_);
+    const bool pair = top.kind == FrameKind::kFlowPair;
+    CloseFlowFrame(last_end_, last_end_);
+    if (!pair && stack_.size() > depth) FlowTold(true);
   }
 }
 

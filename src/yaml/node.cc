@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands at one place: properties, then a scalar, an alias, a flow collection, or the beginning of a collection
 // by indentation. Whether something is a key shows only behind it, at the colon.
+#include <algorithm>
+
 #include "yaml/parser.h"
 
 namespace dagc::yaml {
@@ -68,7 +70,7 @@ bool Parser::ReadContent(const Place& place, const Properties& outer, const Prop
       break;
   }
   if (*at_ == '%' && at_ == line_) {
-    Report(diag::kDirectiveInDocument, at_, TrimWhite(at_, FindBreak(at_, end_)));
+    Report(diag::kDirectiveInDocument, at_, TextEnd(at_));
   } else {
     Report(diag::kBadFirstCharacter, at_, at_ + 1, std::string_view(at_, 1)).Help(help::kQuoteText);
   }
@@ -110,7 +112,9 @@ bool Parser::ReadPlainNode(const Place& place, const Properties& outer, const Pr
   ScalarText scalar;
   const bool must_be_key = place.kind == Place::kEntry;
   const int next_key = ReadPlain(must_be_key ? kNoContinuation : place.parent, scalar);
-  const bool was_meant_as_key = place.kind == Place::kOwnLine && next_key == place.column && !At(':');
+  const bool is_word = std::none_of(text, scalar.end, IsBlank);
+  const bool key_below = next_key == place.column || (next_key > place.column && is_word);
+  const bool was_meant_as_key = place.kind == Place::kOwnLine && next_key >= 0 && key_below;
   if (was_meant_as_key && scalar.many_lines) {
     at_ = text;
     line_ = text - place.column;
@@ -125,13 +129,19 @@ bool Parser::ReadPlainNode(const Place& place, const Properties& outer, const Pr
 // Behind a scalar or an alias: tells it as a key when a colon follows, else as a node.
 bool Parser::FinishScalar(const Place& place, const Properties& outer, const Properties& own, const char* begin,
                           Event& event, const ScalarText& scalar) {
-  const char* const colon = KeyColon(at_);
+  event.end = Offset(scalar.end);
+  const bool may_be_key = place.kind == Place::kOwnLine || place.kind == Place::kEntry;
+  const char* const colon = At(':') && may_be_key ? at_ : KeyColon(at_);
   if (colon != nullptr) {
+    if (!BlankAt(colon + 1)) ReportTightColon(base_ + event.begin);
     CheckKey(begin, colon, scalar.many_lines);
     if (!OpenMapping(place, outer, begin, colon)) return false;
     TellScalar(event, scalar, own);
     ExpectValue(colon);
   } else if (place.kind == Place::kEntry) {
+    KeyWithoutColon(event, scalar, own);
+  } else if (place.kind == Place::kOwnLine && event.style != Style::kPlain && KeyIsBelow(place)) {
+    OpenMapping(place, outer, begin, scalar.end);
     KeyWithoutColon(event, scalar, own);
   } else {
     TellScalar(event, scalar, Merge(outer, own));
@@ -150,6 +160,7 @@ bool Parser::ReadFlowCollection(const Place& place, const Properties& outer, con
   const std::uint32_t hold = may_open ? events_.Hold(Offset(begin)) : 0;
   if (!ReadFlow(place.parent, conflict ? own : Merge(outer, own))) {
     events_.DropAll();
+    if (place.kind == Place::kEntry) PutEmpty(last_end_, {});
     return true;
   }
   const char* const colon = KeyColon(at_);
@@ -196,6 +207,10 @@ bool Parser::AcceptCollection(const Place& place, const char* begin, const char*
     case Place::kBehindKey:
       if (item) {
         Report(diag::kItemBehindKey, begin, end);
+      } else if (IsIndicator(begin, '?')) {
+        Report(diag::kBadFirstCharacter, begin, end, "?").Help(help::kQuoteText);
+      } else if (begin == end) {
+        Report(diag::kColonWithoutKey, begin, end + 1);
       } else {
         Report(diag::kSecondColon, begin, end + 1, Shown(begin, end)).Help(help::kQuoteText);
       }
@@ -233,7 +248,7 @@ void Parser::KeyWithoutColon(Event& event, const ScalarText& scalar, const Prope
   const char* const colon = event.style == Style::kPlain ? TightColon(begin, scalar.end) : nullptr;
   ScalarText key = scalar;
   if (colon != nullptr) {
-    Report(diag::kColonWithoutSpace, begin, scalar.end, Shown(begin, scalar.end));
+    ReportTightColon(begin);
     key.text = {begin, colon};
     key.end = colon;
     TellScalar(event, key, own);
@@ -250,6 +265,22 @@ const char* Parser::TightColon(const char* begin, const char* end) const {
   while (p < end && !IsBlank(*p) && *p != ':') ++p;
   const bool found = p > begin && p + 1 < end && *p == ':' && p[1] != '/' && p[1] != ':';
   return found ? p : nullptr;
+}
+
+// Whether the next line is a key at the column of `place`, so that this one was most likely meant to be one too.
+bool Parser::KeyIsBelow(const Place& place) const {
+  const char* line = nullptr;
+  const char* p = AtLineEnd() ? FindBreak(at_, end_) : end_;
+  while (p < end_ && IsBreak(*p)) {
+    line = SkipBreak(p, end_);
+    p = SkipSpaces(line, end_);
+  }
+  return p < end_ && p - line == place.column && Classify(p) == LineKind::kKey;
+}
+
+void Parser::ReportTightColon(const char* begin) {
+  const char* const end = TextEnd(begin);
+  Report(diag::kColonWithoutSpace, begin, end, Shown(begin, end));
 }
 
 void Parser::ReportMissingColon(const char* begin, const char* end) {

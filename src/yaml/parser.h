@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,7 @@ struct Properties {
   std::string_view tag;
   const char* tag_begin = nullptr;
   const char* tag_end = nullptr;
+  bool refused = false;  // one that was too many was reported
   bool any() const { return anchor_begin != nullptr || tag_begin != nullptr; }
 };
 
@@ -55,8 +57,9 @@ struct ScalarText {
 
 class Parser {
  public:
-  Parser(FileId file, std::string_view text, const ReadOptions& options, Arena& arena, EventHandler& handler,
-         DiagSink& sink);
+  // `only_in_quotes`: places, in order, of characters that are an error outside quotes.
+  Parser(FileId file, std::string_view text, const ReadOptions& options, std::span<const std::uint32_t> only_in_quotes,
+         Arena& arena, EventHandler& handler, DiagSink& sink);
   // False when an error was reported.
   bool Run();
 
@@ -88,10 +91,10 @@ class Parser {
     const char* open = nullptr;
     const char* open_line = nullptr;
     int parent = -1;
-    std::size_t keep = 0;         // white space before this place in scratch_ was escaped, or is a folded line break
-    const char* loose = nullptr;  // the first line that is not indented enough
-    const char* odd = nullptr;    // a line that looks as if it were no part of the text
-    bool unclosed = false;
+    std::size_t keep = 0;          // white space before this place in scratch_ was escaped, or is a folded line break
+    const char* loose = nullptr;   // the first line that is not indented enough
+    const char* odd = nullptr;     // a line that looks as if it were no part of the text
+    const char* marker = nullptr;  // a line with a document marker
   };
 
   // Block text while it is read.
@@ -111,6 +114,7 @@ class Parser {
   static constexpr int kNoContinuation = 1 << 30;
 
   // stream.cc
+  void PassCharacters(const char* begin, const char* end);
   void ReadDocument();
   void SkipEndMarker();
   void StartLine(const char* line);
@@ -151,7 +155,9 @@ class Parser {
   const char* KeyColon(const char* p) const;
   void CheckKey(const char* begin, const char* end, bool many_lines);
   void KeyWithoutColon(Event& event, const ScalarText& scalar, const Properties& own);
+  bool KeyIsBelow(const Place& place) const;
   void ReportMissingColon(const char* begin, const char* end);
+  void ReportTightColon(const char* begin);
   const char* TightColon(const char* begin, const char* end) const;
   void ExpectValue(const char* colon);
   void ExpectValueBelow();
@@ -161,6 +167,7 @@ class Parser {
   bool FlowStep(int parent);
   bool FlowEntry(int parent);
   bool FlowComma();
+  bool FlowColon();
   bool FlowNode(int parent);
   bool BadFlowNode();
   bool FlowScalar(const Properties& properties, const char* begin, Event& event, const ScalarText& scalar);
@@ -168,7 +175,7 @@ class Parser {
   bool OpenFlow(const Properties& properties, const char* begin);
   bool CloseFlow();
   void OpenPair(const char* begin);
-  void CloseFlowFrame(const char* at);
+  void CloseFlowFrame(const char* begin, const char* end);
   void CloseFlowDownTo(std::size_t depth);
   bool SkipFlowSpace(int parent);
   void CheckFlowIndent(int parent);
@@ -200,7 +207,10 @@ class Parser {
   void FoldQuotedBreak(Quoted& state, bool escaped);
   void ReadEscape(Quoted& state);
   void ReadHexEscape(const char* begin, int digits);
-  bool CheckLooseQuote(const Quoted& state);
+  bool IsAtValueEnd() const;
+  void ReportQuoteLines(const Quoted& state);
+  void ReportLoose(const DiagDef<1>& strict, const DiagDef<1>& loose, const char* begin, const char* end, int wanted,
+                   const char* open);
   bool UnclosedQuote(const Quoted& state);
 
   // block_scalar.cc
@@ -221,14 +231,18 @@ class Parser {
   // recovery.cc
   void MisplacedLine();
   void WrongKindOfEntry();
+  void ReportTightDash(const char* begin);
   void ContentBehindRoot();
+  bool IsConflictMarker(const char* p) const;
+  void ConflictMarker();
   void TextBehindNode(const char* p);
   void ResolveTab(int parent, bool value_expected);
   void SkipLine();
   void SkipDeeper(int column);
   bool SkipToNode(Place& place);
   LineKind Classify(const char* p, const char** end = nullptr) const;
-  std::string Shown(const char* begin, const char* end) const;
+  const char* TextEnd(const char* p) const;
+  static std::string Shown(const char* begin, const char* end);
 
   // Events.
   Event MakeEvent(EventKind kind, Style style, const char* begin, const char* end) const {
@@ -283,15 +297,19 @@ class Parser {
   const char* last_end_;  // behind the last node or indicator that was told
   const char* last_comment_ = nullptr;
   const char* flow_open_ = nullptr;   // the outermost open bracket
+  const char* flow_text_ = nullptr;   // the last scalar between brackets
   const char* loose_flow_ = nullptr;  // the first line of a flow collection that is not indented enough
   const char* resume_ = nullptr;      // a line inside a flow collection that looks as if it were none of it
 
   std::vector<Frame> stack_;
   Anchors anchors_;
   TagHandles handles_;
-  std::string scratch_;  // text that is being folded or unescaped
+  std::size_t tag_bytes_ = 0;  // of resolved tags
+  std::string scratch_;                            // text that is being folded or unescaped
+  std::span<const std::uint32_t> only_in_quotes_;  // those that have not been passed
   std::size_t errors_ = 0;
-  bool recovering_ = false;  // an error was reported, and no line since then was plausible
+  bool recovering_ = false;   // an error was reported, and no line since then was plausible
+  bool in_conflict_ = false;  // between the marks of two versions that were not merged
   bool stopped_ = false;
 };
 

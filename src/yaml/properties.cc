@@ -6,6 +6,10 @@
 namespace dagc::yaml {
 namespace {
 
+// A prefix that is long and used often would make much memory of a small file.
+constexpr std::size_t kTagBytesPerByte = 4;
+constexpr std::size_t kFreeTagBytes = 1 << 16;
+
 int HexValue(char c) {
   if (IsAsciiDigit(c)) return c - '0';
   const char lower = AsciiLower(c);
@@ -62,8 +66,11 @@ bool Parser::ReadAnchor(Properties& properties) {
     return false;
   }
   if (properties.anchor_begin != nullptr) {
-    Report(diag::kSecondAnchor, begin, end, std::string_view(begin, end))
-        .Note(note::kFirstHere, Range(properties.anchor_begin, properties.anchor_end));
+    if (!properties.refused) {
+      Report(diag::kSecondAnchor, begin, end, std::string_view(begin, end))
+          .Note(note::kFirstHere, Range(properties.anchor_begin, properties.anchor_end));
+    }
+    properties.refused = true;
     return true;
   }
   properties.anchor = {begin + 1, end};
@@ -118,8 +125,11 @@ bool Parser::ReadTag(Properties& properties, bool in_flow) {
 // `begin` to `end` is a tag as written. False when it is none.
 bool Parser::ResolveTag(const char* begin, const char* handle_end, const char* end, Properties& properties) {
   if (properties.tag_begin != nullptr) {
-    Report(diag::kSecondTag, begin, end, std::string_view(begin, end))
-        .Note(note::kFirstHere, Range(properties.tag_begin, properties.tag_end));
+    if (!properties.refused) {
+      Report(diag::kSecondTag, begin, end, std::string_view(begin, end))
+          .Note(note::kFirstHere, Range(properties.tag_begin, properties.tag_end));
+    }
+    properties.refused = true;
     return true;
   }
   const std::string_view written(begin, end);
@@ -141,7 +151,14 @@ bool Parser::ResolveTag(const char* begin, const char* handle_end, const char* e
   }
   scratch_ = *prefix;
   if (!AppendDecoded(suffix, scratch_)) return false;
-  if (scratch_ != written) properties.tag = arena_.Copy(scratch_);
+  if (scratch_ == written) return true;
+  tag_bytes_ += scratch_.size();
+  if (tag_bytes_ > kTagBytesPerByte * static_cast<std::size_t>(end_ - base_) + kFreeTagBytes) {
+    Report(diag::kTagsTooLong, begin, end, tag_bytes_);
+    stopped_ = true;
+    return true;
+  }
+  properties.tag = arena_.Copy(scratch_);
   return true;
 }
 

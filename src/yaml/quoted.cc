@@ -86,7 +86,6 @@ bool Parser::ReadQuoted(int parent, ScalarText& result) {
     } else {
       FoldQuotedBreak(state, false);
     }
-    if (state.unclosed) return UnclosedQuote(state);
     run = at_;
   }
   if (copied) {
@@ -97,7 +96,9 @@ bool Parser::ReadQuoted(int parent, ScalarText& result) {
   }
   result.end = ++at_;
   result.many_lines = line_ != state.open_line;
-  if (state.loose != nullptr && !CheckLooseQuote(state)) return UnclosedQuote(state);
+  if (state.odd != nullptr && !IsAtValueEnd()) return UnclosedQuote(state);
+  if (!only_in_quotes_.empty()) PassCharacters(state.open, at_);
+  ReportQuoteLines(state);
   return true;
 }
 
@@ -114,8 +115,11 @@ void Parser::FoldQuotedBreak(Quoted& state, bool escaped) {
     at_ = SkipWhite(spaces_end, end_);
     ++breaks;
   }
-  state.unclosed = at_ == line_ && IsMarker(at_);
-  if (at_ == end_ || state.unclosed) return;
+  if (at_ == end_) return;
+  if (at_ == line_ && IsMarker(at_)) {
+    if (state.marker == nullptr) state.marker = at_;
+    if (state.odd == nullptr) state.odd = line_;
+  }
   const int column = Column(spaces_end);
   if (column <= state.parent) {
     if (state.loose == nullptr) state.loose = at_;
@@ -169,21 +173,30 @@ void Parser::ReadHexEscape(const char* begin, int digits) {
   AppendUtf8(scratch_, value);
 }
 
-// Behind the closing quote of a text with lines that are not indented enough. False when the quote that closed it was
-// most likely meant to open another text.
-bool Parser::CheckLooseQuote(const Quoted& state) {
+// Whether what stands behind a closing quote can stand behind a value. If not, the quote was most likely meant to open
+// another text.
+bool Parser::IsAtValueEnd() const {
   const char* const p = SkipWhite(at_, end_);
-  const bool ends = p == end_ || IsBreak(*p) || *p == '#' || *p == ',' || *p == ']' || *p == '}' || *p == ':';
-  if (!ends && state.odd != nullptr) return false;
-  const char* const loose_end = TrimWhite(state.loose, FindBreak(state.loose, end_));
-  if (options_.strict) {
-    Report(diag::kQuotedIndent, state.loose, loose_end, state.parent + 1)
+  return BlankAt(p) || *p == '#' || *p == ':' || *p == ',' || *p == ']' || *p == '}';
+}
+
+// Behind a text in quotes: what was wrong with its lines.
+void Parser::ReportQuoteLines(const Quoted& state) {
+  if (state.marker != nullptr) {
+    Report(diag::kMarkerInQuotes, state.marker, state.marker + 3, std::string_view(state.marker, 3))
         .Note(note::kOpenedHere, Range(state.open, state.open + 1));
-  } else {
-    Report(diag::kLooseQuoted, state.loose, loose_end, state.parent + 1)
-        .Note(note::kOpenedHere, Range(state.open, state.open + 1));
+    return;
   }
-  return true;
+  const bool in_flow = !stack_.empty() && IsFlowFrame(stack_.back());
+  if (state.loose == nullptr || (!in_flow && KeyColon(at_) != nullptr)) return;
+  const char* const end = TrimWhite(state.loose, FindBreak(state.loose, end_));
+  ReportLoose(diag::kQuotedIndent, diag::kLooseQuoted, state.loose, end, state.parent + 1, state.open);
+}
+
+// A line that continues something without being indented enough: an error only where the specification is the rule.
+void Parser::ReportLoose(const DiagDef<1>& strict, const DiagDef<1>& loose, const char* begin, const char* end,
+                         int wanted, const char* open) {
+  Report(options_.strict ? strict : loose, begin, end, wanted).Note(note::kOpenedHere, Range(open, open + 1));
 }
 
 // Goes to the end of the lines that can belong to the text; always false.

@@ -3,6 +3,7 @@
 // so the entry that a wrong line was most likely meant to be is read as that entry.
 #include <algorithm>
 
+#include "base/shown.h"
 #include "yaml/parser.h"
 
 namespace dagc::yaml {
@@ -11,7 +12,7 @@ namespace dagc::yaml {
 Parser::LineKind Parser::Classify(const char* p, const char** end) const {
   const char* const begin = p;
   const char* const line_end = FindBreak(p, end_);
-  if (end != nullptr) *end = TrimWhite(p, line_end);
+  if (end != nullptr) *end = TextEnd(p);
   if (p == line_end) return LineKind::kText;
   if (IsIndicator(p, '-')) return LineKind::kItem;
   if (IsIndicator(p, '?') || IsIndicator(p, ':')) return LineKind::kKey;
@@ -55,10 +56,20 @@ void Parser::MisplacedLine() {
   }
   CloseDownTo(target + 1);
   Frame& frame = stack_[target];
-  const char* const name_end = kind == LineKind::kItem ? at_ + 1 : end;
-  Report(diag::kWrongIndent, at_, name_end, Shown(at_, name_end), column_, frame.indent)
-      .Note(note::kSiblingsBegin, Range(frame.begin, frame.begin + 1));
+  if (*frame.begin == '-' && kind == LineKind::kKey && column_ > frame.indent) {
+    ReportTightDash(frame.begin);
+  } else {
+    Report(diag::kWrongIndent, at_, kind == LineKind::kItem ? at_ + 1 : end, Shown(at_, end), column_, frame.indent)
+        .Note(note::kSiblingsBegin, Range(frame.begin, frame.begin + 1));
+  }
   frame.shifted = column_;
+}
+
+// At a dash that makes no list item.
+void Parser::ReportTightDash(const char* begin) {
+  const char* end = nullptr;
+  Classify(begin, &end);
+  Report(diag::kDashWithoutSpace, begin, end, Shown(begin, end));
 }
 
 // A line at the indentation of a collection that cannot hold it: a key among list items, a list item among keys.
@@ -67,10 +78,14 @@ void Parser::WrongKindOfEntry() {
   const char* end = nullptr;
   const LineKind kind = Classify(at_, &end);
   const Frame& top = stack_.back();
-  if (kind == LineKind::kItem) {
+  if (kind == LineKind::kItem && *top.begin == '-') {
+    ReportTightDash(top.begin);
+  } else if (kind == LineKind::kItem) {
     Report(diag::kItemAmongKeys, at_, at_ + 1);
   } else if (kind == LineKind::kKey) {
-    Report(diag::kKeyAmongItems, at_, end, Shown(at_, end));
+    Report(diag::kKeyAmongItems, at_, end, Shown(at_, end)).Help(help::kIndentUnderItem, top.indent + 2);
+  } else if (*at_ == '-') {
+    ReportTightDash(at_);
   } else {
     Report(diag::kTextAmongItems, at_, end, Shown(at_, end));
   }
@@ -94,15 +109,27 @@ void Parser::ContentBehindRoot() {
   while (column_ >= 0) SkipLine();
 }
 
+// A line that a version control system leaves where two versions could not be merged.
+bool Parser::IsConflictMarker(const char* p) const {
+  return end_ - p >= 7 && (*p == '<' || *p == '=' || *p == '>') && std::count(p, p + 7, *p) == 7 && BlankAt(p + 7);
+}
+
+// Both versions are read, as if the line were not there; `=======` and `>>>>>>>` belong to the same finding.
+void Parser::ConflictMarker() {
+  if (*at_ == '<' || !in_conflict_) Report(diag::kConflictMarker, at_, TextEnd(at_));
+  in_conflict_ = *at_ != '>';
+  recovering_ = true;
+  SkipLine();
+}
+
 // Something on a line behind a complete node.
 void Parser::TextBehindNode(const char* p) {
-  const char* const end = TrimWhite(p, FindBreak(p, end_));
+  const char* const end = TextEnd(p);
   if (*p == ']' || *p == '}') {
     Report(diag::kStrayBracket, p, p + 1, std::string_view(p, 1));
-  } else if (*p == ':' && !BlankAt(p + 1)) {
-    Report(diag::kColonWithoutSpace, p, p + 1, Shown(p, end));
   } else {
-    Report(diag::kTextBehindNode, p, end, Shown(p, end));
+    DiagBuilder finding = Report(diag::kTextBehindNode, p, end, Shown(p, end));
+    if (*p != ',') finding.Help(help::kQuoteText);
   }
   recovering_ = true;
 }
@@ -115,6 +142,7 @@ void Parser::ResolveTab(int parent, bool value_expected) {
   if (value_expected && column_ > parent && kind == LineKind::kText) return;
   if (last_line_ != tab_line_ && !recovering_) Report(diag::kTabIndent, tab_, at_);
   tab_line_ = line_;
+  recovering_ = true;
   const int tabs = static_cast<int>(std::count(line_, at_, '\t'));
   const int spaces = Column(at_) - tabs;
   tab_ = nullptr;
@@ -154,14 +182,17 @@ bool Parser::SkipToNode(Place& place) {
   return false;
 }
 
-// Text for a message: one line of it, cut when it is long.
-std::string Parser::Shown(const char* begin, const char* end) const {
-  constexpr std::ptrdiff_t kMost = 40;
-  const char* const line_end = FindBreak(begin, end);
-  if (line_end - begin <= kMost) return {begin, line_end};
-  const char* cut = begin + kMost;
-  while (cut > begin && (static_cast<unsigned char>(*cut) & 0xC0) == 0x80) --cut;
-  return std::string(begin, cut) + "…";
+// The end of a line that begins or goes on at `p`, without a comment and the white space before that.
+const char* Parser::TextEnd(const char* p) const {
+  const char* const begin = p;
+  const char* const line_end = FindBreak(p, end_);
+  while (p < line_end && !(*p == '#' && p > begin && IsWhite(p[-1]))) ++p;
+  return TrimWhite(begin, p);
+}
+
+// The first line of a text, for a message.
+std::string Parser::Shown(const char* begin, const char* end) {
+  return dagc::Shown({begin, TrimWhite(begin, FindBreak(begin, end))});
 }
 
 }  // namespace dagc::yaml

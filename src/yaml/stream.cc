@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Documents, their markers, lines and comments.
+#include "yaml/encoding.h"
 #include "yaml/parser.h"
 
 namespace dagc::yaml {
@@ -8,11 +9,12 @@ namespace {
 // Keys are at most 1024 characters of at most four bytes; nothing has to be held back for longer.
 constexpr std::uint32_t kMostKeyBytes = 4096;
 constexpr std::size_t kMostErrors = 50;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 }  // namespace
 
-Parser::Parser(FileId file, std::string_view text, const ReadOptions& options, Arena& arena, EventHandler& handler,
-               DiagSink& sink)
+Parser::Parser(FileId file, std::string_view text, const ReadOptions& options,
+               std::span<const std::uint32_t> only_in_quotes, Arena& arena, EventHandler& handler, DiagSink& sink)
     : file_(file),
       options_(options),
       arena_(arena),
@@ -22,12 +24,17 @@ Parser::Parser(FileId file, std::string_view text, const ReadOptions& options, A
       end_(text.data() + text.size()),
       at_(base_),
       line_(base_),
-      last_end_(base_) {}
+      last_end_(base_),
+      only_in_quotes_(only_in_quotes) {}
 
 bool Parser::Run() {
   Put(MakeEvent(EventKind::kStreamStart, Style::kPlain, base_, base_));
   StartLine(base_);
   while (!stopped_) {
+    if (std::string_view(at_, end_).starts_with(kByteOrderMark)) {
+      PassCharacters(at_, at_ + kByteOrderMark.size());
+      StartLine(at_ + kByteOrderMark.size());
+    }
     ReadDirectives();
     if (marker_ == Marker::kEnd) {
       SkipEndMarker();
@@ -37,14 +44,27 @@ bool Parser::Run() {
       break;
     }
   }
+  PassCharacters(end_, end_);
   Put(MakeEvent(EventKind::kStreamEnd, Style::kPlain, end_, end_));
   return errors_ == 0;
 }
 
 void Parser::CountError() {
   ++errors_;
-  if (errors_ < kMostErrors || stopped_) return;
+  if (errors_ != kMostErrors) return;
   stopped_ = true;
+  sink_.Report(diag::kTooManyErrors, Range(at_, at_), kMostErrors);
+}
+
+// From `begin` to `end` any character may stand; before that, not the ones that belong in quotes.
+void Parser::PassCharacters(const char* begin, const char* end) {
+  while (!only_in_quotes_.empty() && base_ + only_in_quotes_.front() < end) {
+    if (base_ + only_in_quotes_.front() < begin && !stopped_) {
+      ReportCharacter(file_, {base_, end_}, only_in_quotes_.front(), sink_);
+      CountError();
+    }
+    only_in_quotes_ = only_in_quotes_.subspan(1);
+  }
 }
 
 void Parser::ReadDocument() {
@@ -83,7 +103,7 @@ void Parser::SkipEndMarker() {
   if (!AtLineEnd()) {
     const char* const text = SkipWhite(at_, end_);
     at_ = FindBreak(text, end_);
-    Report(diag::kTextBehindDocumentEnd, text, TrimWhite(text, at_), Shown(text, at_));
+    Report(diag::kTextBehindDocumentEnd, text, TextEnd(text), Shown(text, TextEnd(text)));
   }
   FinishLine();
 }

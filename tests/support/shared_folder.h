@@ -20,7 +20,7 @@ inline std::optional<std::filesystem::path> SharedFolder() {
 }  // namespace dagc::test
 
 // Skips the running test where the folder is absent, and names it `variable` where it is there.
-#define DAGC_NEED_SHARED(variable)                                                 \
-  const auto variable##_found = ::dagc::test::SharedFolder();                      \
+#define DAGC_NEED_SHARED(variable)                                                  \
+  const auto variable##_found = ::dagc::test::SharedFolder();                       \
   if (!variable##_found) GTEST_SKIP() << "SKIPPED: no shared folder (DAGC_SHARED)"; \
   const std::filesystem::path& variable = *variable##_found

@@ -14,6 +14,7 @@ How a zone is encoded is described in src/cron/zone_table.h; zone.cc is the read
 """
 
 import argparse
+import datetime
 import pathlib
 import re
 import struct
@@ -25,6 +26,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 TABLE = ROOT / "src/cron/zone_table.cc"
 SOURCE = pathlib.Path("/usr/share/zoneinfo/tzdata.zi")
 WIDTH = 118
+EPOCH = datetime.date(1970, 1, 1)
 
 
 def read_source(path):
@@ -61,19 +63,16 @@ def read_tzif(data):
 
 
 def since_1970(transitions, first):
-    """What is left of a zone: the offset at 1970 and the later changes of it.
-
-    The last transition stays even when it changes nothing, because the rule holds from there on.
-    """
+    """What is left of a zone: the offset at 1970 and the later changes of it."""
     kept = []
     offset = first
     for time, new in transitions:
         if time <= 0:
             first = offset = new
-        elif new != offset or time == transitions[-1][0]:
+        elif new != offset:
             kept.append((time, new))
             offset = new
-    return first, tuple(kept)
+    return first, kept
 
 
 NAME = r"(?:<[^>]+>|[A-Za-z]+)"
@@ -103,6 +102,33 @@ def read_rule(text):
     return standard, (other, days)
 
 
+def rule_changes(rule, years):
+    """What a rule does in these years: (time, offset), in order."""
+    standard, (other, (begin, end)) = rule
+    changes = []
+    for year in years:
+        for (month, week, weekday, time), before, after in ((begin, standard, other), (end, other, standard)):
+            first = datetime.date(year, month, 1)
+            # isoweekday() % 7 is 0 on Sunday.
+            day = first + datetime.timedelta((weekday - first.isoweekday() % 7) % 7 + 7 * (week - 1))
+            if day.month != month:
+                day -= datetime.timedelta(7)
+            changes.append(((day - EPOCH).days * 86400 + time - before, after))
+    return sorted(changes)
+
+
+def without_rule(transitions, rule):
+    """The transitions up to where the rule gives the same ones; the last of them is where the rule takes over."""
+    if rule[1] is None or not transitions:
+        return transitions
+    last_year = EPOCH.year + transitions[-1][0] // 31556952
+    given = [change for change in rule_changes(rule, range(1970, last_year + 2)) if change[0] <= transitions[-1][0]]
+    same = 0
+    while same < min(len(given), len(transitions)) and given[-1 - same] == transitions[-1 - same]:
+        same += 1
+    return transitions[: len(transitions) - max(same - 1, 0)]
+
+
 def number(value):
     """An unsigned number in groups of five bits, lowest first; 32 marks that another follows."""
     text = ""
@@ -127,7 +153,7 @@ def encode(first, transitions, rule):
     for time, offset in transitions:
         text += number(time - before) + number(offsets.index(offset))
         before = time
-    standard, changes = read_rule(rule)
+    standard, changes = rule
     if changes is None:
         last = transitions[-1][1] if transitions else first
         assert standard == last, (rule, last)
@@ -142,11 +168,14 @@ def encode(first, transitions, rule):
 def compile_zones(source, names):
     """Every name to its encoded zone."""
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run(["zic", "-b", "slim", "-d", folder, str(source)], check=True)
+        # Not "slim": the zic of glibc 2.36 then leaves out transitions that no rule gives (Asia/Gaza after 2072).
+        subprocess.run(["zic", "-b", "fat", "-d", folder, str(source)], check=True)
         zones = {}
         for name in names:
             transitions, first, rule = read_tzif((pathlib.Path(folder) / name).read_bytes())
-            zones[name] = encode(*since_1970(transitions, first), rule)
+            first, transitions = since_1970(transitions, first)
+            rule = read_rule(rule)
+            zones[name] = encode(first, without_rule(transitions, rule), rule)
         return zones
 
 

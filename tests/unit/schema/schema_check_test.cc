@@ -83,8 +83,8 @@ TEST(SchemaCheck, AMisspeltKeyExplainsOneMissingKeyOnly) {
       Check(
           R"({"required": ["name", "names"], "properties": {"name": {}, "names": {}}, "additionalProperties": false})",
           R"({"nam": 1})"),
-      ElementsAre("<\"nam\"> : missing key `names` in the document [DG2003]",
-                  "<\"nam\"> nam: unknown key `nam` (did you mean `name`?) [DG2002]"));
+      ElementsAre("<\"nam\"> nam: unknown key `nam` (did you mean `name`?) [DG2002]",
+                  "<\"nam\"> : missing key `names` in the document [DG2003]"));
 }
 
 TEST(SchemaCheck, SuggestsAKeyThatIsNotThereYet) {
@@ -192,7 +192,7 @@ TEST(SchemaCheck, ExclusiveKeysAreSaidInThoseWords) {
   constexpr std::string_view kEither = R"({"anyOf": [{"required": ["value"]}, {"required": ["template"]}],
       "not": {"required": ["value", "template"]}, "properties": {"value": {}, "template": {}}, "additionalProperties": false})";
   EXPECT_THAT(Check(kEither, R"({"template": 1, "value": 2})"),
-              ElementsAre("<\"value\"> : the document is written beside `template`, expected only one of them [DG2006] "
+              ElementsAre("<\"value\"> value: `value` is written beside `template`, expected only one of them [DG2006] "
                           "& <\"template\">"));
   EXPECT_THAT(Check(kEither, "{}"), ElementsAre("<{}> : missing key `value` or `template` in the document [DG2003]"));
   EXPECT_THAT(Check(kEither, R"({"vlaue": 1})"), ElementsAre(HasSubstr("unknown key `vlaue` (did you mean `value`?)")));
@@ -208,8 +208,8 @@ TEST(SchemaCheck, OneOfWithKeysReadsTheSame) {
 TEST(SchemaCheck, DependenciesNameTheKeyThatIsNeeded) {
   EXPECT_THAT(
       Check(R"({"dependencies": {"factor": ["duration"], "x": {"required": ["y"]}}})", R"({"factor": 2, "x": 1})"),
-      ElementsAre("<\"factor\"> : the document is written without `duration`, expected both or neither [DG2006]",
-                  "<\"factor\"> : missing key `y` in the document [DG2003]"));
+      ElementsAre("<\"factor\"> : missing key `y` in the document [DG2003]",
+                  "<\"factor\"> factor: `factor` is written without `duration`, expected both or neither [DG2006]"));
 }
 
 TEST(SchemaCheck, RepeatedItemsAreFoundWithTheFirstOne) {
@@ -315,14 +315,18 @@ TEST(SchemaCheck, ExponentialSchemasEnd) {
       {"properties": {"a": {"$ref": "#"}}, "required": ["b"]}]})";
   std::string document = "1";
   for (int i = 0; i < 60; ++i) document = "{\"a\": " + document + ", \"b\": 1}";
-  EXPECT_THAT(Check(kTwice, document), SizeIs(1));
+  EXPECT_THAT(Check(kTwice, document), ElementsAre(HasSubstr("expected a simpler document")));
 }
 
 TEST(SchemaCheck, ManyFailuresAreCut) {
   std::string document = "[";
   for (int i = 0; i < 20'000; ++i) document += "1,";
-  const auto findings = Check(R"({"items": {"type": "string"}})", document + "1]");
-  EXPECT_THAT(findings, SizeIs(10'001));
+  document += "1]";
+  std::string error;
+  const auto schema = CompiledSchema::Compile(R"({"items": {"type": "string"}})", &error);
+  ASSERT_TRUE(schema) << error;
+  Arena arena;
+  EXPECT_THAT(schema::FindFailures(test::ReadJson(document, arena), schema->root()), SizeIs(10'001));
 }
 
 }  // namespace

@@ -55,7 +55,8 @@ void WalkProperties(const Json& root, const Json& schema, const std::string& pat
   if (schema.contains("$ref")) {
     EXPECT_TRUE(schema["$ref"].get<std::string>().starts_with("#/definitions/")) << path;
   }
-  for (const auto& [name, property] : schema.value("properties", Json::object()).items()) {
+  const Json properties = schema.value("properties", Json::object());
+  for (const auto& [name, property] : properties.items()) {
     // What `if` and `then` say of a field adds to what its own place says.
     const bool is_own = path.find("/then") == std::string::npos && path.find("/if") == std::string::npos;
     if (is_own) ExpectDocumented(root, property, path + '/' + name);
@@ -79,6 +80,22 @@ TEST(Schemas, EveryFieldHasATitleAndADescription) {
       ExpectDocumented(root, schema, definition);
       WalkProperties(root, schema, definition);
     }
+  }
+}
+
+// The parser keeps the last of two; an editor may keep the first.
+TEST(Schemas, NoKeyStandsTwice) {
+  for (const std::string_view name : SchemaNames()) {
+    std::vector<std::set<std::string>> seen(100);
+    const auto note_keys = [&](int depth, Json::parse_event_t event, const Json& parsed) {
+      const auto level = static_cast<std::size_t>(depth);
+      if (event == Json::parse_event_t::object_start) seen[level + 1].clear();
+      if (event == Json::parse_event_t::key) {
+        EXPECT_TRUE(seen[level].insert(parsed.get<std::string>()).second) << parsed;
+      }
+      return true;
+    };
+    EXPECT_FALSE(Json::parse(*SchemaText(name), note_keys).is_discarded());
   }
 }
 

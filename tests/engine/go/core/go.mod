@@ -1,0 +1,3 @@
+module dagc.test/core
+
+go 1.25.7

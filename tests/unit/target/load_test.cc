@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "target/load.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "diag/collecting_sink.h"
+#include "unit/schema/findings.h"
+
+namespace dagc {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+constexpr FileId kFile{1};
+
+struct Loaded {
+  std::string text;
+  Target target;
+  std::vector<std::string> findings;
+};
+
+Loaded Load(std::string text, std::string_view environment = "") {
+  Loaded loaded{std::move(text), {}, {}};
+  CollectingSink sink;
+  loaded.target = LoadTarget(kFile, "conf/dagc.yaml", loaded.text, environment, sink);
+  loaded.findings = test::FindingsOf(sink, loaded.text);
+  return loaded;
+}
+
+// Every key of the file, as the contract shows it.
+constexpr std::string_view kWhole = R"(
+argoVersion: "3.6"
+namespace: data
+layout: referenced
+kind: workflow
+ignoreSchedule: true
+generateName: true
+hardened: patch-executor
+allowOversize: true
+verifyOutput: never
+serviceAccountName: workflow
+executor: {serviceAccountName: executor}
+users: {pipeline-bot: pipeline}
+volumes: {lake: {claim: lake-pvc}}
+computes:
+  gpu:
+    nodeSelector: {pool: gpu}
+    tolerations: [{key: gpu, operator: Exists, effect: NoSchedule}]
+    affinity:
+      nodeAffinity:
+        requiredDuringSchedulingIgnoredDuringExecution:
+          nodeSelectorTerms: [{matchExpressions: [{key: zone, operator: In, values: [a]}]}]
+        preferredDuringSchedulingIgnoredDuringExecution: [{weight: 1, preference: {matchFields: [{key: metadata.name, operator: Exists}]}}]
+      podAntiAffinity:
+        requiredDuringSchedulingIgnoredDuringExecution: [{topologyKey: kubernetes.io/hostname, labelSelector: {matchLabels: {a: b}}}]
+    runtimeClassName: gvisor
+    priorityClassName: high
+    schedulerName: other
+images: {docker.io/library/python: {entrypoint: [], cmd: [python3]}}
+dependencies: {lake: {apiVersion: apps/v1, kind: Deployment, name: lake, namespace: data, successCondition: a = b, failureCondition: c, timeout: 10m}}
+defaults:
+  ttlStrategy: {secondsAfterCompletion: 1, secondsAfterSuccess: 2, secondsAfterFailure: 3}
+  podGC: {strategy: OnPodSuccess, labelSelector: {matchExpressions: [{key: a, operator: Exists}]}}
+  parallelism: 4
+  imagePullSecrets: [regcred]
+  podLabels: {team: data}
+  securityContext: {runAsNonRoot: true, fsGroup: 1000, seccompProfile: {type: RuntimeDefault}}
+  startingDeadlineSeconds: 0
+  successfulJobsHistoryLimit: 3
+  failedJobsHistoryLimit: 1
+  suspend: false
+lint: {levels: {command-unknown: off}, paths: {"legacy/**": {DG5110: info}}}
+failOn: warning
+format: json
+set: {REGION: eu, RETRIES: 3}
+envFiles: [ci.env]
+interpolation: false
+strictYaml: true
+requireSupported: true
+jobs: 2
+limits: {fileBytes: 1000, depth: 50, nodes: 100}
+output: out/
+report: report.json
+)";
+
+TEST(LoadTarget, ReadsEveryKey) {
+  const Loaded loaded = Load(std::string(kWhole));
+  EXPECT_THAT(loaded.findings, IsEmpty());
+  const Target& target = loaded.target;
+  EXPECT_EQ(target.file, kFile);
+  EXPECT_EQ(target.directory, "conf");
+  EXPECT_EQ(target.name_space.text(), "data");
+  EXPECT_EQ(target.service_account.text(), "workflow");
+  EXPECT_EQ(target.executor.Find("serviceAccountName")->text(), "executor");
+  EXPECT_EQ(target.users.Find("pipeline-bot")->text(), "pipeline");
+  EXPECT_EQ(target.volumes.Find("lake")->Find("claim")->text(), "lake-pvc");
+  EXPECT_EQ(target.computes.Find("gpu")->Find("runtimeClassName")->text(), "gvisor");
+  EXPECT_EQ(target.images.Find("docker.io/library/python")->Find("cmd")->size(), 1U);
+  EXPECT_EQ(target.dependencies.Find("lake")->Find("timeout")->text(), "10m");
+  EXPECT_EQ(target.defaults.Find("parallelism")->AsInt(), 4);
+  EXPECT_EQ(LayoutOf(target), ir::Layout::kReferenced);
+  EXPECT_EQ(HardeningOf(target), ir::Hardening::kPatchExecutor);
+}
+
+TEST(LoadTarget, ReadsEveryFlag) {
+  const Loaded loaded = Load(std::string(kWhole));
+  const TargetFlags& flags = loaded.target.flags;
+  EXPECT_EQ(flags.argo_version, ArgoVersion::k3_6);
+  EXPECT_EQ(flags.kind, ir::ObjectKind::kWorkflow);
+  EXPECT_EQ(flags.ignore_schedule, true);
+  EXPECT_EQ(flags.generate_name, true);
+  EXPECT_EQ(flags.allow_oversize, true);
+  EXPECT_EQ(flags.interpolation, false);
+  EXPECT_EQ(flags.strict_yaml, true);
+  EXPECT_EQ(flags.require_supported, true);
+  EXPECT_EQ(flags.verify_output, "never");
+  EXPECT_EQ(flags.fail_on, Severity::kWarning);
+  EXPECT_EQ(flags.format, "json");
+  EXPECT_EQ(flags.jobs, 2);
+  EXPECT_EQ(flags.output, "out/");
+  EXPECT_EQ(flags.report, "report.json");
+  EXPECT_EQ(flags.limit_file_bytes, 1000);
+  EXPECT_EQ(flags.limit_depth, 50);
+  EXPECT_EQ(flags.limit_nodes, 100);
+  EXPECT_THAT(flags.env_files, ElementsAre("ci.env"));
+  EXPECT_THAT(flags.set, ElementsAre(testing::Pair("REGION", "eu"), testing::Pair("RETRIES", "3")));
+}
+
+TEST(LoadTarget, AnEmptyFileSaysNothing) {
+  for (const char* text : {"", "# nothing\n", "{}\n"}) {
+    const Loaded loaded = Load(text);
+    EXPECT_THAT(loaded.findings, IsEmpty()) << text;
+    EXPECT_EQ(loaded.target.flags.argo_version, std::nullopt);
+    EXPECT_TRUE(loaded.target.computes.IsNull());
+    EXPECT_EQ(LayoutOf(loaded.target), ir::Layout::kInline);
+    EXPECT_EQ(HardeningOf(loaded.target), ir::Hardening::kOff);
+  }
+}
+
+TEST(LoadTarget, AKeyWithoutAValueSaysNothing) {
+  const Loaded loaded = Load("namespace:\nargoVersion:\ncomputes:\nhardened:\nstacks:\n");
+  EXPECT_THAT(loaded.findings, IsEmpty());
+  EXPECT_TRUE(loaded.target.name_space.IsNull());
+}
+
+TEST(LoadTarget, HardenedTakesBooleans) {
+  EXPECT_EQ(HardeningOf(Load("hardened: true\n").target), ir::Hardening::kOn);
+  EXPECT_EQ(HardeningOf(Load("hardened: false\n").target), ir::Hardening::kOff);
+}
+
+TEST(LoadTarget, FaultsAreFindingsInIt) {
+  EXPECT_THAT(
+      Load("argoVersion: 3.6\n").findings,
+      ElementsAre(
+          "<3.6> argoVersion: `argoVersion` is `3.6`, expected one of `3.4`, `3.5`, `3.6`, `3.7`, `4.0` and `4.1` "
+          "(write it in quotes to mean text: \"3.6\") [DG2004]"));
+  EXPECT_THAT(Load("computs: {}\n").findings,
+              ElementsAre("<computs> computs: unknown key `computs` (did you mean `computes`?) [DG2002]"));
+  EXPECT_THAT(Load("volumes:\n  lake: {}\n").findings,
+              ElementsAre("<lake> volumes.lake: missing key `claim` in `lake` [DG2003]"));
+  EXPECT_THAT(Load("volumes:\n  lake: {clam: x}\n").findings,
+              ElementsAre("<clam> volumes.lake.clam: unknown key `clam` (did you mean `claim`?) [DG2002]"));
+  EXPECT_THAT(Load("- a\n").findings, testing::SizeIs(1));
+  EXPECT_THAT(Load("a: [\n").findings, testing::SizeIs(1));
+}
+
+TEST(LoadTarget, FaultsInEveryEnvironmentAreFound) {
+  EXPECT_THAT(Load("environments:\n  prod: {namespace: [a]}\n  test: {environments: {}}\n").findings,
+              ElementsAre(HasSubstr("environments.prod.namespace: `namespace` is a list, expected text"),
+                          HasSubstr("<environments> environments.test.environments: unknown key `environments`")));
+}
+
+constexpr std::string_view kEnvironments = R"(
+namespace: data
+computes: {gpu: {nodeSelector: {pool: gpu}}, big: {schedulerName: x}}
+lint: {levels: {command-unknown: off}}
+environments:
+  prod:
+    namespace: data-prod
+    computes: {gpu: {nodeSelector: {zone: a}}, big: null}
+    lint: {levels: {command-unknown: null}}
+  dev: {volumes: {lake: {}}}
+  empty:
+)";
+
+TEST(LoadTarget, LaysTheEnvironmentOverTheRest) {
+  const Loaded plain = Load(std::string(kEnvironments));
+  EXPECT_THAT(plain.findings, IsEmpty());
+  EXPECT_EQ(plain.target.name_space.text(), "data");
+  EXPECT_EQ(plain.target.root.Find("environments"), nullptr);
+  EXPECT_EQ(plain.target.levels.size(), 1U);
+  const Loaded prod = Load(std::string(kEnvironments), "prod");
+  EXPECT_THAT(prod.findings, IsEmpty());
+  EXPECT_EQ(prod.target.name_space.text(), "data-prod");
+  EXPECT_EQ(prod.target.computes.Find("gpu")->Find("nodeSelector")->size(), 2U);
+  EXPECT_EQ(prod.target.computes.Find("big"), nullptr);
+  EXPECT_THAT(prod.target.levels, IsEmpty());
+  EXPECT_EQ(Load(std::string(kEnvironments), "empty").target.name_space.text(), "data");
+}
+
+TEST(LoadTarget, AsksTheWholeForKeysThatAnEnvironmentLacks) {
+  EXPECT_THAT(Load(std::string(kEnvironments), "dev").findings,
+              ElementsAre("<lake> volumes.lake: missing key `claim` in `lake` [DG2003]"));
+}
+
+TEST(LoadTarget, SaysAFaultOnceWithAnEnvironment) {
+  EXPECT_THAT(Load("computs: {}\nenvironments: {prod: {}}\n", "prod").findings, testing::SizeIs(1));
+}
+
+TEST(LoadTarget, AnUnknownEnvironmentListsTheKnownOnes) {
+  EXPECT_THAT(
+      Load(std::string(kEnvironments), "prd").findings,
+      ElementsAre(
+          "<environments> environments: unknown environment `prd` (did you mean `prod`? known are `dev`, `empty` "
+          "and `prod`) [DG5001]"));
+  EXPECT_THAT(Load(std::string(kEnvironments), "staging").findings,
+              ElementsAre(HasSubstr("(known are `dev`, `empty` and `prod`)")));
+  EXPECT_THAT(Load("namespace: a\n", "prod").findings,
+              ElementsAre("<> : unknown environment `prod` (the target file has no `environments`) [DG5001]"));
+  EXPECT_THAT(Load("", "prod").findings, testing::SizeIs(1));
+}
+
+TEST(LoadTarget, SaysWhatHasNoEffectYet) {
+  EXPECT_THAT(Load("secrets: {a: {keys: {x: y}}}\nstacks: [a]\nnamespace: b\n").findings,
+              ElementsAre("<secrets> secrets: `secrets` has no effect yet [DG5002]",
+                          "<stacks> stacks: `stacks` has no effect yet [DG5002]"));
+}
+
+TEST(LoadTarget, ReadsLevelsByCodeAndNameThoseOfPathsLast) {
+  const Loaded loaded = Load(std::string(kWhole));
+  ASSERT_EQ(loaded.target.levels.size(), 2U);
+  EXPECT_EQ(loaded.target.levels[0].glob, "");
+  EXPECT_EQ(loaded.target.levels[0].code, DiagCode::kCommandUnknown);
+  EXPECT_EQ(loaded.target.levels[0].severity, Severity::kOff);
+  EXPECT_EQ(loaded.target.levels[1].glob, "legacy/**");
+  EXPECT_EQ(loaded.target.levels[1].code, DiagCode::kCommandUnknown);
+  EXPECT_EQ(loaded.target.levels[1].severity, Severity::kInfo);
+}
+
+TEST(LoadTarget, UnknownAndFixedLevelsAreFindings) {
+  EXPECT_THAT(
+      Load("lint:\n  levels: {comand-unknown: off, unknown-step: off}\n  paths: {a: {DG9999: info}}\n").findings,
+      ElementsAre("<comand-unknown> lint.levels.comand-unknown: `comand-unknown` is no code or name of a finding "
+                  "(did you mean `command-unknown`?) [DG5003]",
+                  HasSubstr("[DG0905]"), HasSubstr("<DG9999> lint.paths[\"a\"].DG9999: `DG9999` is no code")));
+  EXPECT_THAT(
+      Load("lint: {levels: {command-unknown: none}}\n").findings,
+      ElementsAre(HasSubstr("`command-unknown` is `none`, expected one of `off`, `info`, `warning` and `error`")));
+}
+
+TEST(LoadTarget, TakesOffForALevelAndNotForABoolean) {
+  EXPECT_THAT(Load("lint: {levels: {command-unknown: off}}\n").findings, IsEmpty());
+}
+
+TEST(LoadTarget, ASecondDocumentIsAnError) {
+  EXPECT_THAT(Load("namespace: a\n---\nlayout: inline\n").findings,
+              ElementsAre(HasSubstr("a second document in the target file")));
+}
+
+}  // namespace
+}  // namespace dagc

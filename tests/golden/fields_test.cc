@@ -135,7 +135,7 @@ Compiled CompileTree(const Value& root, const FileTexts& others) {
   WriteYaml(root, files["manifest.yaml"]);
   const DagcRun run = RunDagc({"compile", "manifest.yaml", "--format", "json"}, files);
   Compiled compiled{run.out, {}};
-  for (const json& finding : json::parse(run.err).at("findings")) {
+  for (const json& finding : json::parse(run.err)) {
     compiled.findings.emplace_back(finding.at("code"), finding.value("path", ""));
   }
   return compiled;

@@ -14,8 +14,8 @@ namespace {
 
 // Levels of values and of schemas in schemas together. A document has at most 200 of its own unless limits are raised.
 constexpr std::size_t kMaxDepth = 1000;
-// Schemas that refer to themselves inside `anyOf` can ask for exponential work; ten million values need about this
-// much.
+// Schemas that refer to themselves inside `anyOf` can ask for exponential work; ten million values need a third of
+// this.
 constexpr std::uint64_t kMaxWork = 50'000'000;
 // Nobody reads more, and each takes some hundred bytes.
 constexpr std::size_t kMaxFailures = 10'000;
@@ -62,17 +62,17 @@ class Walker {
     std::size_t index;  // in a list
   };
 
-  // Does a value fit a schema, without a word?
+  // Does a value fit a schema, without a word? A failure stays one, whatever else is not known yet.
   Verdict Ask(const Node& node, const Value& value) {
     const bool was_quiet = std::exchange(is_quiet_, true);
     const bool was_unknown = std::exchange(is_unknown_, false);
     ++nested_;
     const bool ok = Check(node, value);
     --nested_;
+    const Verdict verdict = !ok ? Verdict::kFails : is_unknown_ ? Verdict::kUnknown : Verdict::kFits;
     is_quiet_ = was_quiet;
-    const bool unknown = std::exchange(is_unknown_, was_unknown);
-    is_unknown_ |= unknown;
-    return unknown ? Verdict::kUnknown : ok ? Verdict::kFits : Verdict::kFails;
+    is_unknown_ = was_unknown || verdict == Verdict::kUnknown;
+    return verdict;
   }
 
   bool CheckChild(const Node& node, const Value& value, const Segment& segment) {

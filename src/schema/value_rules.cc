@@ -32,10 +32,11 @@ std::uint64_t LengthOf(std::string_view text) {
   return static_cast<std::uint64_t>(std::count_if(text.begin(), text.end(), begins));
 }
 
-bool IsMultiple(const Value& value, double of) {
+bool IsMultiple(const Value& value, double divisor) {
+  const double of = std::abs(divisor);  // the smallest integer has no remainder by -1 that a processor could tell
   const std::optional<std::int64_t> integer = value.AsInt();
   constexpr double kExact = 9007199254740992.0;  // 2^53: below, a double divides integers without loss
-  if (integer && std::trunc(of) == of && std::abs(of) < kExact) return *integer % static_cast<std::int64_t>(of) == 0;
+  if (integer && std::trunc(of) == of && of < kExact) return *integer % static_cast<std::int64_t>(of) == 0;
   const double number = *value.AsDouble();
   // A decimal fraction is rarely exact in binary, so a remainder is none that is lost in the quotient's own rounding.
   const double quotient = number / of;

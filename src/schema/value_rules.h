@@ -24,6 +24,6 @@ inline bool IsWithin(const Bounds& bounds, std::uint64_t count) {
 }
 
 // `multipleOf`, of a number that is finite.
-bool IsMultiple(const Value& value, double of);
+bool IsMultiple(const Value& value, double divisor);
 
 }  // namespace dagc::schema

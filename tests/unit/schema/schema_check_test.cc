@@ -151,6 +151,7 @@ TEST(SchemaCheck, SaysBoundsOfNumbers) {
   EXPECT_THAT(Check(R"({"exclusiveMinimum": 0})", "-1"), ElementsAre(HasSubstr("is `-1`, expected more than 0")));
   EXPECT_THAT(Check(R"({"multipleOf": 5})", "7"), ElementsAre(HasSubstr("is `7`, expected a multiple of 5")));
   EXPECT_THAT(Check(R"({"multipleOf": 0.1})", "0.3"), IsEmpty());
+  EXPECT_THAT(Check(R"({"multipleOf": -1})", "-9223372036854775808"), IsEmpty());
 }
 
 TEST(SchemaCheck, SaysSizes) {
@@ -281,6 +282,15 @@ TEST(SchemaCheck, WhatIsNotKnownYetBreaksNoRule) {
   EXPECT_THAT(Check(R"({"uniqueItems": true, "contains": {"const": 1}, "enum": [[1]]})", "[${A}, ${A}]"), IsEmpty());
   EXPECT_THAT(Check(R"({"anyOf": [{"type": "integer"}, {"type": "boolean"}]})", "${A}"), IsEmpty());
   EXPECT_THAT(Check(R"({"properties": {"a": {"not": {"type": "string"}}}})", R"({"a": ${A}})"), IsEmpty());
+}
+
+TEST(SchemaCheck, AFailureStaysOneWhateverElseIsNotKnownYet) {
+  constexpr std::string_view kSchema =
+      R"({"if": {"properties": {"a": {"const": 1}, "b": {"const": 2}}, "required": ["a", "b"]},
+      "then": false, "else": {"required": ["c"]}})";
+  EXPECT_THAT(Check(kSchema, R"({"a": ${A}, "b": 3})"), ElementsAre(HasSubstr("missing key `c`")));
+  EXPECT_THAT(Check(kSchema, R"({"b": 3, "a": ${A}})"), ElementsAre(HasSubstr("missing key `c`")));
+  EXPECT_THAT(Check(kSchema, R"({"a": ${A}, "b": 2})"), IsEmpty());
 }
 
 TEST(SchemaCheck, AnUnknownConditionTakesNeitherBranch) {

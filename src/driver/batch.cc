@@ -35,7 +35,7 @@ class Batch {
     if (!output.Assign(inputs_)) return TellAll(run_sink_.TakeSorted(), options_, sources_, io_);
 
     CollectingSink setup_sink;
-    PrepareSetup(options_, inputs_, io_, sources_, setup_, setup_sink);
+    PrepareSetupWithTarget(options_, io_, sources_, setup_, setup_sink);
     setup_.settings.lint_only = mode_ == BatchMode::kLint;
     setup_failed_ = setup_sink.has_errors();
     first_input_ = sources_.size() + 1;

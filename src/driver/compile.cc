@@ -77,8 +77,9 @@ class FileCompilation {
 
   void CompileWorkflow(Document& document, const FrontendInfo& frontend, Arena& arena) {
     for (const Value& value : document.ambiguous) {
-      sink_.Report(diag::kAmbiguousScalar, value.span(), value.text(), KindName(value.kind()),
-                   DifferentEngineReading(value.text()).value_or(""))
+      sink_
+          .Report(diag::kAmbiguousScalar, value.span(), value.text(), KindName(value.kind()),
+                  DifferentEngineReading(value.text()).value_or(""))
           .Help(help::kQuoteIt, value.text());
     }
     if (settings_.interpolate) {

@@ -138,6 +138,7 @@ class Builder {
     std::vector<ir::Quantity> quantities;
     if (map == nullptr) return quantities;
     for (const Entry& entry : map->entries()) {
+      if (!entry.key.IsScalar()) continue;
       quantities.push_back({{entry.key.text(), entry.key.span(), false}, ReadText(entry.value, sink_)});
     }
     return quantities;
@@ -165,7 +166,8 @@ class Builder {
     if (env == nullptr) return container;
     for (const Entry& entry : env->entries()) {
       const ir::Text value = ReadText(entry.value, sink_);
-      if (value.present()) container.env.push_back({{entry.key.text(), entry.key.span(), false}, value});
+      if (value.present() && entry.key.IsScalar())
+        container.env.push_back({{entry.key.text(), entry.key.span(), false}, value});
     }
     return container;
   }

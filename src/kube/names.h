@@ -44,6 +44,8 @@ using NameFault = Fault<NameReason>;
 inline constexpr std::size_t kMaxLabel = 63;
 inline constexpr std::size_t kMaxSubdomain = 253;
 inline constexpr std::size_t kMaxWorkflowName = 63;
+inline constexpr std::size_t kMaxCronWorkflowName = 52;  // the engine appends "-" and ten digits
+inline constexpr std::size_t kMaxGenerateName = 58;      // the API server appends five characters
 inline constexpr std::size_t kMaxFieldName = 128;
 
 std::optional<NameFault> CheckLabel(std::string_view name, std::size_t max_length = kMaxLabel);

@@ -46,8 +46,8 @@ TEST(CheckLabel, SaysWhatIsWrongAndWhere) {
 }
 
 TEST(CheckLabel, TakesTheLengthOfTheObject) {
-  EXPECT_FALSE(CheckLabel(std::string(52, 'a'), 52));
-  EXPECT_EQ(CheckLabel(std::string(53, 'a'), 52)->reason, NameReason::kTooLong);
+  EXPECT_FALSE(CheckLabel(std::string(52, 'a'), kMaxCronWorkflowName));
+  EXPECT_EQ(CheckLabel(std::string(53, 'a'), kMaxCronWorkflowName)->reason, NameReason::kTooLong);
 }
 
 TEST(CheckSubdomain, IsLabelsJoinedByDots) {

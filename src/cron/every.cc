@@ -54,7 +54,6 @@ std::string SingleCron(std::int64_t period) {
 Expression EngineEvery(std::string_view text, std::int64_t nanoseconds) {
   Expression expression;
   expression.schedule.every_seconds = std::max<std::int64_t>(nanoseconds / kNanosecondsPerSecond, 1);
-  expression.seconds_dropped = nanoseconds % kNanosecondsPerSecond != 0;
   expression.text = text;
   expression.drifts = true;
   return expression;
@@ -72,7 +71,6 @@ Expression RewriteEvery(std::int64_t nanoseconds) {
   }
   Expression fields = *ParseCron(cron);
   fields.every_rewritten = true;
-  fields.seconds_dropped = expression.seconds_dropped;
   return fields;
 }
 

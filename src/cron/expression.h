@@ -71,7 +71,6 @@ struct Expression {
   std::array<std::string, kCronFields> fields;  // the same as five fields, unless it is an "@every"
   bool sunday_rewritten = false;                // a 7 became a 0
   bool every_rewritten = false;                 // an "@every" became fields
-  bool seconds_dropped = false;                 // an "@every" with a fraction of a second, which the engine drops
   // An "@every" that is written as one. It is not aligned to the clock, and the engine starts to count again each time
   // it looks at the object, at the latest every 20 minutes.
   bool drifts = false;

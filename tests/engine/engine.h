@@ -15,7 +15,7 @@ namespace dagc::engine {
 // Where the programs are: DAGC_ENGINE, else the cache of tools/engine/build. Empty when they are not built.
 std::optional<std::filesystem::path> FindEngine();
 inline constexpr std::string_view kNoEngine =
-    "SKIPPED: engine programs are not built (Go not found): tools/engine/build";
+    "SKIPPED: engine programs are not built (Go not found): tools/engine/build.sh";
 
 // One line of a validator program: what it says about one document of a file.
 struct Verdict {

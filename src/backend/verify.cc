@@ -6,13 +6,13 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <istream>
 #include <streambuf>
 #include <vector>
 
 #include "base/text.h"
+#include "value/scalar.h"
 
 namespace dagc {
 namespace {
@@ -26,77 +26,9 @@ class ViewBuffer : public std::streambuf {
   }
 };
 
-std::size_t SkipDigits(std::string_view text, std::size_t at) {
-  while (at < text.size() && IsAsciiDigit(text[at])) ++at;
-  return at;
-}
-
-bool AllOf(std::string_view text, std::string_view allowed) {
-  return !text.empty() && text.find_first_not_of(allowed) == std::string_view::npos;
-}
-
 std::string_view WithoutSign(std::string_view text) {
   if (text.starts_with('+') || text.starts_with('-')) text.remove_prefix(1);
   return text;
-}
-
-// [-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?
-bool IsCoreFloat(std::string_view text) {
-  text = WithoutSign(text);
-  const std::size_t whole = SkipDigits(text, 0);
-  std::size_t at = whole;
-  if (at < text.size() && text[at] == '.') {
-    at = SkipDigits(text, at + 1);
-    if (whole == 0 && at == 1) return false;
-  } else if (whole == 0) {
-    return false;
-  }
-  if (at == text.size()) return true;
-  if (AsciiLower(text[at]) != 'e') return false;
-  return AllOf(WithoutSign(text.substr(at + 1)), "0123456789");
-}
-
-// What a plain scalar means in YAML 1.2's core schema (https://yaml.org/spec/1.2.2/#1032-tag-resolution).
-Kind ResolveCore(std::string_view text) {
-  if (text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL") return Kind::kNull;
-  for (const std::string_view word : {"true", "True", "TRUE", "false", "False", "FALSE"}) {
-    if (text == word) return Kind::kBool;
-  }
-  if (AllOf(WithoutSign(text), "0123456789")) return Kind::kInt;
-  if (text.starts_with("0o") && AllOf(text.substr(2), "01234567")) return Kind::kInt;
-  if (text.starts_with("0x") && AllOf(text.substr(2), "0123456789abcdefABCDEF")) return Kind::kInt;
-  if (IsCoreFloat(text)) return Kind::kFloat;
-  for (const std::string_view word : {".inf", ".Inf", ".INF"}) {
-    if (WithoutSign(text) == word) return Kind::kFloat;
-  }
-  return text == ".nan" || text == ".NaN" || text == ".NAN" ? Kind::kFloat : Kind::kString;
-}
-
-std::string Lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) c = AsciiLower(c);
-  return result;
-}
-
-// What YAML 1.1 (https://yaml.org/type/) makes of text that 1.2 takes for a string: further booleans, `<<` and `=`,
-// numbers with underscores, in base 2 or 60, and dates.
-bool IsTypedIn11(std::string_view text) {
-  const std::string lower = Lower(text);
-  for (const std::string_view word : {"y", "n", "yes", "no", "on", "off", "true", "false", "null", "<<", "="}) {
-    if (lower == word) return true;
-  }
-  std::string digits = lower;
-  digits.erase(std::remove(digits.begin(), digits.end(), '_'), digits.end());
-  const Kind kind = ResolveCore(digits);
-  const bool has_digit = digits.find_first_of("0123456789") != std::string::npos;
-  if (has_digit && (kind == Kind::kInt || kind == Kind::kFloat)) return true;
-  const std::string_view rest = WithoutSign(digits);
-  if (rest.empty() || !IsAsciiDigit(rest[0])) return false;
-  if (rest.starts_with("0b") || rest.starts_with("0o") || rest.starts_with("0x")) {
-    return AllOf(rest.substr(2), "0123456789abcdef");
-  }
-  if (SkipDigits(rest, 0) == 4 && rest.size() > 5 && rest[4] == '-' && AllOf(rest, "0123456789-:.tz+ ")) return true;
-  return AllOf(rest, "0123456789:.") && rest.find(':') != std::string_view::npos;
 }
 
 // Equal numbers, however they are spelled.
@@ -116,18 +48,17 @@ bool IsSameNumber(const Value& a, const Value& b) {
   const auto x = a.AsDouble();
   const auto y = b.AsDouble();
   if (x && y) return *x == *y;
-  const auto unsigned_word = [](std::string_view text) { return Lower(text.starts_with('+') ? text.substr(1) : text); };
-  return !x && !y && unsigned_word(a.text()) == unsigned_word(b.text());
+  return !x && !y && a.text() == b.text();  // .inf and .nan
 }
 
 bool IsSameScalar(const Value& expected, const std::string& text, bool is_plain) {
   if (!is_plain) return expected.IsString() && expected.text() == text;
-  const Kind kind = ResolveCore(text);
-  if (kind != expected.kind()) return false;
+  const Kind kind = ResolvePlain(text);
+  if (kind != expected.kind() || DifferentEngineReading(text)) return false;
   const Value found = Value::Scalar(kind, text);
   switch (kind) {
     case Kind::kString:
-      return expected.text() == text && !IsTypedIn11(text);
+      return expected.text() == text;
     case Kind::kBool:
       return expected.AsBool() == found.AsBool();
     case Kind::kInt:
@@ -149,7 +80,6 @@ class Comparer : public YAML::EventHandler {
   explicit Comparer(std::span<const Value> documents) : documents_(documents) {}
 
   const std::optional<std::string>& difference() const { return difference_; }
-  std::size_t documents_read() const { return documents_read_; }
   void NoteMissingDocuments() {
     if (documents_read_ < documents_.size()) Differ("document " + std::to_string(documents_read_ + 1));
   }

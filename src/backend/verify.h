@@ -15,8 +15,8 @@ namespace dagc {
 
 // Nothing when `yaml` holds exactly `documents`: their number, collections, keys in order, scalars and their kinds.
 // Else the path of the first difference, such as `spec.templates[2].container.args[0]`, with `document 2: ` before it
-// when there are several documents; for text that is no YAML at all, `line 3, column 7`. A plain scalar that stands for
-// text differs as soon as YAML 1.1 or 1.2 would see anything else in it. No value appears in the answer: it may be a
+// when there are several documents; for text that is no YAML at all, `line 3, column 7`. A plain scalar that YAML 1.2
+// and the engine's YAML 1.1 reader take differently is a difference too. No value appears in the answer: it may be a
 // secret.
 std::optional<std::string> FirstDifference(std::string_view yaml, std::span<const Value> documents);
 

@@ -25,8 +25,8 @@ std::vector<std::string> AlignedCrons(std::int64_t period) {
   std::vector<std::string> crons;
   const auto by_hour = MinutesByHour(period);
   for (std::size_t hour = 0; hour < by_hour.size(); ++hour) {
-    const bool seen = std::find(by_hour.begin(), by_hour.begin() + static_cast<std::ptrdiff_t>(hour),
-                                by_hour[hour]) != by_hour.begin() + static_cast<std::ptrdiff_t>(hour);
+    const bool seen = std::find(by_hour.begin(), by_hour.begin() + static_cast<std::ptrdiff_t>(hour), by_hour[hour]) !=
+                      by_hour.begin() + static_cast<std::ptrdiff_t>(hour);
     if (by_hour[hour] == 0 || seen) continue;
     std::uint64_t hours = 0;
     for (std::size_t i = hour; i < by_hour.size(); ++i) {
@@ -54,7 +54,6 @@ std::string SingleCron(std::int64_t period) {
 Expression EngineEvery(std::string_view text, std::int64_t nanoseconds) {
   Expression expression;
   expression.schedule.every_seconds = std::max<std::int64_t>(nanoseconds / kNanosecondsPerSecond, 1);
-  expression.seconds_dropped = nanoseconds % kNanosecondsPerSecond != 0;
   expression.text = text;
   expression.drifts = true;
   return expression;
@@ -72,15 +71,14 @@ Expression RewriteEvery(std::int64_t nanoseconds) {
   }
   Expression fields = *ParseCron(cron);
   fields.every_rewritten = true;
-  fields.seconds_dropped = expression.seconds_dropped;
   return fields;
 }
 
 bool IsWholeDuration(std::string_view text) {
   if (text.empty()) return false;
   while (!text.empty()) {
-    const std::size_t digits = static_cast<std::size_t>(
-        std::find_if_not(text.begin(), text.end(), IsAsciiDigit) - text.begin());
+    const std::size_t digits =
+        static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), IsAsciiDigit) - text.begin());
     const std::size_t unit_end = static_cast<std::size_t>(
         std::find_if(text.begin() + static_cast<std::ptrdiff_t>(digits), text.end(), IsAsciiDigit) - text.begin());
     const std::string_view unit = text.substr(digits, unit_end - digits);

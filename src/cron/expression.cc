@@ -38,8 +38,8 @@ struct Word {
 
 // White space as Go's unicode.IsSpace has it.
 bool IsSpace(std::uint32_t c) {
-  return (c >= '\t' && c <= '\r') || c == ' ' || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
-         c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+  return (c >= '\t' && c <= '\r') || c == ' ' || c == 0x85 || c == 0xA0 || c == 0x1680 ||
+         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
 std::vector<Word> SplitWords(std::string_view text) {
@@ -177,8 +177,7 @@ class Parser {
     const std::string_view duration = text_.substr(begin);
     const Parsed<GoDuration, DurationFault> parsed = ParseGoDuration(duration);
     if (!parsed) {
-      CronFault fault =
-          Error(CronReason::kEveryDuration, begin + parsed.fault().begin, begin + parsed.fault().end);
+      CronFault fault = Error(CronReason::kEveryDuration, begin + parsed.fault().begin, begin + parsed.fault().end);
       fault.duration_reason = parsed.fault().reason;
       const std::string& better = parsed.fault().suggestion;
       const auto days = ParseGoDuration(better.empty() ? duration : better, DurationUnits::kGoDaysWeeks);

@@ -60,9 +60,9 @@ enum class CronReason : std::uint8_t {
 };
 
 struct CronFault : Fault<CronReason> {
-  CronField field{};                    // from kUnknownName on
-  std::size_t found_fields = 0;         // for kFieldCount and kComment
-  DurationReason duration_reason{};     // for kEveryDuration
+  CronField field{};                 // from kUnknownName on
+  std::size_t found_fields = 0;      // for kFieldCount and kComment
+  DurationReason duration_reason{};  // for kEveryDuration
 };
 
 struct Expression {
@@ -71,7 +71,6 @@ struct Expression {
   std::array<std::string, kCronFields> fields;  // the same as five fields, unless it is an "@every"
   bool sunday_rewritten = false;                // a 7 became a 0
   bool every_rewritten = false;                 // an "@every" became fields
-  bool seconds_dropped = false;                 // an "@every" with a fraction of a second, which the engine drops
   // An "@every" that is written as one. It is not aligned to the clock, and the engine starts to count again each time
   // it looks at the object, at the latest every 20 minutes.
   bool drifts = false;

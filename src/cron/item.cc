@@ -14,8 +14,9 @@ namespace {
 
 constexpr int kSundaySeven = 7;
 
-constexpr std::array<std::string_view, 12> kMonths = {"january", "february", "march",     "april",   "may",      "june",
-                                                      "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
+                                                      "may",       "june",     "july",     "august",
+                                                      "september", "october",  "november", "december"};
 constexpr std::array<std::string_view, 7> kDays = {"sunday",   "monday", "tuesday", "wednesday",
                                                    "thursday", "friday", "saturday"};
 
@@ -239,9 +240,8 @@ std::string FormatCronSet(CronField field, std::uint64_t bits, bool plain_star) 
     if ((bits >> value & 1) != 0) values.push_back(value);
   }
   const int step = values.size() < 3 ? 0 : values[1] - values[0];
-  const bool even = step > 1 && std::adjacent_find(values.begin(), values.end(), [&](int a, int b) {
-                                  return b - a != step;
-                                }) == values.end();
+  const bool even = step > 1 && std::adjacent_find(values.begin(), values.end(),
+                                                   [&](int a, int b) { return b - a != step; }) == values.end();
   if (even) {
     const bool whole = values.front() == bounds.min && values.back() + step > bounds.max;
     return (whole ? "*" : FormatRange(values.front(), values.back())) + '/' + std::to_string(step);

@@ -72,7 +72,8 @@ class Search {
       now = clock_.Now();
       const std::int64_t before = clock_.instant();
       clock_.Set(now.year, now.month, now.day + 1, now.hour, now.minute, now.second);
-      // A date that does not exist (Pacific/Apia, 30 December 2011) leads back to where we were. The engine hangs there.
+      // A date that does not exist (Pacific/Apia, 30 December 2011) leads back to where we were. The engine hangs
+      // there.
       if (clock_.instant() <= before) clock_.Add(kDaySeconds);
       // Where midnight does not exist the clock shows one hour to or past it.
       if (const int hour = clock_.Now().hour; hour != 0) clock_.Add((hour > 12 ? 24 - hour : -hour) * kHourSeconds);

@@ -34,6 +34,8 @@ Occurrences FindLocal(const Zone& zone, std::int64_t local) {
   }
 }
 
+std::int64_t LocalSeconds(const CivilTime& t) { return SecondsFromCivil(t.year, t.month, t.day, t.hour, t.minute); }
+
 class Listing {
  public:
   Listing(const Schedule& schedule, const Zone& zone, std::int64_t from)
@@ -53,8 +55,9 @@ class Listing {
     for (std::size_t i = 0; i < firings_.size(); ++i) {
       if (!explained_[i]) AddRun(firings_[i], zone_.SpanAt(firings_[i]), RunMark::kNone);
     }
-    std::stable_sort(runs_.begin(), runs_.end(),
-                     [](const UpcomingRun& a, const UpcomingRun& b) { return a.instant < b.instant; });
+    std::sort(runs_.begin(), runs_.end(), [](const UpcomingRun& a, const UpcomingRun& b) {
+      return a.instant != b.instant ? a.instant < b.instant : LocalSeconds(a.local) < LocalSeconds(b.local);
+    });
     return std::move(runs_);
   }
 

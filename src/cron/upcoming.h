@@ -32,7 +32,6 @@ struct UpcomingRun {
 
 // The next `count` firings after `from`, fewer where the engine finds no more, and what is skipped up to the last of
 // them. In order of time. An "@every" is counted from `from` and has no marks.
-std::vector<UpcomingRun> UpcomingRuns(const Schedule& schedule, const Zone& zone, std::int64_t from,
-                                      std::size_t count);
+std::vector<UpcomingRun> UpcomingRuns(const Schedule& schedule, const Zone& zone, std::int64_t from, std::size_t count);
 
 }  // namespace dagc

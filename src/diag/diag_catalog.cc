@@ -57,7 +57,7 @@ const DiagInfo* FindDiag(std::string_view code_or_name) {
   return nullptr;
 }
 
-std::string_view PhaseOf(DiagCode code) { return kPhases[static_cast<std::size_t>(code) / 1000]; }
+std::string_view PhaseOf(DiagCode code) { return kPhases[static_cast<std::size_t>(PhaseDigit(code))]; }
 
 std::string CodeName(DiagCode code) {
   const std::string digits = std::to_string(static_cast<unsigned>(code));

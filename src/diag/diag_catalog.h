@@ -26,6 +26,9 @@ const DiagInfo& InfoOf(DiagCode code);
 // The row named "DG1201", "dg1201" or "duplicate-key"; nullptr when there is none.
 const DiagInfo* FindDiag(std::string_view code_or_name);
 
+// The first digit of a code.
+constexpr int PhaseDigit(DiagCode code) { return static_cast<int>(code) / 1000; }
+
 // What the first digit of a code stands for: "YAML and documents".
 std::string_view PhaseOf(DiagCode code);
 

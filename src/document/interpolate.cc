@@ -52,7 +52,8 @@ class Interpolator {
     }
     if (changed.empty()) return value;
     const std::span<const Value> copy = arena_.Copy(std::span<const Value>(changed));
-    return value.IsMap() ? Value::Map(copy, value.span(), value.style()) : Value::List(copy, value.span(), value.style());
+    return value.IsMap() ? Value::Map(copy, value.span(), value.style())
+                         : Value::List(copy, value.span(), value.style());
   }
 
  private:

@@ -29,9 +29,8 @@ void AppendKey(std::string& path, std::string_view key) {
 // The index of the item that covers the place, or the number of items. Items stand in source order unless some came
 // from an alias: a search by halves finds nearly all, and what it misses is looked for one by one.
 std::size_t FindCovering(std::span<const Value> items, Span place) {
-  const auto after = std::upper_bound(items.begin(), items.end(), place.begin, [](std::uint32_t begin, const Value& item) {
-    return begin < item.span().begin;
-  });
+  const auto after = std::upper_bound(items.begin(), items.end(), place.begin,
+                                      [](std::uint32_t begin, const Value& item) { return begin < item.span().begin; });
   if (after != items.begin() && Covers(*(after - 1), place)) return static_cast<std::size_t>(after - items.begin()) - 1;
   const auto found = std::find_if(items.begin(), items.end(), [&](const Value& item) { return Covers(item, place); });
   return static_cast<std::size_t>(found - items.begin());

@@ -44,7 +44,8 @@ class Redactor {
     }
     if (changed.empty()) return false;
     const std::span<const Value> copy = arena_.Copy(std::span<const Value>(changed));
-    value = value.IsMap() ? Value::Map(copy, value.span(), value.style()) : Value::List(copy, value.span(), value.style());
+    value =
+        value.IsMap() ? Value::Map(copy, value.span(), value.style()) : Value::List(copy, value.span(), value.style());
     return true;
   }
 

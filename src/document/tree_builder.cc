@@ -79,7 +79,7 @@ void TreeBuilder::AddNode(Value value, std::string_view anchor, std::size_t node
   if (!anchor.empty()) anchors_.insert_or_assign(anchor, Anchored{value, nodes});
 }
 
-Kind TreeBuilder::KindOf(const yaml::Event& event) {
+Kind TreeBuilder::KindOf(const yaml::Event& event, bool& unresolved) {
   if (event.tag.empty()) return event.style == Style::kPlain ? ResolvePlain(event.text) : Kind::kString;
   if (event.tag == "!") return Kind::kString;
   const Span tag_span = At(event.tag_begin, event.tag_end);
@@ -96,11 +96,15 @@ Kind TreeBuilder::KindOf(const yaml::Event& event) {
   } else {
     sink_.Report(diag::kUnknownTag, tag_span, event.tag);
   }
+  unresolved = true;  // what was meant is not known
   return Kind::kString;
 }
 
 void TreeBuilder::AddScalar(const yaml::Event& event) {
-  Value value = Value::Scalar(KindOf(event), event.text, At(event.begin, event.end), event.style);
+  bool unresolved = false;
+  const Kind kind = KindOf(event, unresolved);
+  Value value = Value::Scalar(kind, event.text, At(event.begin, event.end), event.style);
+  value.set_unresolved(unresolved);
   const bool missing = event.begin == event.end && event.style == Style::kPlain;
   // A value that is not there is blamed on its key.
   if (missing && !open_.empty() && open_.back().is_map && !IsKeyPosition()) value.set_span(scratch_.back().span());
@@ -113,7 +117,8 @@ void TreeBuilder::AddScalar(const yaml::Event& event) {
 void TreeBuilder::AddAlias(const yaml::Event& event) {
   const Span span = At(event.begin, event.end);
   const auto found = anchors_.find(event.text);
-  const bool inside_itself = std::any_of(open_.begin(), open_.end(), [&](const Open& o) { return o.anchor == event.text; });
+  const bool inside_itself =
+      std::any_of(open_.begin(), open_.end(), [&](const Open& o) { return o.anchor == event.text; });
   if (inside_itself) {
     sink_.Report(diag::kAliasInsideAnchor, span, event.text);
   } else if (found != anchors_.end()) {
@@ -124,7 +129,10 @@ void TreeBuilder::AddAlias(const yaml::Event& event) {
     if (!too_many_nodes_) sink_.Report(diag::kTooManyNodes, span, limits_.nodes).Help(help::kRaiseLimit, "--max-nodes");
     too_many_nodes_ = true;
   }
-  AddNode(Value::Scalar(Kind::kNull, {}, span), event.anchor, 1);  // the reader has spoken of unknown anchors
+  // Whatever was meant is not known, so nobody judges it; the reader has spoken of unknown anchors.
+  Value unknown = Value::Scalar(Kind::kNull, {}, span);
+  unknown.set_unresolved(true);
+  AddNode(unknown, event.anchor, 1);
 }
 
 void TreeBuilder::OpenCollection(const yaml::Event& event) {
@@ -163,7 +171,7 @@ void TreeBuilder::DropDuplicateKeys(std::size_t first_child) {
   const std::size_t count = (scratch_.size() - first_child) / 2;
   const auto key = [&](std::size_t i) -> const Value& { return scratch_[first_child + 2 * i]; };
   std::vector<std::pair<std::size_t, std::size_t>> repeats;  // later, first
-  constexpr std::size_t kFewKeys = 24;                        // up to here comparing all pairs is quicker than sorting
+  constexpr std::size_t kFewKeys = 24;                       // up to here comparing all pairs is quicker than sorting
   if (count <= kFewKeys) {
     for (std::size_t i = 1; i < count; ++i) {
       for (std::size_t j = 0; j < i; ++j) {
@@ -177,7 +185,8 @@ void TreeBuilder::DropDuplicateKeys(std::size_t first_child) {
   } else {
     std::vector<std::size_t> order(count);
     for (std::size_t i = 0; i < count; ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return key(a).text() < key(b).text(); });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return key(a).text() < key(b).text(); });
     for (std::size_t i = 1, first = 0; i < count; ++i) {
       if (key(order[i]).text() != key(order[first]).text()) first = i;
       if (first != i && key(order[i]).IsScalar()) repeats.emplace_back(order[i], order[first]);
@@ -208,7 +217,8 @@ void TreeBuilder::AppendMerged(const Value& source, std::vector<Value>& to, std:
   }
 }
 
-// A key of the map itself wins over a merged one, an earlier merged map over a later one. https://yaml.org/type/merge.html
+// A key of the map itself wins over a merged one, an earlier merged map over a later one.
+// https://yaml.org/type/merge.html
 void TreeBuilder::MergeKeys(std::size_t first_child) {
   std::vector<Value> merged;
   std::set<std::string_view> taken;
@@ -222,6 +232,7 @@ void TreeBuilder::MergeKeys(std::size_t first_child) {
       merged.push_back(value);
       continue;
     }
+    if (value.unresolved()) continue;
     const auto sources = value.IsMap() ? std::span<const Value>(&value, 1) : value.items();
     if (sources.empty() && !value.IsList()) sink_.Report(diag::kMergeOfNoMap, value.span(), KindName(value.kind()));
     for (const Value& source : sources) {

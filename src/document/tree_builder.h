@@ -47,7 +47,8 @@ class TreeBuilder : public yaml::EventHandler {
   void AddScalar(const yaml::Event& event);
   void AddAlias(const yaml::Event& event);
   void AddNode(Value value, std::string_view anchor, std::size_t nodes);
-  Kind KindOf(const yaml::Event& event);
+  // `unresolved` turns true where the tag does not fit and nobody knows what was meant.
+  Kind KindOf(const yaml::Event& event, bool& unresolved);
   Value MakeMap(const Open& open, Span span);
   void MergeKeys(std::size_t first_child);
   void AppendMerged(const Value& source, std::vector<Value>& to, std::set<std::string_view>& taken);

@@ -10,6 +10,7 @@
 #include "backend/verify.h"
 #include "base/check.h"
 #include "diag/collecting_sink.h"
+#include "diag/diag_catalog.h"
 #include "diag/levels.h"
 #include "document/path_at.h"
 #include "document/redact.h"
@@ -25,8 +26,14 @@
 namespace dagc::driver {
 namespace {
 
+constexpr int kEmissionPhase = 6;
+
 // Output up to this size is read again by the second reader under --verify-output auto.
 constexpr std::size_t kVerifyUpTo = std::size_t{256} << 10;
+
+bool IsAboutTheCluster(const Diagnostic& finding) {
+  return finding.severity == Severity::kInfo && PhaseDigit(finding.code) == kEmissionPhase;
+}
 
 class FileCompilation {
  public:
@@ -125,6 +132,8 @@ class FileCompilation {
 
   void FinishFindings(std::span<const Document> documents) {
     outcome_.findings = sink_.TakeSorted();
+    // What a cluster needs for the output is of no use without output.
+    if (outcome_.yaml.empty()) std::erase_if(outcome_.findings, IsAboutTheCluster);
     for (Diagnostic& finding : outcome_.findings) {
       if (finding.path.empty()) finding.path = PathAt(documents, finding.span);
     }

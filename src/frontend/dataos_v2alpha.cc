@@ -95,7 +95,11 @@ class Builder {
     const Value* list = body.Find("dependencies");
     if (list == nullptr) return;
     for (const Value& item : list->items()) {
-      const ir::Text id = item.IsMap() ? FieldReader(&item, sink_).Text("id") : ReadText(item, sink_);
+      const FieldReader entry(&item, sink_);
+      const ir::Text id = entry ? entry.Text("id") : ReadText(item, sink_);
+      for (std::string_view key : {"status", "runtime"}) {
+        if (entry.KeySpan(key).file) sink_.Report(diag::kPrerequisiteState, entry.KeySpan(key), key);
+      }
       if (id.present()) workflow_.prerequisites.push_back({id, item.span()});
     }
   }
@@ -116,6 +120,9 @@ class Builder {
     step.timeout = spec.Text("timeout");
     step.run_as_apikey_span = spec.KeySpan("runAsApikey");
     step.has_run_as_apikey = step.run_as_apikey_span.file && !spec.Text("runAsApikey").empty();
+    if (step.run_as_apikey_span.file && !step.has_run_as_apikey) {
+      sink_.Report(diag::kApikeyNotWritten, step.run_as_apikey_span);
+    }
     const FieldReader resources = spec.Map("resources");
     step.requests = ReadQuantities(resources.Find("requests"));
     step.limits = ReadQuantities(resources.Find("limits"));
@@ -131,6 +138,7 @@ class Builder {
     std::vector<ir::Quantity> quantities;
     if (map == nullptr) return quantities;
     for (const Entry& entry : map->entries()) {
+      if (!entry.key.IsScalar()) continue;
       quantities.push_back({{entry.key.text(), entry.key.span(), false}, ReadText(entry.value, sink_)});
     }
     return quantities;
@@ -158,7 +166,8 @@ class Builder {
     if (env == nullptr) return container;
     for (const Entry& entry : env->entries()) {
       const ir::Text value = ReadText(entry.value, sink_);
-      if (value.present()) container.env.push_back({{entry.key.text(), entry.key.span(), false}, value});
+      if (value.present() && entry.key.IsScalar())
+        container.env.push_back({{entry.key.text(), entry.key.span(), false}, value});
     }
     return container;
   }

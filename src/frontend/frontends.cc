@@ -57,7 +57,8 @@ bool IsV1(const Value& root) {
 bool IsArgo(const Value& root) {
   const std::string_view kind = TextAt(root, "kind");
   return TextAt(root, "apiVersion").starts_with("argoproj.io/") &&
-         (kind == "Workflow" || kind == "CronWorkflow" || kind == "WorkflowTemplate" || kind == "ClusterWorkflowTemplate");
+         (kind == "Workflow" || kind == "CronWorkflow" || kind == "WorkflowTemplate" ||
+          kind == "ClusterWorkflowTemplate");
 }
 
 bool IsOnepanel(const Value& root) {
@@ -86,10 +87,11 @@ bool IsCloacina(const Value& root) {
 constexpr std::array<FrontendInfo, 6> kFrontends = {{
     {"dataos-v2alpha", "DataOS workflow, today's language", "`version: v2alpha` and `type: workflow`",
      "dataos/v2alpha/workflow", IsV2alpha, BuildDataosV2alpha},
-    {"dataos-v1", "DataOS workflow of the first platform", "`version: v1`, `v1beta` or `v1beta1` and `type: workflow`", "",
-     IsV1, nullptr},
+    {"dataos-v1", "DataOS workflow of the first platform", "`version: v1`, `v1beta` or `v1beta1` and `type: workflow`",
+     "", IsV1, nullptr},
     {"argo", "Argo Workflows objects", "`apiVersion: argoproj.io/…` and a workflow kind", "", IsArgo, nullptr},
-    {"onepanel", "Onepanel workflow template", "`entrypoint` and `templates` without `apiVersion`", "", IsOnepanel, nullptr},
+    {"onepanel", "Onepanel workflow template", "`entrypoint` and `templates` without `apiVersion`", "", IsOnepanel,
+     nullptr},
     {"shippable", "Shippable assembly line", "`resources`, `jobs` or `triggers` with names and types", "", IsShippable,
      nullptr},
     {"cloacina", "Cloacina package manifest", "`package` and `tasks`", "", IsCloacina, nullptr},
@@ -97,8 +99,8 @@ constexpr std::array<FrontendInfo, 6> kFrontends = {{
 
 // In a document with the DataOS envelope a word within two edits of a known one was meant to be that word.
 template <std::size_t kSize>
-bool ReportMisspelt(const Value& found, const std::array<std::string_view, kSize>& known,
-                    const DiagDef<1>& def, std::string_view path, DiagSink& sink) {
+bool ReportMisspelt(const Value& found, const std::array<std::string_view, kSize>& known, const DiagDef<1>& def,
+                    std::string_view path, DiagSink& sink) {
   if (Contains(known, found.text())) return false;
   const std::string_view nearest = Nearest(found.text(), known);
   if (nearest.empty() || EditDistance(found.text(), nearest, 2) > 2) return false;

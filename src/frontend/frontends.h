@@ -27,10 +27,10 @@ struct FrontendInfo {
 std::span<const FrontendInfo> Frontends();
 
 enum class DocumentRole : std::uint8_t {
-  kWorkflow,   // something dagc compiles: `frontend` says with what
-  kResource,   // a DataOS Stack, Secret, Volume or Depot: workflows refer to it, nothing is made of it
-  kOther,      // a document of another kind: skipped and counted
-  kRefused,    // one of ours, and an error was reported: nothing more can be said about it
+  kWorkflow,  // something dagc compiles: `frontend` says with what
+  kResource,  // a DataOS Stack, Secret, Volume or Depot: workflows refer to it, nothing is made of it
+  kOther,     // a document of another kind: skipped and counted
+  kRefused,   // one of ours, and an error was reported: nothing more can be said about it
 };
 
 struct Detection {

@@ -12,7 +12,8 @@ std::vector<ExpansionPiece> TokenizeExpansion(std::string_view text) {
     literal = at + length;
     if (kind == ExpansionKind::kLiteral) return;
     const std::string_view piece = text.substr(at, length);
-    pieces.push_back({kind, piece, kind == ExpansionKind::kReference ? piece.substr(2, length - 3) : std::string_view()});
+    pieces.push_back(
+        {kind, piece, kind == ExpansionKind::kReference ? piece.substr(2, length - 3) : std::string_view()});
   };
   bool closers_left = true;  // once no ")" follows, none will: keeps a text full of "$(" linear
   for (std::size_t at = text.find('$'); at != text.npos && at + 1 < text.size();) {
@@ -54,16 +55,6 @@ std::string Expand(std::string_view text, const VariableLookup& lookup) {
     }
   }
   return result;
-}
-
-bool SpoiltByOldKubelets(std::string_view text) {
-  for (const ExpansionPiece& piece : TokenizeExpansion(text)) {
-    if (piece.kind != ExpansionKind::kLiteral) continue;
-    for (std::size_t i = 1; i < piece.text.size(); ++i) {
-      if (piece.text[i - 1] == '$' && static_cast<unsigned char>(piece.text[i]) >= 0x80) return true;
-    }
-  }
-  return false;
 }
 
 }  // namespace dagc

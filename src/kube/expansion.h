@@ -10,9 +10,9 @@
 // expansion, and https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/.
 //
 // X may be any text here; that a variable by that name can exist is a question for CheckVariableName (kube/names.h).
-// Text is UTF-8. Most kubelets in use (all before the fix of January 2026, kubernetes/kubernetes#136325) spoil a "$"
-// directly before a character outside ASCII: they copy only its first byte, and from 1.34 on the container is not even
-// created. SpoiltByOldKubelets finds such text; written as "$$" it is safe on all of them.
+// Text is UTF-8. Kubelets before the fix of January 2026 (kubernetes/kubernetes#136325) spoil a "$" directly before a
+// character outside ASCII: they copy only its first byte, and from 1.34 on the container is not even created. What is
+// written for them must say "$$" there; this is the grammar of the others.
 #pragma once
 
 #include <cstdint>
@@ -38,8 +38,5 @@ std::vector<ExpansionPiece> TokenizeExpansion(std::string_view text);
 // What the kubelet makes of `text`. `lookup` gives the value of a variable, or nothing where it is not set.
 using VariableLookup = std::function<std::optional<std::string>(std::string_view)>;
 std::string Expand(std::string_view text, const VariableLookup& lookup);
-
-// Whether a "$" that begins neither escape nor reference stands directly before a character outside ASCII.
-bool SpoiltByOldKubelets(std::string_view text);
 
 }  // namespace dagc

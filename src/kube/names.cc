@@ -26,7 +26,7 @@ std::optional<NameFault> CheckCharacters(std::string_view text, Alphabet allowed
     const char c = text[i];
     if (c == '-' || IsAsciiDigit(c) || (IsAsciiAlpha(c) && (allowed.upper || !IsUpper(c)))) continue;
     if ((c == '_' && allowed.underscore) || (c == '.' && allowed.dot)) continue;
-    const NameReason reason = IsUpper(c)  ? NameReason::kUpperCase
+    const NameReason reason = IsUpper(c) ? NameReason::kUpperCase
                               : c == '_' ? NameReason::kUnderscore
                               : c == '.' ? NameReason::kDot
                                          : NameReason::kCharacter;

@@ -10,10 +10,21 @@ namespace dagc {
 namespace {
 
 // Keywords of expr 1.16 and later. Older ones know all but `let`, `if` and `else`.
-constexpr auto kKeywords = std::to_array<std::string_view>({"in", "not", "and", "or", "let", "true", "false", "nil", "if", "else", "matches", "contains", "startsWith", "endsWith"});
+constexpr auto kKeywords =
+    std::to_array<std::string_view>({"in", "not", "and", "or", "let", "true", "false", "nil", "if", "else", "matches",
+                                     "contains", "startsWith", "endsWith"});
 
 // Builtin functions, which the expr of Argo 3.5.0 to 3.5.4 does not accept as the name of a variable.
-constexpr auto kBuiltins = std::to_array<std::string_view>({"all", "any", "one", "none", "map", "filter", "find", "findIndex", "findLast", "findLastIndex", "count", "len", "sum", "min", "max", "mean", "median", "now", "first", "last", "take", "keys", "values", "get", "type", "int", "float", "string", "trim", "trimPrefix", "trimSuffix", "upper", "lower", "split", "splitAfter", "join", "repeat", "replace", "indexOf", "lastIndexOf", "hasPrefix", "hasSuffix", "date", "duration", "reduce", "sort", "sortBy", "groupBy", "abs", "ceil", "floor", "round", "toJSON", "fromJSON", "toBase64", "fromBase64", "fromPairs", "toPairs", "bitand", "bitor", "bitxor", "bitnand", "bitnot", "bitshl", "bitshr", "bitushr"});
+constexpr auto kBuiltins = std::to_array<std::string_view>(
+    {"all",       "any",           "one",        "none",     "map",    "filter",     "find",       "findIndex",
+     "findLast",  "findLastIndex", "count",      "len",      "sum",    "min",        "max",        "mean",
+     "median",    "now",           "first",      "last",     "take",   "keys",       "values",     "get",
+     "type",      "int",           "float",      "string",   "trim",   "trimPrefix", "trimSuffix", "upper",
+     "lower",     "split",         "splitAfter", "join",     "repeat", "replace",    "indexOf",    "lastIndexOf",
+     "hasPrefix", "hasSuffix",     "date",       "duration", "reduce", "sort",       "sortBy",     "groupBy",
+     "abs",       "ceil",          "floor",      "round",    "toJSON", "fromJSON",   "toBase64",   "fromBase64",
+     "fromPairs", "toPairs",       "bitand",     "bitor",    "bitxor", "bitnand",    "bitnot",     "bitshl",
+     "bitshr",    "bitushr"});
 
 template <std::size_t kSize>
 bool Holds(const std::array<std::string_view, kSize>& words, std::string_view word) {

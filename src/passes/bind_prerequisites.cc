@@ -83,8 +83,9 @@ class PrerequisiteBinder {
     const auto selector = ParseSelector(condition->text());
     if (!selector) {
       const auto& fault = selector.fault();
-      context_.sink.Report(diag::kConditionSyntax, condition->span(), condition->text(),
-                           Fill(phrase::kSelectorPart, condition->text().substr(fault.begin, fault.end - fault.begin)))
+      context_.sink
+          .Report(diag::kConditionSyntax, condition->span(), condition->text(),
+                  Fill(phrase::kSelectorPart, condition->text().substr(fault.begin, fault.end - fault.begin)))
           .Help(help::kSelectorGrammar);
     }
     return condition->text();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "passes/bind_target.h"
 
+#include <map>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -49,13 +50,14 @@ ir::Placement ReadPlacement(const Value& compute) {
   return placement;
 }
 
-void ReportUnknownCompute(const ir::Text& compute, const Value& computes, DiagSink& sink) {
+void ReportUnknownCompute(std::string_view name, const std::vector<Span>& uses, const Value& computes, DiagSink& sink) {
   std::vector<std::string_view> known = {kDefaultCompute};
   for (const Entry& entry : computes.entries()) {
     if (entry.key.text() != kDefaultCompute) known.push_back(entry.key.text());
   }
-  auto finding = sink.Report(diag::kUnknownCompute, compute.span, compute.value);
-  const std::string_view nearest = Nearest(compute.value, known);
+  auto finding = sink.Report(diag::kUnknownCompute, uses.front(), name);
+  if (uses.size() > 1) finding.Note(note::kUsedAgain, uses[1], Counted(uses.size() - 1, "step"));
+  const std::string_view nearest = Nearest(name, known);
   if (!nearest.empty()) {
     finding.Help(help::kDidYouMean, nearest);
   } else {
@@ -72,6 +74,7 @@ void BindTarget(ir::Workflow& workflow, const PassContext& context) {
   std::unordered_map<std::string_view, std::string_view> users;
   for (const Entry& entry : context.target.users.entries()) users.emplace(entry.key.text(), entry.value.text());
 
+  std::map<std::string_view, std::vector<Span>> unknown;  // a name is one mistake, however many steps use it
   for (ir::Step& step : workflow.steps) {
     const auto user = users.find(step.run_as_user.value);
     if (user != users.end()) step.service_account = user->second;
@@ -80,9 +83,10 @@ void BindTarget(ir::Workflow& workflow, const PassContext& context) {
     if (compute != computes.end()) {
       step.placement = ReadPlacement(*compute->second);
     } else if (step.compute.value != kDefaultCompute) {
-      ReportUnknownCompute(step.compute, context.target.computes, context.sink);
+      unknown[step.compute.value].push_back(step.compute.span);
     }
   }
+  for (const auto& [name, uses] : unknown) ReportUnknownCompute(name, uses, context.target.computes, context.sink);
 }
 
 }  // namespace dagc

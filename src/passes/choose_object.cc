@@ -4,16 +4,13 @@
 #include <algorithm>
 #include <string_view>
 
+#include "kube/names.h"
+
 namespace dagc {
 namespace {
 
 using ir::ObjectKind;
 using ir::RunType;
-
-// Lengths that Argo checks: https://github.com/argoproj/argo-workflows/blob/main/workflow/validate/validate.go
-constexpr std::size_t kLongestName = 63;
-constexpr std::size_t kLongestCronName = 52;  // a run is named <name>-<ten digits>, and is a label
-constexpr std::size_t kLongestPrefix = 58;    // the API server appends five characters
 
 std::string_view KindWord(ObjectKind kind) {
   switch (kind) {
@@ -65,9 +62,9 @@ ObjectKind Choose(const ir::Workflow& workflow, const PassContext& context) {
 void CheckLength(const ir::Workflow& workflow, const ir::OutputOptions& options, DiagSink& sink) {
   if (!workflow.name.present() || workflow.name.unresolved) return;
   const bool is_prefix = options.generate_name && workflow.object == ObjectKind::kWorkflow;
-  std::size_t longest = kLongestName;
-  if (is_prefix) longest = kLongestPrefix - 1;  // the hyphen before the generated part counts
-  if (workflow.object == ObjectKind::kCronWorkflow) longest = kLongestCronName;
+  std::size_t longest = kMaxWorkflowName;
+  if (is_prefix) longest = kMaxGenerateName - 1;  // the hyphen before the generated part counts
+  if (workflow.object == ObjectKind::kCronWorkflow) longest = kMaxCronWorkflowName;
   const std::size_t length = workflow.name.value.size();
   if (length <= longest) return;
   sink.Report(diag::kObjectNameTooLong, workflow.name.span, length, KindWord(workflow.object), longest);

@@ -95,7 +95,8 @@ class ScheduleResolver {
     times[kCronFields] = static_cast<std::uint64_t>(expression.schedule.every_seconds);
     const auto [first, is_new] = seen_.emplace(times, &text);
     if (is_new) return false;
-    sink().Report(diag::kCronRepeated, text.span, text.value, first->second->value)
+    sink()
+        .Report(diag::kCronRepeated, text.span, text.value, first->second->value)
         .Note(note::kFirstHere, first->second->span);
     return true;
   }
@@ -109,7 +110,8 @@ class ScheduleResolver {
       return;
     }
     if (context_.options.argo_version < ArgoVersion::k3_6) {
-      sink().Report(diag::kEndOnVersion, end.span, ArgoVersionName(context_.options.argo_version))
+      sink()
+          .Report(diag::kEndOnVersion, end.span, ArgoVersionName(context_.options.argo_version))
           .Help(help::kForArgo, "3.6");
       return;
     }
@@ -144,8 +146,8 @@ class ScheduleResolver {
     if (comparable && schedule_.policy == "Allow" && NeverTogether(expressions)) {
       schedule_.split = true;
     } else {
-      sink().Report(diag::kSeveralCrons, schedule_.span, schedule_.policy,
-                    ArgoVersionName(context_.options.argo_version))
+      sink()
+          .Report(diag::kSeveralCrons, schedule_.span, schedule_.policy, ArgoVersionName(context_.options.argo_version))
           .Help(help::kForArgo, "3.6");
     }
     return false;

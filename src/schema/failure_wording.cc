@@ -320,25 +320,42 @@ void Report(const SchemaFailure& failure, std::string_view meant, bool may_sugge
   }
 }
 
+// Tells failures that repeat one mistake.
+class Repeats {
+ public:
+  explicit Repeats(const std::vector<SchemaFailure>& failures) {
+    for (const SchemaFailure& failure : failures) {
+      if (failure.rule == Rule::kKind) wrong_kinds_.insert(failure.path);
+    }
+  }
+
+  bool IsOne(const SchemaFailure& failure) {
+    // A value of the wrong kind has been told; another schema for the same value can only say the same.
+    const bool is_about_value = failure.rule != Rule::kKind && failure.rule != Rule::kUnknownKey && !failure.is_key;
+    if (is_about_value && wrong_kinds_.contains(failure.path)) return true;
+    if (!paths_.emplace(failure.rule, failure.path, failure.names).second) return true;
+    // An anchored node that is used in many places has many paths, and one place where it can be mended.
+    if (!failure.value.span().file) return false;
+    const Span at = failure.rule == Rule::kMissingKey ? Span() : failure.at.span();
+    return !places_.emplace(failure.rule, failure.value.span(), at, failure.names).second;
+  }
+
+ private:
+  using Names = std::vector<std::string_view>;
+  std::set<std::string_view> wrong_kinds_;
+  std::set<std::tuple<Rule, std::string_view, Names>> paths_;
+  std::set<std::tuple<Rule, Span, Span, Names>> places_;
+};
+
 }  // namespace
 
 void ReportFailures(const std::vector<SchemaFailure>& failures, DiagSink& sink) {
   const Context context = BuildContext(failures);
-  std::set<std::string_view> wrong_kinds;
-  for (const SchemaFailure& failure : failures) {
-    if (failure.rule == Rule::kKind) wrong_kinds.insert(failure.path);
-  }
-  // Two schemas for one value (a definition and a branch of `if`) often say the same of it.
-  std::set<std::tuple<Rule, std::string_view, std::vector<std::string_view>>> said;
+  Repeats repeats(failures);
   std::size_t unknown_keys = 0;
   for (std::size_t i = 0; i < failures.size(); ++i) {
     const SchemaFailure& failure = failures[i];
-    if (context.explained.contains(i)) continue;
-    if (failure.rule != Rule::kKind && !failure.is_key && failure.rule != Rule::kUnknownKey &&
-        wrong_kinds.contains(failure.path)) {
-      continue;
-    }
-    if (!said.emplace(failure.rule, failure.path, failure.names).second) continue;
+    if (context.explained.contains(i) || repeats.IsOne(failure)) continue;
     const auto meant = context.suggestions.find(i);
     if (failure.rule == Rule::kUnknownKey) ++unknown_keys;
     Report(failure, meant == context.suggestions.end() ? std::string_view() : meant->second,

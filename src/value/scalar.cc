@@ -25,7 +25,9 @@ std::string_view WithoutSign(std::string_view text) {
   return text;
 }
 
-bool AllOf(std::string_view text, bool (*test)(char)) { return !text.empty() && std::all_of(text.begin(), text.end(), test); }
+bool AllOf(std::string_view text, bool (*test)(char)) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), test);
+}
 bool IsOctal(char c) { return c >= '0' && c <= '7'; }
 bool IsBinary(char c) { return c == '0' || c == '1'; }
 bool IsHex(char c) { return IsAsciiDigit(c) || (AsciiLower(c) >= 'a' && AsciiLower(c) <= 'f'); }
@@ -125,7 +127,8 @@ std::optional<Reading> ReadGoInteger(std::string_view text) {
   if (second == 'x') return AllOf(after, IsHex) ? ReadInteger(after, 16, negative) : std::nullopt;
   if (second == 'b') return AllOf(after, IsBinary) ? ReadInteger(after, 2, negative) : std::nullopt;
   if (second == 'o') return AllOf(after, IsOctal) ? ReadInteger(after, 8, negative) : std::nullopt;
-  if (digits.size() > 1 && digits[0] == '0') return AllOf(digits, IsOctal) ? ReadInteger(digits, 8, negative) : std::nullopt;
+  if (digits.size() > 1 && digits[0] == '0')
+    return AllOf(digits, IsOctal) ? ReadInteger(digits, 8, negative) : std::nullopt;
   return AllOf(digits, IsDigit) ? ReadInteger(digits, 10, negative) : std::nullopt;
 }
 

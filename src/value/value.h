@@ -51,9 +51,7 @@ class Value {
   bool IsQuoted() const { return IsScalar() && style_ != Style::kPlain; }
 
   // A scalar's text as its source shows it, after unescaping: `0755` stays "0755". Empty for collections.
-  std::string_view text() const {
-    return IsScalar() ? std::string_view(text_, size_) : std::string_view();
-  }
+  std::string_view text() const { return IsScalar() ? std::string_view(text_, size_) : std::string_view(); }
   // Entries of a map, items of a list, 0 for scalars.
   std::size_t size() const { return kind_ == Kind::kMap ? size_ / 2 : kind_ == Kind::kList ? size_ : 0; }
   // A list's items; empty for anything else.
@@ -76,8 +74,8 @@ class Value {
   std::optional<std::int64_t> AsInt() const;  // only kInt that fits
   std::optional<double> AsDouble() const;     // kInt or kFloat
 
-  // The text holds a `${NAME}` that nobody has set (lint without the cluster's environment): what it will be is not
-  // known, and checks on it are skipped.
+  // What this will be is not known, and checks on it are skipped: the text holds a `${NAME}` that nobody has set (lint
+  // without the cluster's environment), or a finding has said already that it is wrong.
   bool unresolved() const { return unresolved_; }
   void set_unresolved(bool unresolved) { unresolved_ = unresolved; }
 

@@ -84,6 +84,7 @@ bool CheckEncoding(FileId file, std::string_view text, DiagSink& sink, std::vect
     return false;
   }
   int findings = 0;
+  std::size_t last = 0;  // the last character that was refused
   std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   while (at < text.size() && findings < kMostFindings) {
     if (text.size() - at >= 8 && AllPrintable(text.data() + at)) {
@@ -104,8 +105,12 @@ bool CheckEncoding(FileId file, std::string_view text, DiagSink& sink, std::vect
       only_in_quotes.push_back(begin);
       continue;
     }
-    ReportCharacter(file, text, begin, sink);
-    ++findings;
+    // Several on one line are one accident.
+    if (findings == 0 || text.substr(last, begin - last).find_first_of("\r\n") != std::string_view::npos) {
+      ReportCharacter(file, text, begin, sink);
+      ++findings;
+    }
+    last = begin;
   }
   return findings == 0;
 }

@@ -97,7 +97,7 @@ bool Parser::FlowColon() {
     return FlowError(diag::kKeySpansLines, begin, end);
   }
   const char* word = end;
-  if (*begin != '"' && *begin != '\'') {
+  if (*begin != '"' && *begin != '\'' && !IsFlow(*begin)) {
     while (word > begin && !IsBlank(word[-1])) --word;
     if (word > begin) return FlowError(diag::kMissingComma, word, end, Shown(word, end));
   }
@@ -129,6 +129,7 @@ bool Parser::FlowNode(int parent) {
     event.kind = EventKind::kAlias;
     if (!ReadAlias(scalar)) return false;
   } else if (properties.any() && (IsFlow(c) || IsFlowColon(at_, false))) {
+    flow_text_ = begin;
     event.begin = Offset(last_end_);
     scalar.end = last_end_;
   } else {
@@ -233,6 +234,7 @@ bool Parser::CloseFlow() {
     }
     events_.Drop(top.hold);
   }
+  flow_text_ = top.begin;
   FlowTold(true);
   return true;
 }

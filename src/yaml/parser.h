@@ -94,6 +94,7 @@ class Parser {
     std::size_t keep = 0;          // white space before this place in scratch_ was escaped, or is a folded line break
     const char* loose = nullptr;   // the first line that is not indented enough
     const char* odd = nullptr;     // a line that looks as if it were no part of the text
+    bool loose_escape = false;     // `\'` was reported
     const char* marker = nullptr;  // a line with a document marker
   };
 
@@ -297,16 +298,17 @@ class Parser {
   const char* last_end_;  // behind the last node or indicator that was told
   const char* last_comment_ = nullptr;
   const char* flow_open_ = nullptr;   // the outermost open bracket
-  const char* flow_text_ = nullptr;   // the last scalar between brackets
+  const char* flow_text_ = nullptr;   // the last node between brackets
   const char* loose_flow_ = nullptr;  // the first line of a flow collection that is not indented enough
   const char* resume_ = nullptr;      // a line inside a flow collection that looks as if it were none of it
 
   std::vector<Frame> stack_;
   Anchors anchors_;
   TagHandles handles_;
-  std::size_t tag_bytes_ = 0;  // of resolved tags
+  std::size_t tag_bytes_ = 0;                      // of resolved tags
   std::string scratch_;                            // text that is being folded or unescaped
   std::span<const std::uint32_t> only_in_quotes_;  // those that have not been passed
+  const char* refused_;                            // the last of them that was outside quotes
   std::size_t errors_ = 0;
   bool recovering_ = false;   // an error was reported, and no line since then was plausible
   bool in_conflict_ = false;  // between the marks of two versions that were not merged

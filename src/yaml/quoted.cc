@@ -144,6 +144,10 @@ void Parser::ReadEscape(Quoted& state) {
     AppendUtf8(scratch_, simple);
   } else if (const int digits = HexDigits(c); digits != 0) {
     ReadHexEscape(begin, digits);
+  } else if (c == '\'' && !options_.strict) {
+    scratch_ += c;
+    if (!state.loose_escape) Report(diag::kLooseEscape, begin, at_);
+    state.loose_escape = true;
   } else {
     at_ += DecodeUtf8({begin, end_}, 1).length - 1;
     Report(diag::kBadEscape, begin, at_, std::string_view(begin, at_)).Help(help::kDoubleBackslash);

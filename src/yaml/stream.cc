@@ -25,7 +25,8 @@ Parser::Parser(FileId file, std::string_view text, const ReadOptions& options,
       at_(base_),
       line_(base_),
       last_end_(base_),
-      only_in_quotes_(only_in_quotes) {}
+      only_in_quotes_(only_in_quotes),
+      refused_(base_) {}
 
 bool Parser::Run() {
   Put(MakeEvent(EventKind::kStreamStart, Style::kPlain, base_, base_));
@@ -59,11 +60,15 @@ void Parser::CountError() {
 // From `begin` to `end` any character may stand; before that, not the ones that belong in quotes.
 void Parser::PassCharacters(const char* begin, const char* end) {
   while (!only_in_quotes_.empty() && base_ + only_in_quotes_.front() < end) {
-    if (base_ + only_in_quotes_.front() < begin && !stopped_) {
-      ReportCharacter(file_, {base_, end_}, only_in_quotes_.front(), sink_);
+    const std::uint32_t at = only_in_quotes_.front();
+    only_in_quotes_ = only_in_quotes_.subspan(1);
+    if (base_ + at >= begin || stopped_) continue;
+    // Several on one line are one accident.
+    if (FindBreak(refused_, base_ + at) < base_ + at || refused_ == base_) {
+      ReportCharacter(file_, {base_, end_}, at, sink_);
       CountError();
     }
-    only_in_quotes_ = only_in_quotes_.subspan(1);
+    refused_ = base_ + at;
   }
 }
 

@@ -158,7 +158,6 @@ std::vector<Objection> HoldAgainst(std::string_view argo_version, const std::vec
   }
   std::vector<Objection> objections;
   for (auto& answer : answers) std::ranges::copy(answer.get(), std::back_inserter(objections));
-  std::ranges::stable_sort(objections, {}, &Objection::file);
   return objections;
 }
 

@@ -15,7 +15,7 @@ namespace dagc::engine {
 // Where the programs are: DAGC_ENGINE, else the cache of tools/engine/build. Empty when they are not built.
 std::optional<std::filesystem::path> FindEngine();
 inline constexpr std::string_view kNoEngine =
-    "SKIPPED: engine programs are not built (Go not found): tools/engine/build";
+    "SKIPPED: engine programs are not built (Go not found): tools/engine/build.sh";
 
 // One line of a validator program: what it says about one document of a file.
 struct Verdict {
@@ -49,7 +49,7 @@ struct Objection {
 };
 
 // Holds the manifest files below `paths` (files or folders) against every gate of the range. Each document must be
-// accepted by each gate. Returns the objections, in the order of files and gates.
+// accepted by each gate. Returns the objections, gate by gate.
 std::vector<Objection> HoldAgainst(std::string_view argo_version, const std::vector<std::filesystem::path>& paths,
                                    const std::filesystem::path& engine);
 

@@ -69,7 +69,7 @@ TEST_P(ExplainExample, WrongGivesTheCodeAndRightGivesNothing) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Codes, ExplainExample, ::testing::ValuesIn(DiagCatalog().begin(), DiagCatalog().end()),
-                         [](const auto& info) { return CodeName(info.param.code); });
+                         [](const auto& code) { return CodeName(code.param.code); });
 
 }  // namespace
 }  // namespace dagc::test

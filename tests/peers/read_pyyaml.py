@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # Reads what dagc wrote with PyYAML (YAML 1.1) and compares.
 #   python3 read_pyyaml.py CORPUS
 import json

@@ -36,8 +36,7 @@ DagcRun RunDagc(const std::vector<std::string>& args, const FileTexts& files) {
   std::istringstream in;
   std::ostringstream out;
   std::ostringstream err;
-  driver::Io io{in, out, err, memory};
-  io.clock = [] { return kNow; };
+  driver::Io io{in, out, err, memory, false, false, {}, [] { return kNow; }};
   DagcRun result;
   result.exit_code = driver::Run(args, io);
   result.out = out.str();

@@ -2,7 +2,6 @@
 #include "backend/argo/container_template.h"
 
 #include "backend/argo/container_text.h"
-#include "backend/argo/given.h"
 #include "backend/argo/hardening.h"
 #include "backend/argo/refusal.h"
 #include "kube/names.h"
@@ -48,7 +47,7 @@ void PutPlacement(const Emission& emission, const ir::Step& step, MapBuilder& to
   const ir::Placement& placement = step.placement;
   const auto put_tree = [&](std::string_view key, const Value& value) {
     if (value.size() == 0) return;
-    CheckGiven(emission, value, "a compute");
+    RefuseLive(emission, value, "a compute");
     to.Put(key, value);
   };
   const auto put_name = [&](std::string_view key, std::string_view name) {

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "backend/argo/given.h"
+#include "backend/argo/refusal.h"
 #include "value/builder.h"
 #include "writer/json_writer.h"
 
@@ -48,7 +48,7 @@ Value ExecutorPatch(Arena& arena, std::string_view container) {
 
 Value PodSecurity(const Emission& emission) {
   const Value& given = emission.workflow.defaults.security_context;
-  CheckGiven(emission, given, "the security context");
+  RefuseLive(emission, given, "the security context");
   if (!emission.hardened()) return given;
   RefuseWeakening(emission, given);
   MapBuilder merged(emission.arena);

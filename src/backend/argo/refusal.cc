@@ -29,4 +29,11 @@ void RefuseLive(const Emission& emission, const ir::Text& text, std::string_view
   if (!text.unresolved) RefuseLive(emission, text.value, text.span, place);
 }
 
+// Values come from documents, whose depth is limited.
+void RefuseLive(const Emission& emission, const Value& value, std::string_view place) {
+  if (value.IsScalar()) RefuseLive(emission, value.text(), value.span(), place);
+  for (const Value& item : value.items()) RefuseLive(emission, item, place);
+  for (const Value& key_or_value : value.keys_and_values()) RefuseLive(emission, key_or_value, place);
+}
+
 }  // namespace dagc::argo

@@ -81,7 +81,7 @@ void ReportHardening(const Emission& emission) {
   if (emission.options.hardening == ir::Hardening::kOn) {
     emission.sink.Report(diag::kExecutorNotHardened, span).Help(help::kPatchExecutor);
   } else if (emission.options.hardening == ir::Hardening::kPatchExecutor &&
-             RangeFrom(emission.options.argo_version).newest >= ArgoVersion::k4_1) {
+             RangeFrom(emission.options.argo_version).Contains(ArgoVersion::k4_1)) {
     emission.sink.Report(diag::kPatchNeedsInit, span);
   }
 }

@@ -22,8 +22,9 @@ constexpr std::size_t kMostObjectBytes = std::size_t{1} << 20;
 constexpr std::size_t kNodeBytes = 750;
 
 // The engine's init container gets the template as JSON in one variable, and the kernel takes 128 KiB of name and value
-// together; the fields that the engine adds (inputs, outputs, an empty container name) are about as long as this.
-constexpr std::size_t kMostTemplateBytes = 131072 - 512;
+// together. What the engine adds (inputs, outputs, the spec's pod labels, the cluster's artifact repository) has to fit
+// into the rest.
+constexpr std::size_t kMostTemplateBytes = std::size_t{126} << 10;
 
 // An error becomes a warning where the user allows oversize.
 class SizeSink : public DiagSink {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "kube/expansion.h"
 
 namespace dagc::argo {
 namespace {
@@ -18,7 +19,7 @@ bool IsAscii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 // The engine trims Unicode white space from a tag. Everything that is not visible ASCII is skipped here: rather one tag
 // too many taken apart than one too few.
-bool MayBeTrimmed(char c) { return c <= ' ' || c == 0x7F || !IsAscii(c); }
+bool MayBeTrimmed(char c) { return static_cast<unsigned char>(c) <= ' ' || c == 0x7F || !IsAscii(c); }
 
 bool IsWordCharacter(char c) { return IsAsciiAlpha(c) || IsAsciiDigit(c) || c == '_' || c == '-'; }
 
@@ -84,7 +85,7 @@ class Splits {
 
  private:
   void Find(std::size_t from) {
-    const std::size_t live = from < size_ ? tags_.Next(from) : kNone;
+    const std::size_t live = tags_.Next(from);
     if (live != kNone) {
       position_ = live + 1;
     } else {
@@ -98,28 +99,6 @@ class Splits {
   bool splits_last_ = false;
 };
 
-bool IsVariableName(std::string_view name) {
-  const auto is_part = [](char c) { return IsWordCharacter(c) || c == '.'; };
-  return !name.empty() && !IsAsciiDigit(name.front()) && std::all_of(name.begin(), name.end(), is_part);
-}
-
-// The first occurrence of a character at or after a cursor that only moves forward: each byte is looked at once.
-class NextOf {
- public:
-  NextOf(std::string_view text, char wanted) : text_(text), wanted_(wanted) {}
-  std::size_t From(std::size_t cursor) {
-    if (!is_known_ || (found_ != kNone && found_ < cursor)) found_ = text_.find(wanted_, cursor);
-    is_known_ = true;
-    return found_;
-  }
-
- private:
-  std::string_view text_;
-  char wanted_;
-  std::size_t found_ = 0;
-  bool is_known_ = false;
-};
-
 class Composer {
  public:
   explicit Composer(std::string_view brace_variable) : brace_variable_(brace_variable) {}
@@ -127,17 +106,11 @@ class Composer {
   // `ends_value`: nothing follows. `before_brace`: what follows begins with `{`.
   void AddVerbatim(std::string_view text, bool ends_value, bool before_brace) {
     Splits splits(text, before_brace);
-    NextOf dollars(text, '$');
-    std::size_t i = 0;
-    while (true) {
-      const std::size_t stop = std::min({dollars.From(i), splits.position(), text.size()});
-      result_.append(text, i, stop - i);
-      if (stop == text.size()) return;
-      if (stop == splits.position()) {
-        AddBrace(splits);
-        i = stop + 1;
+    for (std::size_t i = 0; i < text.size();) {
+      if (text[i] == '$') {
+        i = AddDollars(text, i, ends_value, splits.position());
       } else {
-        i = AddDollars(text, stop, ends_value, splits.position());
+        i = AddUpToDollar(text, i, splits);
       }
     }
   }
@@ -148,20 +121,15 @@ class Composer {
       result_ = text;  // as it stands, whatever its dollars mean
       return;
     }
-    NextOf dollars(text, '$');
-    NextOf closes(text, ')');
-    for (std::size_t i = 0; i < text.size();) {
-      if (text[i] == '$' && i + 1 < text.size() && text[i + 1] == '(') {
-        i = AddOpening(text, i, closes.From(i + 2), splits);
-      } else if (text[i] == '$') {
-        i = AddOtherDollar(text, i, ends_value, splits.position());
-      } else if (i == splits.position()) {
-        AddBrace(splits);
-        ++i;
+    for (const ExpansionPiece& piece : TokenizeExpansion(text)) {
+      const auto begin = static_cast<std::size_t>(piece.text.data() - text.data());
+      const std::size_t end = begin + piece.text.size();
+      if (piece.kind == ExpansionKind::kLiteral) {
+        AddLiteral(text.substr(0, end), begin, ends_value, splits);
+      } else if (piece.kind == ExpansionKind::kReference && splits.position() < end) {
+        AddBrokenReference(text.substr(0, end), begin, splits);
       } else {
-        const std::size_t end = std::min({dollars.From(i), splits.position(), text.size()});
-        result_.append(text, i, end - i);
-        i = end;
+        result_ += piece.text;
       }
     }
   }
@@ -179,6 +147,18 @@ class Composer {
     splits.Advance();
   }
 
+  // What stands before the next dollar or split, or the split itself. Returns where to go on.
+  std::size_t AddUpToDollar(std::string_view text, std::size_t at, Splits& splits) {
+    if (at == splits.position()) {
+      AddBrace(splits);
+      return at + 1;
+    }
+    const std::size_t limit = std::min(splits.position(), text.size());
+    const std::size_t end = std::min(text.substr(0, limit).find('$', at), limit);
+    result_.append(text, at, end - at);
+    return end;
+  }
+
   // A run of dollars that all shall arrive. A single one before a harmless character is no syntax for the kubelet;
   // before a character above ASCII older kubelets tear that character apart. Returns the end of the run.
   std::size_t AddDollars(std::string_view text, std::size_t begin, bool ends_value, std::size_t next_split) {
@@ -190,34 +170,31 @@ class Composer {
     return end;
   }
 
-  // `$(` at `at`; `close` is the first `)` behind it. Returns where to go on.
-  std::size_t AddOpening(std::string_view text, std::size_t at, std::size_t close, Splits& splits) {
-    if (close == kNone) {  // no reference now, but the `)` of a `$(DAGC_LB)` behind it would make it one
-      result_ += "$$(";
-      return at + 2;
-    }
-    if (IsVariableName(text.substr(at + 2, close - at - 2)) || splits.position() > close) {
-      result_.append(text, at, close + 1 - at);
-      return close + 1;
-    }
-    // The kubelet copies the whole of such a piece, `$$` included, because no variable has this name. Cut up by a
-    // reference it would be read character by character: every dollar has to be doubled.
-    for (std::size_t i = at; i <= close; ++i) {
-      if (i == splits.position()) {
-        AddBrace(splits);
-      } else {
-        result_.append(text[i] == '$' ? 2 : 1, text[i]);
+  // Text from `at` on that holds nothing for the kubelet to expand, so that a `$` at its end is the end of the whole
+  // text. `$(` would become a reference with the `)` of a `$(DAGC_LB)` behind it, a `$` before a reference its escape.
+  void AddLiteral(std::string_view text, std::size_t at, bool ends_value, Splits& splits) {
+    while (at < text.size()) {
+      if (text[at] != '$') {
+        at = AddUpToDollar(text, at, splits);
+        continue;
       }
+      ++at;
+      const bool is_harmless = at == text.size() ? ends_value : text[at] != '(' && at != splits.position();
+      result_.append(is_harmless ? 1 : 2, '$');
     }
-    return close + 1;
   }
 
-  // A `$` that opens no reference: half of a `$$`, or one that arrives as it is.
-  std::size_t AddOtherDollar(std::string_view text, std::size_t at, bool ends_value, std::size_t next_split) {
-    const bool is_pair = at + 1 < text.size() && text[at + 1] == '$';
-    const bool meets_reference = at + 1 == text.size() ? !ends_value : at + 1 == next_split;
-    result_.append(is_pair || meets_reference ? 2 : 1, '$');
-    return at + (is_pair ? 2 : 1);
+  // `$(...)` with a split inside, so that no variable has this name: the kubelet would copy the whole of it, `$$`
+  // included. Cut up by a reference it is read character by character, and every dollar has to be doubled.
+  void AddBrokenReference(std::string_view text, std::size_t at, Splits& splits) {
+    while (at < text.size()) {
+      if (text[at] == '$') {
+        result_ += "$$";
+        ++at;
+      } else {
+        at = AddUpToDollar(text, at, splits);
+      }
+    }
   }
 
   std::string_view brace_variable_;

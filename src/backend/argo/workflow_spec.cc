@@ -3,7 +3,6 @@
 
 #include "backend/argo/container_template.h"
 #include "backend/argo/dag_template.h"
-#include "backend/argo/given.h"
 #include "backend/argo/hardening.h"
 #include "backend/argo/refusal.h"
 #include "backend/argo/size.h"
@@ -46,8 +45,8 @@ void PutAccounts(const Emission& emission, MapBuilder& spec) {
     emission.sink.Report(diag::kHardenedWithoutAccount, span).Help(help::kSetServiceAccount);
   }
   if (defaults.executor_service_account.empty()) return;
-  // The engine refuses to start pods without a token unless its own containers have one of another account.
-  if (emission.hardened()) spec.Put("automountServiceAccountToken", Value::Bool(false));
+  // Only then: the engine starts no pod without a token unless its own containers have one of another account.
+  spec.Put("automountServiceAccountToken", Value::Bool(false));
   spec.Put("executor",
            MapBuilder(emission.arena).Put("serviceAccountName", defaults.executor_service_account).Finish());
 }
@@ -62,7 +61,7 @@ Value WorkflowSpec(const Emission& emission, const WorkflowMetadata& metadata) {
     if (!value.IsNull()) spec.Put(key, value);
   };
   const auto put_given = [&](std::string_view key, const Value& value) {
-    CheckGiven(emission, value, "a default of the target file");
+    RefuseLive(emission, value, "a default of the target file");
     put(key, value);
   };
   spec.Put("entrypoint", emission.workflow.entrypoint);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Readers that dagc's output and the kubelet of its tests are held against.
 //
 //	peers yaml FILE        sigs.k8s.io/yaml, the reader of the engine, kubectl and Argo CD

@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "document/load.h"
 #include "unit/schema/findings.h"
 
 namespace dagc {
@@ -234,6 +235,22 @@ TEST(SchemaCheck, TwoSchemasForOneValueSayItOnce) {
   constexpr std::string_view kSchema = R"({"properties": {"a": {"type": "object"}}, "if": {"required": ["a"]},
       "then": {"properties": {"a": {"type": "object", "enum": [{}]}}}})";
   EXPECT_THAT(Check(kSchema, R"({"a": 1})"), SizeIs(1));
+}
+
+TEST(SchemaCheck, AFaultInAnAnchoredNodeIsSaidOnce) {
+  std::string error;
+  const auto schema = CompiledSchema::Compile(R"({"additionalProperties": {"type": "array", "items": {"type": "object",
+      "required": ["id"], "additionalProperties": false, "properties": {"id": {"type": "string"}, "x": {"type": "string"}}}}})",
+                                              &error);
+  ASSERT_TRUE(schema) << error;
+  constexpr std::string_view kText = "a: &list\n  - {x: 1, y: 2}\n  - 5\nb: *list\nc: *list\n";
+  CollectingSink sink;
+  const LoadedFile loaded = LoadDocuments(FileId{1}, kText, {}, sink);
+  ASSERT_EQ(loaded.documents.size(), 1U);
+  CheckSchema(loaded.documents.front().root, *schema, sink);
+  EXPECT_THAT(test::FindingsOf(sink, kText),
+              ElementsAre(HasSubstr("a[0]: missing key `id`"), HasSubstr("a[0].x: `x` is an integer"),
+                          HasSubstr("a[0].y: unknown key `y`"), HasSubstr("a[1]: `a[1]` is an integer")));
 }
 
 TEST(SchemaCheck, AnAlternativeThatWasPlainlyMeantIsReportedItself) {

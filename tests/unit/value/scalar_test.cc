@@ -18,7 +18,8 @@ TEST(ResolvePlain, FollowsTheCoreSchema) {
   for (const char* text : {"1.", ".5", "-1e3", "1.5E-3", ".inf", "-.Inf", ".NAN"}) {
     EXPECT_EQ(ResolvePlain(text), Kind::kFloat) << text;
   }
-  for (const char* text : {"yes", "on", "1_000", "0b1", "0X1F", "tRUE", ".", "-", "+", "e3", "1e", "0o8", "12:30", "-.nan"}) {
+  for (const char* text :
+       {"yes", "on", "1_000", "0b1", "0X1F", "tRUE", ".", "-", "+", "e3", "1e", "0o8", "12:30", "-.nan"}) {
     EXPECT_EQ(ResolvePlain(text), Kind::kString) << text;
   }
 }
@@ -35,7 +36,8 @@ TEST(DifferentEngineReading, NamesWhatTheEngineWouldSee) {
   }
 }
 
-// What the engine made of `text` in a row of the table, in words of ours; empty where the row is no single plain scalar.
+// What the engine made of `text` in a row of the table, in words of ours; empty where the row is no single plain
+// scalar.
 std::string EngineWords(const std::string& result) {
   if (result.starts_with("ERROR json: unsupported value")) return "an error";
   if (result.starts_with("ERROR")) return "";

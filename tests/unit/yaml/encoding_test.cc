@@ -47,7 +47,10 @@ TEST(Encoding, RefusesControlCharactersWhereverTheyStandInAWord) {
 
 TEST(Encoding, ReportsSeveralControlCharactersButNotThousands) {
   EXPECT_EQ(Findings("a: \x01\nb: \x02\n").size(), 2U);
-  EXPECT_EQ(Findings(std::string(5000, '\x01')).size(), 8U);
+  EXPECT_EQ(Findings(std::string(5000, '\x01')).size(), 1U);
+  std::string lines;
+  for (int i = 0; i < 5000; ++i) lines += "\x01\n";
+  EXPECT_EQ(Findings(lines).size(), 8U);
 }
 
 // JSON allows them there.

@@ -61,6 +61,20 @@ const Case kCases[] = {
      "a:\n  b:\n    args: ['set -e\n     echo']\n"},
 };
 
+// Found in manifests of other languages; the engine's reader takes it.
+TEST(LeniencyOfEscapes, TakesASingleQuote) {
+  const Marked marked = WithoutMarks("a: \"it«\\'»s\\'\"\n");
+  const Reading reading = ReadText(marked.text);
+  EXPECT_TRUE(reading.ok);
+  ASSERT_EQ(reading.findings.size(), 1U);
+  EXPECT_EQ(OneLine(reading.findings[0]), "DG1152 `\\'` is no escape sequence of YAML, taken as `'`");
+  EXPECT_EQ(reading.findings[0].span, marked.spans[0]);
+  EXPECT_EQ(reading.list[4].text, "it's'");
+  ReadOptions options;
+  options.strict = true;
+  EXPECT_FALSE(ReadText(marked.text, options).ok);
+}
+
 INSTANTIATE_TEST_SUITE_P(Cases, Leniency, testing::ValuesIn(kCases),
                          [](const auto& test_case) { return std::string(test_case.param.name); });
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# tools/engine/build [CACHE_DIR]: builds the programs of tests/engine/go that are missing in the cache.
+# tools/engine/build.sh [CACHE_DIR]: builds the programs of tests/engine/go that are missing in the cache.
 #
 # Each program lies in CACHE_DIR/<name>-<hash>, where the hash covers its sources, go.mod, go.sum and the Go version, so
 # nothing is ever built twice and nothing stale is ever used; CACHE_DIR/bin holds links to the current ones. The modules
@@ -29,7 +29,7 @@ cache=$(cd "$cache" && pwd)
 
 # hash_of FOLDER...: what the program is made of.
 hash_of() {
-  (cd "$src" && echo "$have" && cat "$here/build" && find "$@" -type f | LC_ALL=C sort | xargs sha256sum) |
+  (cd "$src" && echo "$have" && cat "$here/build.sh" && find "$@" -type f | LC_ALL=C sort | xargs sha256sum) |
     sha256sum | cut -c 1-16
 }
 

@@ -36,17 +36,10 @@ constexpr CommandInfo kCommands[] = {
      "dagc schedule daily.yaml\n"
      "dagc schedule daily.yaml --from 2026-03-28T00:00:00Z --count 5",
      Completes::kFiles, nullptr, RunSchedule},
-<<<<<<< HEAD
     {Command::kSchema, "schema", "", "SCHEMA", 1, 1, "Print the JSON Schema in force, for editors",
      "`dagc list schemas` says which there are.", "dagc schema dataos/v2alpha/workflow > .vscode/workflow.schema.json",
      Completes::kWords, SchemaWords, RunSchema},
     {Command::kList, "list", "", "TABLE", 1, 1, "Print one of the tables that the program is made of",
-=======
-    {Command::kSchema, "schema", "", "SCHEMA", 1, 1, "Print the JSON Schema in force, for editors.",
-     "`dagc list schemas` says which there are.", "dagc schema dataos/v2alpha/workflow > .vscode/workflow.schema.json",
-     Completes::kWords, SchemaWords, RunSchema},
-    {Command::kList, "list", "", "TABLE", 1, 1, "Print one of the tables that the program is made of.",
->>>>>>> main
      "TABLE is codes, languages, passes, rules or schemas.",
      "dagc list codes\n"
      "dagc list rules",

@@ -41,18 +41,11 @@ int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   try {
     dagc::RealFileSystem files;
-<<<<<<< HEAD
-    const auto clock = [] { return static_cast<std::int64_t>(std::time(nullptr)); };
-    dagc::driver::Io io{
-        std::cin,      std::cout, std::cerr, files, isatty(STDOUT_FILENO) != 0, isatty(STDERR_FILENO) != 0,
-        Environment(), clock};
-=======
     dagc::driver::Io io{std::cin, std::cout, std::cerr, files};
     io.out_is_terminal = isatty(STDOUT_FILENO) != 0;
     io.err_is_terminal = isatty(STDERR_FILENO) != 0;
     io.environment = Environment();
     io.clock = [] { return static_cast<std::int64_t>(std::time(nullptr)); };
->>>>>>> driver
     const std::vector<std::string> args(argv + (argc > 0 ? 1 : 0), argv + argc);
     return dagc::driver::Run(args, io);
   } catch (const std::bad_alloc&) {

@@ -72,11 +72,20 @@ bool TreeBuilder::IsKeyPosition() const {
 void TreeBuilder::AddNode(Value value, std::string_view anchor, std::size_t nodes) {
   nodes_ += nodes;
   if (IsKeyPosition()) {
-    if (!value.IsScalar()) sink_.Report(diag::kKeyIsCollection, value.span(), KindName(value.kind()));
+    if (!value.IsScalar()) ReportCollectionKey(value);
     if (IsMergeKey(value)) open_.back().has_merge = true;
   }
   scratch_.push_back(value);
   if (!anchor.empty()) anchors_.insert_or_assign(anchor, Anchored{value, nodes});
+}
+
+void TreeBuilder::ReportCollectionKey(const Value& key) {
+  auto finding = sink_.Report(diag::kKeyIsCollection, key.span(), KindName(key.kind()));
+  // `{{name}}` without quotes is a mapping in a mapping, and nearly always a template.
+  const Open& parent = open_.back();
+  const bool is_template = key.IsMap() && key.style() == Style::kFlow && parent.style == Style::kFlow &&
+                           parent.begin + 1 == key.span().begin;
+  if (is_template) finding.Help(help::kQuoteTemplate);
 }
 
 Kind TreeBuilder::KindOf(const yaml::Event& event, bool& unresolved) {

@@ -156,9 +156,9 @@ class Parser {
   const char* KeyColon(const char* p) const;
   void CheckKey(const char* begin, const char* end, bool many_lines);
   void KeyWithoutColon(Event& event, const ScalarText& scalar, const Properties& own);
+  void KeyWithTightColon(Event& event, const ScalarText& key, const Properties& own);
   bool KeyIsBelow(const Place& place) const;
   void ReportMissingColon(const char* begin, const char* end);
-  void ReportTightColon(const char* begin);
   const char* TightColon(const char* begin, const char* end) const;
   void ExpectValue(const char* colon);
   void ExpectValueBelow();

@@ -10,6 +10,7 @@
 #include <set>
 
 #include "diag/diag_catalog.h"
+#include "house/all_rooms.h"
 #include "support/run_dagc.h"
 
 namespace dagc::test {
@@ -33,6 +34,7 @@ std::set<std::string> CodesOf(std::string_view text, const std::string& code) {
 }
 
 TEST(ExplainPages, EveryCodeHasAPageOfTheOneShape) {
+  DAGC_NEEDS_ALL_ROOMS();
   for (const DiagInfo& info : DiagCatalog()) {
     const std::string code = CodeName(info.code);
     const auto page = ExplainPage(info.code);
@@ -60,6 +62,7 @@ TEST(ExplainPages, EveryPageHasACode) {
 class ExplainExample : public ::testing::TestWithParam<DiagInfo> {};
 
 TEST_P(ExplainExample, WrongGivesTheCodeAndRightGivesNothing) {
+  DAGC_NEEDS_ALL_ROOMS();
   const auto parts = PartsOf(GetParam());
   if (!parts) return;                     // the tests above speak of it
   if (parts->language == "text") return;  // not about a manifest

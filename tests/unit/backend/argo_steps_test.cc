@@ -272,6 +272,7 @@ resource:
     metadata:
       name: lake
       namespace: data
+
 )");
   EXPECT_EQ(emitted.Template("dagc-wait-pg", "resource"), R"(action: get
 manifest: |
@@ -279,6 +280,7 @@ manifest: |
   kind: Service
   metadata:
     name: pg
+
 )");
   EXPECT_THAT(emitted.Said(), IsEmpty());
 }

@@ -131,7 +131,7 @@ bool Parser::FinishScalar(const Place& place, const Properties& outer, const Pro
                           Event& event, const ScalarText& scalar) {
   event.end = Offset(scalar.end);
   const bool may_be_key = place.kind == Place::kOwnLine || place.kind == Place::kEntry;
-  const char* const colon = At(':') && may_be_key ? at_ : KeyColon(at_);
+  const char* const colon = At(':') && may_be_key && !scalar.many_lines ? at_ : KeyColon(at_);
   if (colon != nullptr) {
     CheckKey(begin, colon, scalar.many_lines);
     if (!OpenMapping(place, outer, begin, colon)) return false;
@@ -258,7 +258,7 @@ void Parser::KeyWithoutColon(Event& event, const ScalarText& scalar, const Prope
 // `key:value`, the key ending at its colon. What stands behind it is not looked into.
 void Parser::KeyWithTightColon(Event& event, const ScalarText& key, const Properties& own) {
   const char* const begin = base_ + event.begin;
-  const char* const end = TextEnd(begin);
+  const char* const end = TextEnd(key.end);
   Report(diag::kColonWithoutSpace, begin, end, Shown(begin, end));
   // A bracket or quote may go on over lines.
   recovering_ = HasClass(key.end[1], kIndicatorChar);

@@ -58,6 +58,7 @@ const Case kColons[] = {
      "a: 1\n«b:x»\n«b:'' *x»\ne: 1\n«c:# d»\ne: 1\n",
      {"DG1032 no space behind the colon of `b:x`", "DG1032 no space behind the colon of `b:'' *x`",
       "DG1032 no space behind the colon of `c:# d`"}},
+    {"TextThatSpansLinesAndColonWithoutSpace", "- - \"bar\n   a\"«:x»\n", {"DG1041 `:x` behind the end of the value"}},
     {"SecondKeyOnALine", "title: «Foo:» bar\nb: 1\n", {"DG1037 `Foo` is a second key on one line"}},
     {"SecondQuotedKeyOnALine", "a: «'b':» c\nb: 1\n", {"DG1037 `'b'` is a second key on one line"}},
     {"KeyThatSpansLines", "a: 1\n«\"c\n  d\"»: 1\n", {"DG1040 key spans several lines"}},

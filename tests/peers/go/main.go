@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+//
 // Reads what dagc wrote with sigs.k8s.io/yaml, the reader of the engine, kubectl and Argo CD, and compares.
 //
 //	peers CORPUS

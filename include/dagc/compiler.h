@@ -27,7 +27,7 @@ struct NamedText {
 struct CompileRequest {
   std::vector<NamedText> inputs;                 // each name once
   std::optional<NamedText> target;               // the target file, dagc.yaml
-  std::map<std::string, std::string> variables;  // what `${NAME}` stands for
+  std::map<std::string, std::string> variables;  // what `${NAME}` stands for, as with --set
   // Options of `dagc compile` about the target, the input and limits, as on the command line. Options about files and
   // about how findings are told have no effect.
   std::vector<std::string> options;

@@ -49,9 +49,9 @@ class Compilation {
     std::istringstream nothing;
     std::ostringstream unheard;
     driver::Io io{nothing, unheard, unheard, files_};
-    io.environment.insert(request_.variables.begin(), request_.variables.end());
     io.clock = [this] { return request_.now; };
     driver::PrepareSetupWithTarget(options_, io, sources_, setup_, sink_);
+    for (const auto& [name, value] : request_.variables) setup_.variables.given.insert_or_assign(name, value);
     setup_failed_ = sink_.has_errors();
     return true;
   }

@@ -28,11 +28,11 @@ TEST(Compile, SaysTheSameAsTheProgram) {
   test::Program dagc;
   dagc.files.Put("a.yaml", Manifest("a"));
   dagc.files.Put("dagc.yaml", "namespace: data\n");
-  EXPECT_EQ(dagc.Run({"compile", "a.yaml", "--argo-version", "3.5"}), 0);
+  EXPECT_EQ(dagc.Run({"compile", "a.yaml", "--argo-version", "3.7"}), 0);
   CompileRequest request;
   request.inputs = {{"a.yaml", Manifest("a")}};
   request.target = NamedText{"dagc.yaml", "namespace: data\n"};
-  request.options = {"--argo-version=3.5"};
+  request.options = {"--argo-version=3.7"};
   const CompileResult result = Compile(request);
   ASSERT_EQ(result.outputs.size(), 1U);
   EXPECT_EQ(result.outputs[0].text, dagc.out);

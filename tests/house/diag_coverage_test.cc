@@ -7,7 +7,6 @@
 #include <string>
 
 #include "diag/diag_catalog.h"
-#include "house/all_rooms.h"
 #include "house/source_files.h"
 
 namespace dagc::test {
@@ -20,7 +19,14 @@ struct Excuse {
 
 // At most five, and none for a code that a golden shows.
 constexpr std::size_t kMostExcuses = 5;
-constexpr std::array<Excuse, 0> kExcused = {};
+constexpr std::array<Excuse, 5> kExcused = {{
+    {DiagCode::kOutputLeadsOutside, "the file system of the goldens has no links; tests/unit/driver has"},
+    {DiagCode::kTextTooLarge, "the program refuses a large file before it reads it; tests/unit/yaml shows it"},
+    {DiagCode::kSchemaRule,
+     "no schema of ours has such a rule yet, those of users' stacks may; tests/unit/schema shows it"},
+    {DiagCode::kOutputDiffers, "it would take a bug of the writer"},
+    {DiagCode::kPartlyChecked, "it takes more steps than a golden should have; tests/unit/lint shows it"},
+}};
 
 // Codes as findings print them: "[DG1201]".
 std::set<std::string> ShownCodes() {
@@ -35,7 +41,6 @@ std::set<std::string> ShownCodes() {
 }
 
 TEST(DiagCoverage, EveryCodeIsShownByAGolden) {
-  DAGC_NEEDS_ALL_ROOMS();
   const std::set<std::string> shown = ShownCodes();
   EXPECT_LE(kExcused.size(), kMostExcuses);
   for (const DiagInfo& info : DiagCatalog()) {
@@ -69,7 +74,6 @@ bool IsUsed(const std::vector<SourceFile>& files, const std::string& needle) {
 }
 
 TEST(DiagCoverage, EveryRowIsSaidSomewhere) {
-  DAGC_NEEDS_ALL_ROOMS();
   const std::vector<SourceFile> files = SourceFiles({"src"}, {".h", ".cc"});
 #define DAGC_DIAG(number, ident, severity, name, text) \
   EXPECT_TRUE(IsUsed(files, "diag::k" #ident) || IsUsed(files, "DiagCode::k" #ident)) << #ident << " is never reported";

@@ -10,7 +10,6 @@
 #include <set>
 
 #include "diag/diag_catalog.h"
-#include "house/all_rooms.h"
 #include "support/run_dagc.h"
 
 namespace dagc::test {
@@ -34,7 +33,6 @@ std::set<std::string> CodesOf(std::string_view text, const std::string& code) {
 }
 
 TEST(ExplainPages, EveryCodeHasAPageOfTheOneShape) {
-  DAGC_NEEDS_ALL_ROOMS();
   for (const DiagInfo& info : DiagCatalog()) {
     const std::string code = CodeName(info.code);
     const auto page = ExplainPage(info.code);
@@ -62,7 +60,6 @@ TEST(ExplainPages, EveryPageHasACode) {
 class ExplainExample : public ::testing::TestWithParam<DiagInfo> {};
 
 TEST_P(ExplainExample, WrongGivesTheCodeAndRightGivesNothing) {
-  DAGC_NEEDS_ALL_ROOMS();
   const auto parts = PartsOf(GetParam());
   if (!parts) return;                     // the tests above speak of it
   if (parts->language == "text") return;  // not about a manifest

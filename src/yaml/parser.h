@@ -134,6 +134,7 @@ class Parser {
   void ReadItem();
   void ReadEntry();
   void ReadBehind(int parent, Place::Kind kind);
+  bool ReadShortPlain(int parent);
   void OpenBlock(FrameKind kind, const char* begin, int column, const Properties& properties);
   void Push(const Frame& frame);
   void CloseBlock();

@@ -32,7 +32,7 @@ class Batch {
     Output output(plan, options_.check, io_, run_sink_);
     inputs_ = FindInputs(options_.arguments, plan.form == OutputPlan::Form::kDirectory ? plan.canonical : "", io_.files,
                          run_sink_);
-    if (!output.Assign(inputs_)) return TellAll(run_sink_.TakeSorted(), options_, sources_, io_);
+    if (!output.Assign(inputs_, options_.arguments)) return TellAll(run_sink_.TakeSorted(), options_, sources_, io_);
 
     CollectingSink setup_sink;
     PrepareSetupWithTarget(options_, io_, sources_, setup_, setup_sink);

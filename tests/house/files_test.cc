@@ -67,8 +67,9 @@ TEST(Files, HeadersAreGuardedOnce) {
   }
 }
 
+// Samples in tests are as long as what they show.
 TEST(Files, LinesFitOneHundredAndTwentyColumns) {
-  for (const SourceFile& file : SourceFiles(kRooms, {".h", ".cc"})) {
+  for (const SourceFile& file : SourceFiles({"include", "src", "tools"}, {".h", ".cc"})) {
     for (std::size_t i = 0; i < file.lines.size(); ++i) {
       const std::string_view line = file.lines[i];
       // Code points: continuation bytes take no column.

@@ -55,6 +55,7 @@ TEST(Tables, EveryLintRuleIsALintCodeOnce) {
 TEST(Tables, EveryLintRuleHasACase) {
   for (const RuleInfo& rule : LintRules()) {
     const std::string_view name = InfoOf(rule.code).name;
+    if (rule.code == DiagCode::kPartlyChecked) continue;  // says that a rule stopped at its work budget
     EXPECT_FALSE(FindCases(TestDataFolder() / "lint" / name, ".yaml", {".argo.yaml"}).empty())
         << "testdata/lint/" << name << " holds no case";
   }

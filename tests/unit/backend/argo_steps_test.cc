@@ -96,8 +96,8 @@ TEST(ArgoStepsTest, RetriesAreAllWrittenAsText) {
   ir::Retry& plain = flow.AddStep("plain").retry.emplace();
   plain.limit = "2";
   plain.policy = "OnFailure";
-  ir::Retry& backoff = flow.AddStep("backoff").retry.emplace();
-  backoff = plain;
+  ir::Retry& backoff = flow.AddStep("backoff").retry.emplace();  // `plain` is gone
+  backoff.limit = "2";
   backoff.policy = "Always";
   backoff.backoff = "30s";
   backoff.backoff_factor = "2";

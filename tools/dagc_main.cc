@@ -41,7 +41,7 @@ int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   try {
     dagc::RealFileSystem files;
-    dagc::driver::Io io{std::cin, std::cout, std::cerr, files, false, false, {}, {}};
+    dagc::driver::Io io{std::cin, std::cout, std::cerr, files};
     io.out_is_terminal = isatty(STDOUT_FILENO) != 0;
     io.err_is_terminal = isatty(STDERR_FILENO) != 0;
     io.environment = Environment();

@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034
 # What the commands in tools/ share; sourced, never run.
 
 # install_packages NAME...: those that are not there yet, from Debian, without a question. Does nothing, and needs

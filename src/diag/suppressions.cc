@@ -80,7 +80,8 @@ class Reader {
  private:
   void ReadCode(std::string_view list, std::size_t from, std::size_t to, Span list_span, std::uint32_t line) {
     const std::string_view word = Trim(list.substr(from, to - from));
-    const auto begin = list_span.begin + static_cast<std::uint32_t>(word.empty() ? from : word.data() - list.data());
+    const std::size_t offset = word.empty() ? from : static_cast<std::size_t>(word.data() - list.data());
+    const std::uint32_t begin = list_span.begin + static_cast<std::uint32_t>(offset);
     const Span span = {list_span.file, begin, begin + static_cast<std::uint32_t>(word.size())};
     if (word.empty()) {
       sink_.Report(diag::kMalformedSuppression, span).Help(help::kSuppressionForm);

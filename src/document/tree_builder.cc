@@ -15,6 +15,11 @@ constexpr std::string_view kCorePrefix = "tag:yaml.org,2002:";
 // `<<` written plain as a key merges; quoted it is a key like any other.
 bool IsMergeKey(const Value& key) { return key.IsString() && key.style() == Style::kPlain && key.text() == "<<"; }
 
+// `!e!name` with a handle that nobody has declared: the reader has spoken of it.
+bool IsUnresolvedTag(std::string_view tag) {
+  return tag.starts_with('!') && tag.find('!', 1) != std::string_view::npos;
+}
+
 }  // namespace
 
 void TreeBuilder::OnEvent(const yaml::Event& event) {
@@ -72,16 +77,29 @@ bool TreeBuilder::IsKeyPosition() const {
 void TreeBuilder::AddNode(Value value, std::string_view anchor, std::size_t nodes) {
   nodes_ += nodes;
   if (IsKeyPosition()) {
-    if (!value.IsScalar()) sink_.Report(diag::kKeyIsCollection, value.span(), KindName(value.kind()));
+    if (!value.IsScalar()) ReportCollectionKey(value);
     if (IsMergeKey(value)) open_.back().has_merge = true;
   }
   scratch_.push_back(value);
   if (!anchor.empty()) anchors_.insert_or_assign(anchor, Anchored{value, nodes});
 }
 
+void TreeBuilder::ReportCollectionKey(const Value& key) {
+  auto finding = sink_.Report(diag::kKeyIsCollection, key.span(), KindName(key.kind()));
+  // `{{name}}` without quotes is a mapping in a mapping, and nearly always a template.
+  const Open& parent = open_.back();
+  const bool is_template = key.IsMap() && key.style() == Style::kFlow && parent.style == Style::kFlow &&
+                           parent.begin + 1 == key.span().begin;
+  if (is_template) finding.Help(help::kQuoteTemplate);
+}
+
 Kind TreeBuilder::KindOf(const yaml::Event& event, bool& unresolved) {
   if (event.tag.empty()) return event.style == Style::kPlain ? ResolvePlain(event.text) : Kind::kString;
   if (event.tag == "!") return Kind::kString;
+  if (IsUnresolvedTag(event.tag)) {
+    unresolved = true;
+    return Kind::kString;
+  }
   const Span tag_span = At(event.tag_begin, event.tag_end);
   const std::string_view name =
       event.tag.starts_with(kCorePrefix) ? event.tag.substr(kCorePrefix.size()) : std::string_view();
@@ -137,7 +155,7 @@ void TreeBuilder::AddAlias(const yaml::Event& event) {
 
 void TreeBuilder::OpenCollection(const yaml::Event& event) {
   const bool is_map = event.kind == yaml::EventKind::kMappingStart;
-  const bool known_tag = event.tag.empty() || event.tag == "!" ||
+  const bool known_tag = event.tag.empty() || event.tag == "!" || IsUnresolvedTag(event.tag) ||
                          event.tag == (is_map ? "tag:yaml.org,2002:map" : "tag:yaml.org,2002:seq");
   if (!known_tag) sink_.Report(diag::kUnknownTag, At(event.tag_begin, event.tag_end), event.tag);
   open_.push_back({scratch_.size(), nodes_, event.begin, event.style, is_map, false, event.anchor});

@@ -49,6 +49,7 @@ class TreeBuilder : public yaml::EventHandler {
   void AddNode(Value value, std::string_view anchor, std::size_t nodes);
   // `unresolved` turns true where the tag does not fit and nobody knows what was meant.
   Kind KindOf(const yaml::Event& event, bool& unresolved);
+  void ReportCollectionKey(const Value& key);
   Value MakeMap(const Open& open, Span span);
   void MergeKeys(std::size_t first_child);
   void AppendMerged(const Value& source, std::vector<Value>& to, std::set<std::string_view>& taken);

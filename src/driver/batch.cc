@@ -32,11 +32,14 @@ class Batch {
     Output output(plan, options_.check, io_, run_sink_);
     inputs_ = FindInputs(options_.arguments, plan.form == OutputPlan::Form::kDirectory ? plan.canonical : "", io_.files,
                          run_sink_);
-    if (!output.Assign(inputs_)) return TellAll(run_sink_.TakeSorted(), options_, sources_, io_);
+    if (!output.Assign(inputs_, options_.arguments)) return TellAll(run_sink_.TakeSorted(), options_, sources_, io_);
 
     CollectingSink setup_sink;
-    PrepareSetup(options_, inputs_, io_, sources_, setup_, setup_sink);
+    PrepareSetupWithTarget(options_, io_, sources_, setup_, setup_sink);
     setup_.settings.lint_only = mode_ == BatchMode::kLint;
+    if (!options_.report.empty()) {
+      setup_.settings.on_workflow = [this](const ir::Workflow& workflow) { report_.AddWorkflow(workflow); };
+    }
     setup_failed_ = setup_sink.has_errors();
     first_input_ = sources_.size() + 1;
     for (const Input& input : inputs_.files) sources_.Add(input.path);
@@ -114,7 +117,7 @@ class Batch {
 
     std::vector<Diagnostic> findings = ApplySuppressions(std::move(outcome.findings), file, outcome.comments, sources_);
     findings = ApplyLevels(std::move(findings), setup_.target.levels, LevelPath(inputs_.files[index]));
-    report_.Add(file, findings, failed ? 0 : outcome.objects, sources_, reporter.masking());
+    report_.AddFile(file, findings, failed ? 0 : outcome.objects, sources_, reporter.masking());
     reporter.Tell(file, findings);
     sources_.Release(file);
   }

@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t kAnyNumber = std::numeric_limits<std::size_t>::max();
 
 constexpr CommandInfo kCommands[] = {
-    {Command::kCompile, "compile", "build", "IN...", 1, kAnyNumber, "Manifests in, Argo Workflows YAML out.",
+    {Command::kCompile, "compile", "build", "IN...", 1, kAnyNumber, "Manifests in, Argo Workflows YAML out",
      "IN is a file, a directory (searched for .yaml, .yml and .json files; not in directories that begin with a dot, "
      "and not in the output's) or `-` for standard input. Documents of other kinds are skipped and counted.\n"
      "An input with an error writes nothing; the others are still compiled. Findings go to standard error. What a flag "
@@ -19,7 +19,7 @@ constexpr CommandInfo kCommands[] = {
      "dagc compile manifests/ -o argo/ --check\n"
      "dagc compile daily.yaml --set REGION=eu --argo-version 3.5",
      Completes::kFiles, nullptr, RunCompile},
-    {Command::kLint, "lint", "", "IN...", 1, kAnyNumber, "Check manifests: everything but writing.",
+    {Command::kLint, "lint", "", "IN...", 1, kAnyNumber, "Check manifests: everything but writing",
      "IN is as for `dagc compile`. Findings go to standard output. `${NAME}` that nobody has set is a warning, and "
      "what "
      "depends on it is not checked.",
@@ -27,37 +27,37 @@ constexpr CommandInfo kCommands[] = {
      "dagc lint --format oneline --fail-on warning manifests/\n"
      "git diff --name-only | xargs dagc lint",
      Completes::kFiles, nullptr, RunLint},
-    {Command::kExplain, "explain", "", "CODE", 1, 1, "What a finding means, why it matters, wrong and right.", "",
+    {Command::kExplain, "explain", "", "CODE", 1, 1, "What a finding means, why it matters, wrong and right", "",
      "dagc explain DG1201\n"
      "dagc explain duplicate-key",
      Completes::kWords, CodeWords, RunExplain},
-    {Command::kSchedule, "schedule", "", "FILE", 1, 1, "The next runs of the workflows in a manifest.",
+    {Command::kSchedule, "schedule", "", "FILE", 1, 1, "The next runs of the workflows in a manifest",
      "Times are shown in the schedule's own zone and in UTC. Runs that daylight saving skips or doubles are marked.",
      "dagc schedule daily.yaml\n"
      "dagc schedule daily.yaml --from 2026-03-28T00:00:00Z --count 5",
      Completes::kFiles, nullptr, RunSchedule},
-    {Command::kSchema, "schema", "", "SCHEMA", 1, 1, "Print the JSON Schema in force, for editors.",
+    {Command::kSchema, "schema", "", "SCHEMA", 1, 1, "Print the JSON Schema in force, for editors",
      "`dagc list schemas` says which there are.", "dagc schema dataos/v2alpha/workflow > .vscode/workflow.schema.json",
      Completes::kWords, SchemaWords, RunSchema},
-    {Command::kList, "list", "", "TABLE", 1, 1, "Print one of the tables that the program is made of.",
+    {Command::kList, "list", "", "TABLE", 1, 1, "Print one of the tables that the program is made of",
      "TABLE is codes, languages, passes, rules or schemas.",
      "dagc list codes\n"
      "dagc list rules",
      Completes::kWords, ListWords, RunList},
-    {Command::kDump, "dump", "", "PHASE FILE", 2, 2, "What a phase saw, for people who build dagc.",
+    {Command::kDump, "dump", "", "PHASE FILE", 2, 2, "What a phase saw, for people who build dagc",
      "PHASE is events (of the YAML reader), document (the tree with places) or ir (each workflow after all passes). "
      "Values of Secret documents are masked.",
      "dagc dump events daily.yaml\n"
      "dagc dump ir daily.yaml",
      Completes::kWords, DumpWords, RunDump},
-    {Command::kCompletion, "completion", "", "SHELL", 1, 1, "Print a completion script for bash, zsh or fish.", "",
+    {Command::kCompletion, "completion", "", "SHELL", 1, 1, "Print a completion script for bash, zsh or fish", "",
      "source <(dagc completion bash)\n"
      "dagc completion zsh > \"${fpath[1]}/_dagc\"\n"
      "dagc completion fish > ~/.config/fish/completions/dagc.fish",
      Completes::kWords, ShellWords, RunCompletion},
-    {Command::kVersion, "version", "", "", 0, 0, "Print the version and the release of the time zone table.", "", "",
+    {Command::kVersion, "version", "", "", 0, 0, "Print the version and the release of the time zone table", "", "",
      Completes::kNothing, nullptr, RunVersion},
-    {Command::kHelp, "help", "", "[COMMAND]", 0, 1, "Print the help of a command.", "", "dagc help compile",
+    {Command::kHelp, "help", "", "[COMMAND]", 0, 1, "Print the help of a command", "", "dagc help compile",
      Completes::kWords, CommandWords, RunHelp},
 };
 

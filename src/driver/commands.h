@@ -37,7 +37,7 @@ struct CommandInfo {
   std::string_view arguments;  // "IN..."
   std::size_t least;           // arguments it needs
   std::size_t most;            // arguments it takes
-  std::string_view summary;    // one line
+  std::string_view summary;    // one line, without a full stop
   std::string_view details;    // paragraphs, each a line; may be empty
   std::string_view examples;   // lines
   Completes completes;         // what its arguments are

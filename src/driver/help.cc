@@ -102,7 +102,7 @@ std::string HelpOf(const CommandInfo& command) {
   std::string text = "Usage: dagc " + std::string(command.name) + " [OPTIONS]";
   if (!command.arguments.empty()) text += " " + std::string(command.arguments);
   text += "\n\n";
-  AppendParagraphs(text, command.summary);
+  AppendParagraphs(text, std::string(command.summary) + ".");
   if (!command.details.empty()) {
     text += '\n';
     AppendParagraphs(text, command.details);

@@ -19,8 +19,8 @@ struct Io {
   FileSystem& files;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
-  std::map<std::string, std::string, std::less<>> environment;
-  std::function<std::int64_t()> clock;  // seconds since 1970 in UTC
+  std::map<std::string, std::string, std::less<>> environment = {};
+  std::function<std::int64_t()> clock = {};  // seconds since 1970 in UTC
 };
 
 }  // namespace dagc::driver

@@ -49,16 +49,27 @@ OutputPlan PlanOutput(const Options& options, FileSystem& files) {
 Output::Output(const OutputPlan& plan, bool check, Io& io, DiagSink& sink)
     : plan_(plan), check_(check), io_(io), sink_(sink) {}
 
-bool Output::Assign(const Inputs& inputs) {
+// Whether an output could be an input at all: only then is every path compared as a file.
+bool Output::MayReplaceInput(std::span<const std::string> arguments) const {
+  return std::any_of(arguments.begin(), arguments.end(), [&](const std::string& argument) {
+    if (argument == "-") return false;
+    const std::string canonical = io_.files.Canonical(argument);
+    return IsWithin(canonical, plan_.canonical) || IsWithin(plan_.canonical, canonical);
+  });
+}
+
+bool Output::Assign(const Inputs& inputs, std::span<const std::string> arguments) {
   inputs_ = &inputs;
-  paths_.resize(inputs.files.size());
   if (plan_.form == OutputPlan::Form::kStandardOutput) return true;
+  paths_.resize(inputs.files.size());
   bool fits = true;
-  std::map<std::string, const Input*> owners;  // by canonical path
-  std::map<std::string, const Input*> sources;
-  for (const Input& input : inputs.files) {
-    if (!input.standard_input) sources.emplace(io_.files.Canonical(input.path), &input);
+  std::map<std::string, const Input*> sources;  // by canonical path
+  if (MayReplaceInput(arguments)) {
+    for (const Input& input : inputs.files) {
+      if (!input.standard_input) sources.emplace(io_.files.Canonical(input.path), &input);
+    }
   }
+  std::map<std::string, const Input*> owners;  // by output
   for (std::size_t i = 0; i < inputs.files.size(); ++i) {
     const Input& input = inputs.files[i];
     if (plan_.form == OutputPlan::Form::kDirectory && input.standard_input) {
@@ -67,12 +78,12 @@ bool Output::Assign(const Inputs& inputs) {
       continue;
     }
     paths_[i] = plan_.form == OutputPlan::Form::kFile ? plan_.path : Below(plan_.path, OutputName(input.relative));
-    const std::string canonical = io_.files.Canonical(paths_[i]);
-    if (const auto source = sources.find(canonical); source != sources.end()) {
+    const auto source = sources.empty() ? sources.end() : sources.find(io_.files.Canonical(paths_[i]));
+    if (source != sources.end()) {
       sink_.Report(diag::kOutputIsInput, Span(), source->second->path);
       fits = false;
     }
-    const auto [owner, is_new] = owners.emplace(canonical, &input);
+    const auto [owner, is_new] = owners.emplace(paths_[i], &input);
     if (!is_new) {
       sink_.Report(diag::kSameOutput, Span(), owner->second->path, input.path, paths_[i]);
       fits = false;
@@ -89,23 +100,42 @@ void Output::Put(std::size_t index, std::string_view yaml, bool failed) {
     first_ = false;
     return;
   }
-  std::string& path = paths_[index];
+  const std::string& path = paths_[index];
   if (!yaml.empty()) {
     const Input& input = inputs_->files[index];
     std::string content = GeneratedHeader(input.standard_input ? "standard input" : std::string_view(input.relative));
     content += yaml;
     PutFile(path, content);
   }
+  if (!check_) return;
   if (!yaml.empty() || failed) {
-    path = io_.files.Canonical(path);
-    return;
+    current_.push_back(io_.files.Canonical(path));
+  } else if (!inputs_->has_directory && IsGenerated(path)) {
+    sink_.Report(diag::kOrphanedOutput, Span(), path).Help(help::kRemoveOrphan);
   }
-  if (check_ && !inputs_->has_directory && IsGenerated(path)) sink_.Report(diag::kOrphanedOutput, Span(), path);
-  path.clear();
+}
+
+bool Output::LeavesDirectory(const std::string& path) {
+  if (plan_.form != OutputPlan::Form::kDirectory) return false;
+  const std::string parent = ParentOf(path);
+  const auto [entry, is_new] = folders_.try_emplace(parent);
+  Folder& folder = entry->second;
+  if (is_new) {
+    folder.inside = IsWithin(io_.files.Canonical(parent), plan_.canonical);
+    std::vector<DirectoryEntry> entries;
+    // Nothing can be listed where nothing is yet.
+    if (folder.inside && !io_.files.ListDirectory(parent, entries)) {
+      for (const DirectoryEntry& found : entries) {
+        const std::string there = Below(parent, found.name);
+        if (found.is_link && !IsWithin(io_.files.Canonical(there), plan_.canonical)) folder.leaving.insert(found.name);
+      }
+    }
+  }
+  return !folder.inside || folder.leaving.contains(BaseName(path));
 }
 
 void Output::PutFile(const std::string& path, const std::string& content) {
-  if (plan_.form == OutputPlan::Form::kDirectory && !IsWithin(io_.files.Canonical(path), plan_.canonical)) {
+  if (LeavesDirectory(path)) {
     sink_.Report(diag::kOutputLeadsOutside, Span(), path, plan_.path);
     return;
   }
@@ -116,15 +146,15 @@ void Output::PutFile(const std::string& path, const std::string& content) {
   if (same) return;
   if (check_) {
     if (kind == FileKind::kMissing) {
-      sink_.Report(diag::kMissingOutput, Span(), path);
+      sink_.Report(diag::kMissingOutput, Span(), path).Help(help::kCompileAgain);
     } else {
-      sink_.Report(diag::kStaleOutput, Span(), path);
+      sink_.Report(diag::kStaleOutput, Span(), path).Help(help::kCompileAgain);
     }
     return;
   }
   const std::string parent = ParentOf(path);
   std::optional<FileError> error;
-  if (!parent.empty()) error = io_.files.CreateDirectories(parent);
+  if (!parent.empty() && kind == FileKind::kMissing) error = io_.files.CreateDirectories(parent);
   if (!error) error = io_.files.WriteAtomically(path, content);
   if (error) sink_.Report(diag::kCannotWrite, Span(), path, error->message);
 }
@@ -138,10 +168,11 @@ bool Output::IsGenerated(const std::string& path) {
 void Output::FindOrphans() {
   if (!io_.files.IsDirectory(plan_.path)) return;
   const std::string arguments[] = {plan_.path};
-  std::sort(paths_.begin(), paths_.end());
+  std::sort(current_.begin(), current_.end());
   for (const Input& file : FindInputs(arguments, "", io_.files, sink_).files) {
-    const bool given = std::binary_search(paths_.begin(), paths_.end(), io_.files.Canonical(file.path));
-    if (!given && IsGenerated(file.path)) sink_.Report(diag::kOrphanedOutput, Span(), file.path);
+    const bool given = std::binary_search(current_.begin(), current_.end(), io_.files.Canonical(file.path));
+    if (!given && IsGenerated(file.path))
+      sink_.Report(diag::kOrphanedOutput, Span(), file.path).Help(help::kRemoveOrphan);
   }
 }
 

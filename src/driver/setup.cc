@@ -73,18 +73,20 @@ void ReadVariables(const Options& options, Io& io, SourceMap& sources, Setup& se
   for (const auto& [name, value] : options.set) setup.variables.given.insert_or_assign(name, value);
 }
 
-void ReadTarget(const Options& options, const Inputs& inputs, Io& io, SourceMap& sources, Setup& setup,
-                DiagSink& sink) {
+void ReadTarget(const Options& options, Io& io, SourceMap& sources, Setup& setup, DiagSink& sink) {
   std::string path = options.config;
   if (path.empty()) {
-    const bool named = !inputs.files.empty() && !inputs.files.front().standard_input;
-    path = FindTargetFile(named ? inputs.files.front().path : "", io.files);
+    const std::string& first = options.arguments.front();
+    path = FindTargetFile(first == "-" ? "" : first, io.files);
   }
-  std::optional<FileId> file;
-  if (!path.empty()) file = ReadExtra(path, options.limits.file_bytes, io, sources, sink);
-  if (file) {
-    setup.target = LoadTarget(*file, path, sources.Text(*file), options.environment, sink);
+  if (path.empty()) {
+    if (options.environment.empty()) return;
+    sink.Report(diag::kMissingOption, Span(), "--environment", "--config FILE").Help(help::kNoTargetFile);
+    return;
   }
+  const std::optional<FileId> file = ReadExtra(path, options.limits.file_bytes, io, sources, sink);
+  if (!file) return;
+  setup.target = LoadTarget(*file, path, sources.Text(*file), options.environment, sink);
   setup.level_root = io.files.Canonical(setup.target.directory.empty() ? "." : setup.target.directory);
 }
 
@@ -123,9 +125,8 @@ void PrepareSetup(const Options& options, Io& io, SourceMap& sources, Setup& set
   settings.verify = options.verify;
 }
 
-void PrepareSetup(const Options& options, const Inputs& inputs, Io& io, SourceMap& sources, Setup& setup,
-                  DiagSink& sink) {
-  ReadTarget(options, inputs, io, sources, setup, sink);
+void PrepareSetupWithTarget(const Options& options, Io& io, SourceMap& sources, Setup& setup, DiagSink& sink) {
+  ReadTarget(options, io, sources, setup, sink);
   PrepareSetup(options, io, sources, setup, sink);
 }
 

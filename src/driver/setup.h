@@ -25,14 +25,12 @@ struct Setup {
   std::vector<Span> secrets;  // what no finding may show: wrong lines of an env file
 };
 
-// Reads the files that --config and --env-file name, into `sources`, so that findings in them can be drawn. `inputs`
-// says where the search for a target file begins. What is wrong is reported; the result is as complete as can be.
-// Neither `setup` nor `options` may move afterwards.
-void PrepareSetup(const Options& options, const Inputs& inputs, Io& io, SourceMap& sources, Setup& setup,
-                  DiagSink& sink);
-
-// The same without a target file.
+// Reads the files that --env-file names into `sources`, so that findings in them can be drawn. What is wrong is
+// reported; the result is as complete as can be. Neither `setup` nor `options` may move afterwards.
 void PrepareSetup(const Options& options, Io& io, SourceMap& sources, Setup& setup, DiagSink& sink);
+
+// The same with the target file: the one that --config names, or the nearest from the first argument upwards.
+void PrepareSetupWithTarget(const Options& options, Io& io, SourceMap& sources, Setup& setup, DiagSink& sink);
 
 // The text of a file or of standard input into `sources`; false when it was reported as unreadable or too large.
 bool ReadSource(const Input& input, FileId file, std::size_t limit, Io& io, SourceMap& sources, DiagSink& sink);

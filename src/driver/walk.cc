@@ -2,7 +2,7 @@
 #include "driver/walk.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 #include <string_view>
 #include <utility>
 
@@ -62,6 +62,41 @@ class Walk {
   std::vector<std::string> found_;
 };
 
+// Inputs in order, each file once. Two paths are compared as files only when they end in the same name, so that a
+// thousand arguments cost no look at the disk.
+class InputList {
+ public:
+  explicit InputList(FileSystem& files) : files_(files) {}
+
+  void Add(Input input) {
+    std::vector<std::size_t>& same_name = by_name_[BaseName(input.path)];
+    for (const std::size_t other : same_name) {
+      if (IsSame(inputs_[other], input)) return;
+    }
+    same_name.push_back(inputs_.size());
+    inputs_.push_back(std::move(input));
+  }
+
+  std::vector<Input> Take() { return std::move(inputs_); }
+
+ private:
+  bool IsSame(const Input& a, const Input& b) {
+    if (a.standard_input || b.standard_input) return a.standard_input && b.standard_input;
+    return CanonicalOf(a.path) == CanonicalOf(b.path);
+  }
+
+  const std::string& CanonicalOf(const std::string& path) {
+    const auto [entry, is_new] = canonical_.emplace(path, "");
+    if (is_new) entry->second = files_.Canonical(path);
+    return entry->second;
+  }
+
+  FileSystem& files_;
+  std::vector<Input> inputs_;
+  std::map<std::string, std::vector<std::size_t>> by_name_;
+  std::map<std::string, std::string> canonical_;
+};
+
 }  // namespace
 
 std::string BaseName(const std::string& path) { return path.substr(path.rfind('/') + 1); }
@@ -84,21 +119,18 @@ Input InputOf(const std::string& argument) {
 Inputs FindInputs(std::span<const std::string> arguments, const std::string& output, FileSystem& files,
                   DiagSink& sink) {
   Inputs inputs;
-  std::set<std::string> seen;  // canonical; filled only where a file could come twice
-  const auto add = [&](Input input) {
-    if (arguments.size() > 1 && !seen.insert(input.standard_input ? "-" : files.Canonical(input.path)).second) return;
-    inputs.files.push_back(std::move(input));
-  };
+  InputList list(files);
   for (const std::string& argument : arguments) {
     if (argument == "-" || !files.IsDirectory(argument)) {
-      add(InputOf(argument));
-    } else {
-      inputs.has_directory = true;
-      const std::vector<std::string> found = Walk(argument, output, files, sink).Run();
-      if (found.empty()) inputs.empty.push_back(argument);
-      for (const std::string& relative : found) add({Below(argument, relative), relative, false});
+      list.Add(InputOf(argument));
+      continue;
     }
+    inputs.has_directory = true;
+    const std::vector<std::string> found = Walk(argument, output, files, sink).Run();
+    if (found.empty()) inputs.empty.push_back(argument);
+    for (const std::string& relative : found) list.Add({Below(argument, relative), relative, false});
   }
+  inputs.files = list.Take();
   return inputs;
 }
 

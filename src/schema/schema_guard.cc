@@ -20,9 +20,9 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr int kMaxNesting = 500;  // of brackets in the text
+constexpr int kMaxNesting = 200;  // of brackets in the text
 constexpr std::size_t kMaxDepth =
-    500;  // of schemas in schemas, references followed: valijson needs 2 KiB of stack each
+    200;  // of schemas in schemas, references followed: valijson needs 2 KiB of stack each, ten times that instrumented
 
 // Parts of a definition that are referred to on their own are compiled once more for each reference.
 constexpr std::size_t kMaxSchemas = 100'000;

@@ -147,8 +147,11 @@ std::optional<FileError> RealFileSystem::CreateDirectories(const std::string& pa
 std::string RealFileSystem::Canonical(const std::string& path) {
   std::error_code error;
   const std::filesystem::path absolute = std::filesystem::absolute(path, error);
-  const std::filesystem::path canonical = std::filesystem::weakly_canonical(absolute, error);
-  return error ? path : canonical.string();
+  std::string canonical = std::filesystem::weakly_canonical(absolute, error).string();
+  if (error) return path;
+  // What does not exist yet keeps the slash it was written with, and what does exist loses it.
+  while (canonical.size() > 1 && canonical.ends_with('/')) canonical.pop_back();
+  return canonical;
 }
 
 }  // namespace dagc

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "writer/yaml_writer.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <vector>
@@ -125,12 +126,30 @@ class Writer {
         to_ += text;
         return;
       case TextForm::kBlock:
-        AppendBlock(to_, text, indent + kIndentStep);
+        WriteBlock(text, indent);
         return;
       case TextForm::kQuoted:
         AppendYamlQuoted(to_, text);
         return;
     }
+  }
+
+  // The engine and kubectl cut a stream at the newline in front of `---` before they parse it, so that a block at the
+  // very end of a document would lose its last newline. A blank line behind it is cut instead; a text that ends with
+  // several newlines would swallow the blank line, and is quoted.
+  void WriteBlock(std::string_view text, std::size_t indent) {
+    const bool at_end = text.ends_with('\n') && IsLast();
+    if (at_end && text.ends_with("\n\n")) {
+      AppendYamlQuoted(to_, text);
+      return;
+    }
+    AppendBlock(to_, text, indent + kIndentStep);
+    if (at_end) to_ += '\n';
+  }
+
+  // Whether nothing of the document follows what is being written.
+  bool IsLast() const {
+    return std::all_of(open_.begin(), open_.end(), [](const Open& open) { return open.next == open.end; });
   }
 
   // A block at the root has no parent to be indented against, and a plain `a: b` would be a mapping: quotes.

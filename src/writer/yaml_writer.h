@@ -25,7 +25,8 @@
 
 namespace dagc {
 
-// Appends one document without `---`, ending in a line break. Keys must be scalars. Needs no stack for deep trees.
+// Appends one document without `---`, ending in a line break, and in a blank line where readers that cut streams at
+// `---` would take the last newline of a block. Keys must be scalars. Needs no stack for deep trees.
 void WriteYaml(const Value& value, std::string& to);
 
 }  // namespace dagc

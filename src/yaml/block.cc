@@ -91,6 +91,7 @@ void Parser::ReadBehind(int parent, Place::Kind kind) {
   const char* const behind = at_;
   if (At(' ')) ++at_;
   at_ = SkipWhite(at_, end_);
+  if (at_ < end_ && !HasClass(*at_, kIndicatorChar | kBreakChar) && ReadShortPlain(parent)) return;
   if (at_ < end_ && !IsBreak(*at_) && *at_ != '#') {
     column_ = Column(at_);
     tab_ = nullptr;
@@ -106,6 +107,28 @@ void Parser::ReadBehind(int parent, Place::Kind kind) {
   if (tab_ != nullptr) ResolveTab(parent, true);
   if (!NodeIsOnThisLine(parent)) return PutEmpty(behind, {});
   ReadNode({parent, column_, tab_ != nullptr ? Place::kBehindTab : Place::kOwnLine});
+}
+
+// Plain text that ends with its line, as most values do. False when it may be anything else; nothing is told then.
+bool Parser::ReadShortPlain(int parent) {
+  const char* const stop = PlainLineEnd(at_);
+  if (stop == end_ || *stop != '\n') return false;
+  const char* const next = stop + 1;
+  const char* const content = SkipSpaces(next, end_);
+  if (content == end_ || content - next > parent || IsBlank(*content)) return false;
+  Event event = MakeEvent(EventKind::kScalar, Style::kPlain, at_, TrimWhite(at_, stop));
+  event.text = {at_, base_ + event.end};
+  Put(event);
+  if (content == next || *content == '#') {
+    StartLine(next);
+  } else {
+    last_line_ = line_;
+    line_ = next;
+    at_ = content;
+    column_ = Column(content);
+    tab_ = nullptr;
+  }
+  return true;
 }
 
 // Whether the line at the cursor continues the entry at column `parent`.

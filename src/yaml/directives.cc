@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lines that begin with `%` before a document. https://yaml.org/spec/1.2.2/#68-directives
+#include <algorithm>
+
 #include "base/text.h"
 #include "yaml/parser.h"
+#include "yaml/uri_chars.h"
 
 namespace dagc::yaml {
 namespace {
@@ -19,9 +22,15 @@ bool IsHandle(std::string_view word) {
   if (word.empty() || word.front() != '!' || word.back() != '!') return false;
   if (word.size() <= 2) return true;
   for (const char c : word.substr(1, word.size() - 2)) {
-    if (!IsAsciiAlpha(c) && !IsAsciiDigit(c) && c != '-') return false;
+    if (!IsWordChar(c)) return false;
   }
   return true;
+}
+
+// A local prefix begins with `!`, a global one with what may begin a tag.
+bool IsPrefix(std::string_view word) {
+  if (word.empty() || IsFlow(word.front())) return false;
+  return std::all_of(word.begin(), word.end(), IsUriChar);
 }
 
 bool IsVersion(std::string_view word) {
@@ -52,9 +61,11 @@ void Parser::ReadDirective(bool& has_version) {
   const char* const begin = at_;
   const char* const end = FindBreak(at_, end_);
   const char* p = at_ + 1;
-  const std::string_view name = NextWord(p, end);
+  const std::string_view name = BlankAt(p) ? std::string_view() : NextWord(p, end);
   at_ = end;
-  if (name == "YAML") {
+  if (name.empty()) {
+    Report(diag::kBadDirective, begin, begin + 1, "%", "%YAML 1.2");
+  } else if (name == "YAML") {
     const std::string_view version = NextWord(p, end);
     const std::string_view more = NextWord(p, end);
     if (!IsVersion(version) || !more.empty()) {
@@ -77,7 +88,7 @@ void Parser::ReadTagDirective(const char* p, const char* end) {
   const std::string_view handle = NextWord(p, end);
   const std::string_view prefix = NextWord(p, end);
   const std::string_view more = NextWord(p, end);
-  if (!IsHandle(handle) || prefix.empty() || !more.empty()) {
+  if (!IsHandle(handle) || !IsPrefix(prefix) || !more.empty()) {
     Report(diag::kBadDirective, line_, TrimWhite(line_, end), "%TAG", "%TAG !name! prefix");
   } else if (!handles_.Declare(handle, prefix)) {
     Report(diag::kRepeatedDirective, line_, TrimWhite(line_, end), "%TAG " + std::string(handle));

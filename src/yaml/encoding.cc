@@ -2,10 +2,11 @@
 #include "yaml/encoding.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
-#include <cstring>
 
 #include "base/text.h"
+#include "yaml/chars.h"
 
 namespace dagc::yaml {
 namespace {
@@ -31,16 +32,24 @@ std::string Hex(std::uint32_t value, int digits) {
   return text;
 }
 
-// Whether eight bytes at `p` are printable ASCII. A byte below 0x20 borrows into the top bit of its difference with
-// 0x20; the exact place does not matter.
-bool AllPrintable(const char* p) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101;
-  constexpr std::uint64_t kTops = 0x8080808080808080;
-  std::uint64_t word = 0;
-  std::memcpy(&word, p, sizeof word);
-  const std::uint64_t low = (word - kOnes * 0x20) & ~word;
-  const std::uint64_t deleted = word ^ (kOnes * 0x7F);
-  return ((word | low | ((deleted - kOnes) & ~deleted)) & kTops) == 0;
+// Behind the printable ASCII characters, tabs and line breaks that [p, end) begins with; that is nearly all of a text.
+const char* SkipPrintable(const char* p, const char* end) {
+#if defined(__SSE2__)
+  while (end - p >= 16) {
+    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
+    // Bytes above 0x7F are negative, so they are below a space too.
+    const __m128i low = _mm_cmplt_epi8(block, _mm_set1_epi8(' '));
+    const __m128i deleted = _mm_cmpeq_epi8(block, _mm_set1_epi8(0x7F));
+    const __m128i blank = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(block, _mm_set1_epi8('\n')),
+                                                    _mm_cmpeq_epi8(block, _mm_set1_epi8('\r'))),
+                                       _mm_cmpeq_epi8(block, _mm_set1_epi8('\t')));
+    const auto mask = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(_mm_andnot_si128(blank, low), deleted)));
+    if (mask != 0) return p + std::countr_zero(mask);
+    p += 16;
+  }
+#endif
+  while (p < end && ((*p >= ' ' && *p < 0x7F) || IsBlank(*p))) ++p;
+  return p;
 }
 
 enum class Allowed { kAnywhere, kInQuotes, kNowhere };
@@ -86,11 +95,9 @@ bool CheckEncoding(FileId file, std::string_view text, DiagSink& sink, std::vect
   int findings = 0;
   std::size_t last = 0;  // the last character that was refused
   std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  while (at < text.size() && findings < kMostFindings) {
-    if (text.size() - at >= 8 && AllPrintable(text.data() + at)) {
-      at += 8;
-      continue;
-    }
+  while (findings < kMostFindings) {
+    at = static_cast<std::size_t>(SkipPrintable(text.data() + at, text.data() + text.size()) - text.data());
+    if (at == text.size()) break;
     const CodePoint c = DecodeUtf8(text, at);
     const auto begin = static_cast<std::uint32_t>(at);
     at += c.length;

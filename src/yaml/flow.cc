@@ -84,7 +84,7 @@ bool Parser::FlowComma() {
     return true;
   }
   if (*at_ == '#') return FlowError(diag::kCommentWithoutSpace, at_, at_ + 1);
-  if (*at_ == ':') return FlowColon();
+  if (IsFlowColon(at_, false)) return FlowColon();
   const char* const end = TrimWhite(at_ + 1, FlowPlainLineEnd(at_ + 1));
   return FlowError(diag::kMissingComma, at_, end, Shown(at_, end));
 }

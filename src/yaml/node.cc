@@ -131,11 +131,14 @@ bool Parser::FinishScalar(const Place& place, const Properties& outer, const Pro
                           Event& event, const ScalarText& scalar) {
   event.end = Offset(scalar.end);
   const bool may_be_key = place.kind == Place::kOwnLine || place.kind == Place::kEntry;
-  const char* const colon = At(':') && may_be_key ? at_ : KeyColon(at_);
+  const char* const colon = At(':') && may_be_key && !scalar.many_lines ? at_ : KeyColon(at_);
   if (colon != nullptr) {
-    if (!BlankAt(colon + 1)) ReportTightColon(base_ + event.begin);
     CheckKey(begin, colon, scalar.many_lines);
     if (!OpenMapping(place, outer, begin, colon)) return false;
+    if (!BlankAt(colon + 1)) {
+      KeyWithTightColon(event, scalar, own);
+      return true;
+    }
     TellScalar(event, scalar, own);
     ExpectValue(colon);
   } else if (place.kind == Place::kEntry) {
@@ -246,17 +249,25 @@ void Parser::CheckKey(const char* begin, const char* end, bool many_lines) {
 void Parser::KeyWithoutColon(Event& event, const ScalarText& scalar, const Properties& own) {
   const char* const begin = base_ + event.begin;
   const char* const colon = event.style == Style::kPlain ? TightColon(begin, scalar.end) : nullptr;
-  ScalarText key = scalar;
-  if (colon != nullptr) {
-    ReportTightColon(begin);
-    key.text = {begin, colon};
-    key.end = colon;
-    TellScalar(event, key, own);
-    return ExpectValue(colon);
-  }
+  if (colon != nullptr) return KeyWithTightColon(event, {{begin, colon}, colon}, own);
   ReportMissingColon(begin, scalar.end);
-  TellScalar(event, key, own);
+  TellScalar(event, scalar, own);
   ExpectValueBelow();
+}
+
+// `key:value`, the key ending at its colon. What stands behind it is not looked into.
+void Parser::KeyWithTightColon(Event& event, const ScalarText& key, const Properties& own) {
+  const char* const begin = base_ + event.begin;
+  const char* const end = TextEnd(key.end);
+  Report(diag::kColonWithoutSpace, begin, end, Shown(begin, end));
+  // A bracket or quote may go on over lines.
+  recovering_ = HasClass(key.end[1], kIndicatorChar);
+  TellScalar(event, key, own);
+  Event value = MakeEvent(EventKind::kScalar, Style::kPlain, key.end + 1, end);
+  value.text = {key.end + 1, end};
+  Put(value);
+  at_ = end;
+  FinishLine();
 }
 
 // The colon of `name:value`; nullptr when the text does not look like that.
@@ -276,11 +287,6 @@ bool Parser::KeyIsBelow(const Place& place) const {
     p = SkipSpaces(line, end_);
   }
   return p < end_ && p - line == place.column && Classify(p) == LineKind::kKey;
-}
-
-void Parser::ReportTightColon(const char* begin) {
-  const char* const end = TextEnd(begin);
-  Report(diag::kColonWithoutSpace, begin, end, Shown(begin, end));
 }
 
 void Parser::ReportMissingColon(const char* begin, const char* end) {

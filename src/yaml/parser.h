@@ -134,6 +134,7 @@ class Parser {
   void ReadItem();
   void ReadEntry();
   void ReadBehind(int parent, Place::Kind kind);
+  bool ReadShortPlain(int parent);
   void OpenBlock(FrameKind kind, const char* begin, int column, const Properties& properties);
   void Push(const Frame& frame);
   void CloseBlock();
@@ -156,9 +157,9 @@ class Parser {
   const char* KeyColon(const char* p) const;
   void CheckKey(const char* begin, const char* end, bool many_lines);
   void KeyWithoutColon(Event& event, const ScalarText& scalar, const Properties& own);
+  void KeyWithTightColon(Event& event, const ScalarText& key, const Properties& own);
   bool KeyIsBelow(const Place& place) const;
   void ReportMissingColon(const char* begin, const char* end);
-  void ReportTightColon(const char* begin);
   const char* TightColon(const char* begin, const char* end) const;
   void ExpectValue(const char* colon);
   void ExpectValueBelow();

@@ -2,6 +2,7 @@
 // Anchors, tags and aliases. https://yaml.org/spec/1.2.2/#69-node-properties
 #include "base/text.h"
 #include "yaml/parser.h"
+#include "yaml/uri_chars.h"
 
 namespace dagc::yaml {
 namespace {
@@ -14,12 +15,6 @@ int HexValue(char c) {
   if (IsAsciiDigit(c)) return c - '0';
   const char lower = AsciiLower(c);
   return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
-bool IsWordChar(char c) { return IsAsciiAlpha(c) || IsAsciiDigit(c) || c == '-'; }
-
-bool IsUriChar(char c) {
-  return IsWordChar(c) || std::string_view("%#;/?:@&=+$,_.!~*'()[]").find(c) != std::string_view::npos;
 }
 
 // `%41` becomes `A`. False when a `%` is not followed by two digits.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The engine's word on manifests, from the engine's own code: the programs of tests/engine/go, built by
-// tools/engine/build. A test asks FindEngine() first and skips when there is none.
+// tools/engine/build.sh. A test asks FindEngine() first and skips when there is none.
 #pragma once
 
 #include <filesystem>
@@ -12,7 +12,7 @@
 
 namespace dagc::engine {
 
-// Where the programs are: DAGC_ENGINE, else the cache of tools/engine/build. Empty when they are not built.
+// Where the programs are: DAGC_ENGINE, else the cache of tools/engine/build.sh. Empty when they are not built.
 std::optional<std::filesystem::path> FindEngine();
 inline constexpr std::string_view kNoEngine =
     "SKIPPED: engine programs are not built (Go not found): tools/engine/build.sh";

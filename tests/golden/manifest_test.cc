@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "diag/diag_catalog.h"
-#include "diag/explain.h"
 #include "support/golden.h"
 #include "support/run_dagc.h"
 
@@ -89,24 +88,6 @@ const auto kNameOf = [](const auto& golden_case) { return TestNameOf(golden_case
 INSTANTIATE_TEST_SUITE_P(Cases, OkGolden, ::testing::ValuesIn(Manifests("ok")), kNameOf);
 INSTANTIATE_TEST_SUITE_P(Cases, ErrGolden, ::testing::ValuesIn(Manifests("err")), kNameOf);
 INSTANTIATE_TEST_SUITE_P(Cases, LintGolden, ::testing::ValuesIn(Manifests("lint")), kNameOf);
-
-// The wrong example of every page gives the findings beside it, so that each code is seen as users see it.
-class ExplainGolden : public ::testing::TestWithParam<DiagInfo> {};
-
-TEST_P(ExplainGolden, ShowsItsCode) {
-  const std::string code = CodeName(GetParam().code);
-  const auto page = ExplainPage(GetParam().code);
-  ASSERT_TRUE(page) << code;
-  const std::size_t heading = page->find("## Wrong\n\n```yaml\n");
-  if (heading == std::string::npos) GTEST_SKIP() << "SKIPPED: the page of " << code << " shows no manifest";
-  const std::size_t begin = page->find("yaml\n", heading) + 5;
-  const std::string_view block = page->substr(begin, page->find("```", begin) - begin);
-  const ExampleRun example = RunExample(ParseExample(block));
-  ExpectGolden(TestDataFolder() / "explain" / (code + ".diag"), UnlessEmpty(Joined(example.findings)));
-}
-
-INSTANTIATE_TEST_SUITE_P(Codes, ExplainGolden, ::testing::ValuesIn(DiagCatalog().begin(), DiagCatalog().end()),
-                         [](const auto& row) { return CodeName(row.param.code); });
 
 // A project is a folder: `command` holds a line `dagc ...`, `expected/` everything that came of it, and all else is
 // there when the command runs.

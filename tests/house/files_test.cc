@@ -67,8 +67,9 @@ TEST(Files, HeadersAreGuardedOnce) {
   }
 }
 
+// Samples in tests are as long as what they show.
 TEST(Files, LinesFitOneHundredAndTwentyColumns) {
-  for (const SourceFile& file : SourceFiles(kRooms, {".h", ".cc"})) {
+  for (const SourceFile& file : SourceFiles({"include", "src", "tools"}, {".h", ".cc"})) {
     for (std::size_t i = 0; i < file.lines.size(); ++i) {
       const std::string_view line = file.lines[i];
       // Code points: continuation bytes take no column.
@@ -97,7 +98,10 @@ TEST(Files, EverySourceIsBuilt) {
     std::string name = path.filename().string();
     for (std::filesystem::path folder = path.parent_path(); !named && folder != DAGC_SOURCE_DIR;
          folder = folder.parent_path()) {
-      named = ReadText(folder / "CMakeLists.txt").find(name) != std::string::npos;
+      const std::string list = ReadText(folder / "CMakeLists.txt");
+      // A fuzzer is named after its one file.
+      const bool is_fuzzer = list.find("dagc_fuzzer(" + path.stem().string() + ')') != std::string::npos;
+      named = is_fuzzer || list.find(name) != std::string::npos;
       name = (folder.filename() / name).generic_string();
     }
     EXPECT_TRUE(named) << file.path << " is in no CMakeLists.txt";

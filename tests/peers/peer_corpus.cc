@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Writes what the readers of this folder are given, one JSON object a line.
+// Writes what the readers of this folder are given, one JSON object a line: {"yaml": what WriteYaml makes of a tree,
+// "value": the tree}.
 //
-//   peer_corpus yaml [STRINGS]   {"yaml": what WriteYaml makes of a tree, "value": the tree}; STRINGS is a JSON list of
-//                                further texts
-//   peer_corpus expansion        {"text", "variables", "expanded": by the kubelet of these tests}
+//   peer_corpus [STRINGS]   STRINGS is a JSON list of further texts
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
@@ -12,7 +11,6 @@
 #include <string_view>
 #include <vector>
 
-#include "support/kubelet.h"
 #include "support/nasty_text.h"
 #include "value/builder.h"
 #include "writer/json_writer.h"
@@ -24,9 +22,9 @@ namespace {
 constexpr int kRandomTexts = 10'000;
 constexpr std::size_t kTextsPerDocument = 100;
 
-std::vector<std::string> Texts(RandomTexts::Domain domain) {
+std::vector<std::string> Texts() {
   std::vector<std::string> texts = NastyYamlTexts();
-  RandomTexts random(domain, Seed());
+  RandomTexts random(RandomTexts::Domain::kYaml, Seed());
   for (int i = 0; i < kRandomTexts; ++i) texts.push_back(random.Next());
   return texts;
 }
@@ -65,31 +63,17 @@ Value Tree(std::span<const std::string> texts, Arena& arena) {
       .Finish();
 }
 
-void PrintLine(const Value& value) {
-  std::string line;
-  WriteJson(value, JsonLayout::kCompact, line);
-  std::puts(line.c_str());
-}
-
-void PrintYamlCorpus(std::vector<std::string> texts) {
+void PrintCorpus(const std::vector<std::string>& texts) {
   for (std::size_t begin = 0; begin < texts.size(); begin += kTextsPerDocument) {
     Arena arena;
     const std::size_t count = std::min(kTextsPerDocument, texts.size() - begin);
     const Value tree = Tree(std::span(texts).subspan(begin, count), arena);
     std::string yaml;
     WriteYaml(tree, yaml);
-    PrintLine(MapBuilder(arena).Put("yaml", std::string_view(yaml)).Put("value", tree).Finish());
-  }
-}
-
-void PrintExpansionCorpus() {
-  const Variables variables = {{"A", "value of A"}, {"B_1", "$(A) $$"}, {"a b", "with a blank"}, {"", "nameless"}};
-  for (const std::string& text : Texts(RandomTexts::Domain::kEngine)) {
-    Arena arena;
-    MapBuilder named(arena);
-    for (const auto& [name, value] : variables) named.Put(name, value);
-    const std::string expanded = ExpandReferences(text, variables);
-    PrintLine(MapBuilder(arena).Put("text", text).Put("variables", named.Finish()).Put("expanded", expanded).Finish());
+    std::string line;
+    WriteJson(MapBuilder(arena).Put("yaml", std::string_view(yaml)).Put("value", tree).Finish(), JsonLayout::kCompact,
+              line);
+    std::puts(line.c_str());
   }
 }
 
@@ -97,17 +81,11 @@ void PrintExpansionCorpus() {
 }  // namespace dagc::test
 
 int main(int argc, char** argv) {
-  const std::string_view corpus = argc > 1 ? argv[1] : "";
-  if (corpus == "expansion") {
-    dagc::test::PrintExpansionCorpus();
-    return 0;
-  }
-  if (corpus != "yaml") return 2;
-  std::vector<std::string> texts = dagc::test::Texts(dagc::test::RandomTexts::Domain::kYaml);
-  if (argc > 2) {
-    std::ifstream file(argv[2]);
+  std::vector<std::string> texts = dagc::test::Texts();
+  if (argc > 1) {
+    std::ifstream file(argv[1]);
     for (const auto& text : nlohmann::json::parse(file)) texts.push_back(text.get<std::string>());
   }
-  dagc::test::PrintYamlCorpus(std::move(texts));
+  dagc::test::PrintCorpus(texts);
   return 0;
 }

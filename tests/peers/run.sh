@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs one reader over the corpus, for ctest: run.sh corpus|pyyaml|go-yaml|go-expansion|npm-yaml WORK_DIR [PEER_CORPUS]
+# Runs one reader over the corpus, for ctest: run.sh corpus|pyyaml|go-yaml|npm-yaml WORK_DIR [PEER_CORPUS]
 # Exits with 77 (skipped) and the reason where the reader cannot be had on this machine.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -11,12 +11,6 @@ skip() {
   exit 77
 }
 
-build_go() {
-  command -v go >/dev/null || skip "no go"
-  (cd "$here/go" && go mod download) || skip "the Go modules cannot be fetched"
-  (cd "$here/go" && go build -o "$work/peers_go" .)
-}
-
 if [[ -f $work/seed && $1 != corpus ]]; then cat "$work/seed"; fi
 case $1 in
   corpus)
@@ -25,24 +19,21 @@ case $1 in
     strings=${DAGC_SHARED:-$here/../../../shared}/probes/emit_strings.py
     if [[ -f $strings ]] && command -v python3 >/dev/null; then
       python3 "$strings" >"$work/strings.json"
-      "$3" yaml "$work/strings.json" >"$work/yaml.jsonl"
+      "$3" "$work/strings.json" >"$work/corpus.jsonl"
     else
-      "$3" yaml >"$work/yaml.jsonl"
+      "$3" >"$work/corpus.jsonl"
     fi
-    "$3" expansion >"$work/expansion.jsonl"
     ;;
   pyyaml)
     command -v python3 >/dev/null || skip "no python3"
     python3 -c 'import yaml' 2>/dev/null || skip "no PyYAML for python3"
-    python3 "$here/read_pyyaml.py" "$work/yaml.jsonl"
+    python3 "$here/read_pyyaml.py" "$work/corpus.jsonl"
     ;;
   go-yaml)
-    build_go
-    "$work/peers_go" yaml "$work/yaml.jsonl"
-    ;;
-  go-expansion)
-    build_go
-    "$work/peers_go" expansion "$work/expansion.jsonl"
+    command -v go >/dev/null || skip "no go"
+    (cd "$here/go" && go mod download) || skip "the Go modules cannot be fetched"
+    (cd "$here/go" && go build -o "$work/peers_go" .)
+    "$work/peers_go" "$work/corpus.jsonl"
     ;;
   npm-yaml)
     command -v npm >/dev/null || skip "no npm"
@@ -52,7 +43,7 @@ case $1 in
       (cd "$work/node" && npm ci --silent) || skip "the npm packages cannot be fetched"
       touch "$work/node/installed"
     fi
-    node "$here/node/read.mjs" "$work/yaml.jsonl" "$work/node/node_modules"
+    node "$here/node/read.mjs" "$work/corpus.jsonl" "$work/node/node_modules"
     ;;
   *)
     echo "unknown reader: $1" >&2

@@ -13,8 +13,8 @@ namespace dagc::test {
 
 using Variables = std::map<std::string, std::string, std::less<>>;
 
-// Releases up to 1.34 copy the byte after a lone `$` as if it were a whole code point, which tears UTF-8 apart; later
-// ones decode it. What dagc writes must not depend on it.
+// Releases before the fix of January 2026 (kubernetes/kubernetes#136325) copy the byte after a lone `$` as if it were a
+// whole code point, which tears UTF-8 apart; later ones decode it. What dagc writes must not depend on it.
 enum class Kubelet { kTearsUtf8, kDecodesUtf8 };
 
 // Replaces the references to `variables`; a reference to anything else stays as it is written.

@@ -1,10 +1,7 @@
 module dagc/peers
 
-go 1.25.0
+go 1.22
 
-require (
-	k8s.io/kubernetes v1.35.4
-	sigs.k8s.io/yaml v1.6.0
-)
+require sigs.k8s.io/yaml v1.6.0
 
 require go.yaml.in/yaml/v2 v2.4.3 // indirect

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Readers that dagc's output and the kubelet of its tests are held against.
 //
-//	peers yaml FILE        sigs.k8s.io/yaml, the reader of the engine, kubectl and Argo CD
-//	peers expansion FILE   Kubernetes' own $(VAR) expansion
+// Reads what dagc wrote with sigs.k8s.io/yaml, the reader of the engine, kubectl and Argo CD, and compares.
+//
+//	peers CORPUS
 package main
 
 import (
@@ -13,20 +13,19 @@ import (
 	"reflect"
 	"regexp"
 
-	"k8s.io/kubernetes/third_party/forked/golang/expansion"
 	"sigs.k8s.io/yaml"
 )
 
 // The engine cuts a file here before any reader sees it.
 var documentStart = regexp.MustCompile(`\n---`)
 
-type yamlCase struct {
+type corpusCase struct {
 	Yaml  string `json:"yaml"`
 	Value any    `json:"value"`
 }
 
-func checkYaml(line []byte) string {
-	var want yamlCase
+func check(line []byte) string {
+	var want corpusCase
 	if err := json.Unmarshal(line, &want); err != nil {
 		return "corpus: " + err.Error()
 	}
@@ -76,28 +75,8 @@ func firstDifference(path string, want, got any) string {
 	return ""
 }
 
-type expansionCase struct {
-	Text      string            `json:"text"`
-	Variables map[string]string `json:"variables"`
-	Expanded  string            `json:"expanded"`
-}
-
-func checkExpansion(line []byte) string {
-	var want expansionCase
-	if err := json.Unmarshal(line, &want); err != nil {
-		return "corpus: " + err.Error()
-	}
-	got := expansion.Expand(want.Text, expansion.MappingFuncFor(want.Variables))
-	if got != want.Expanded {
-		return fmt.Sprintf("%q expands to %q, not %q", want.Text, got, want.Expanded)
-	}
-	return ""
-}
-
 func main() {
-	checks := map[string]func([]byte) string{"yaml": checkYaml, "expansion": checkExpansion}
-	check := checks[os.Args[1]]
-	file, err := os.Open(os.Args[2])
+	file, err := os.Open(os.Args[1])
 	if err != nil {
 		panic(err)
 	}

@@ -163,8 +163,8 @@ TEST(ArgoRequirementsTest, AccountsAreNamedOnce) {
   flow.AddStep("load").service_account = "jo";
   flow.AddStep("save").service_account = "jo";
   flow.workflow().defaults.service_account = "runner";
-  EXPECT_THAT(Infos(flow), ElementsAre("DG6031 at `nightly`: the cluster needs `runner` and `jo` as service accounts "
-                                       "that may create and patch `workflowtaskresults.argoproj.io`"));
+  EXPECT_THAT(Infos(flow), ElementsAre("DG6031 at `nightly`: service accounts that must be able to create and patch "
+                                       "`workflowtaskresults.argoproj.io`: `runner` and `jo`"));
 }
 
 TEST(ArgoRequirementsTest, WithAnExecutorOnlyThatAccountNeedsRights) {
@@ -176,7 +176,7 @@ TEST(ArgoRequirementsTest, WithAnExecutorOnlyThatAccountNeedsRights) {
   EXPECT_THAT(emitted.Said(Severity::kInfo),
               ElementsAre("DG6035 at `nightly`: the cluster needs `executor` as a service account with a token Secret "
                           "that may create and patch `workflowtaskresults.argoproj.io`",
-                          "DG6036 at `nightly`: the cluster needs `runner` as service accounts; they need no rights"));
+                          "DG6036 at `nightly`: service accounts that must be there, without any rights: `runner`"));
   EXPECT_EQ(emitted.findings().front().help, "the Secret is called `executor.service-account-token`");
 }
 
@@ -189,13 +189,11 @@ TEST(ArgoRequirementsTest, ClaimsWaitsAndPullSecretsAreNamed) {
   workflow.prerequisites.push_back({flow.Text("lake"), {}});
   workflow.waits.push_back({"dagc-wait-lake", "v1", "Service", "lake", "", "", "", "1"});
   workflow.waits.push_back({"dagc-wait-pg", "v1", "Service", "pg", "", "", "", "1"});
-  EXPECT_THAT(
-      Infos(flow),
-      testing::IsSupersetOf(
-          {"DG6032 at `shared`: the cluster needs `shared` as persistent volume claims in the workflow's namespace",
-           "DG6033 at `lake`: the service account `runner` needs the right to get `Service (v1)`",
-           "DG6034 at `nightly`: the cluster needs `pull` as Secrets for pulling images in the workflow's "
-           "namespace"}));
+  EXPECT_THAT(Infos(flow),
+              testing::IsSupersetOf(
+                  {"DG6032 at `shared`: persistent volume claims that must be in the workflow's namespace: `shared`",
+                   "DG6033 at `lake`: the service account `runner` needs the right to get `Service (v1)`",
+                   "DG6034 at `nightly`: image pull Secrets that must be in the workflow's namespace: `pull`"}));
 }
 
 TEST(ArgoRequirementsTest, HardeningSaysWhatItDoesNotReach) {

@@ -96,8 +96,8 @@ TEST(ArgoStepsTest, RetriesAreAllWrittenAsText) {
   ir::Retry& plain = flow.AddStep("plain").retry.emplace();
   plain.limit = "2";
   plain.policy = "OnFailure";
-  ir::Retry& backoff = flow.AddStep("backoff").retry.emplace();
-  backoff = plain;
+  ir::Retry& backoff = flow.AddStep("backoff").retry.emplace();  // `plain` is gone
+  backoff.limit = "2";
   backoff.policy = "Always";
   backoff.backoff = "30s";
   backoff.backoff_factor = "2";
@@ -272,6 +272,7 @@ resource:
     metadata:
       name: lake
       namespace: data
+
 )");
   EXPECT_EQ(emitted.Template("dagc-wait-pg", "resource"), R"(action: get
 manifest: |
@@ -279,6 +280,7 @@ manifest: |
   kind: Service
   metadata:
     name: pg
+
 )");
   EXPECT_THAT(emitted.Said(), IsEmpty());
 }

@@ -142,7 +142,7 @@ TEST(Batch, WritesAReport) {
   EXPECT_EQ(dagc.Run({"compile", "a.yaml", "--report", "report.json"}), 0) << dagc.err;
   const std::string report = dagc.files.Get("report.json").value_or("");
   EXPECT_THAT(report, HasSubstr("\"argoVersion\": \"3.6\""));
-  EXPECT_THAT(report, HasSubstr("{\"file\": \"a.yaml\", \"objects\": 1, \"actions\": ["));
+  EXPECT_THAT(report, HasSubstr("{\"file\": \"a.yaml\", \"objects\": 1, \"workflows\": [\n        {\"name\": \"a\", "));
   dagc.files.Break("other.json", "Permission denied");
   EXPECT_EQ(dagc.Run({"compile", "a.yaml", "--report", "other.json"}), 3);
 }

@@ -11,7 +11,7 @@ namespace dagc::driver {
 namespace {
 
 TEST(WorkInOrder, TakesResultsInOrderForAnyNumberOfThreads) {
-  for (const std::size_t threads : {1, 2, 3, 8, 100}) {
+  for (const std::size_t threads : {1U, 2U, 3U, 8U, 100U}) {
     std::vector<std::size_t> taken;
     WorkInOrder(
         50, threads,
@@ -54,7 +54,7 @@ TEST(WorkInOrder, HoldsNoMoreThanAFewResultsPerThread) {
 }
 
 TEST(WorkInOrder, PassesOnWhatAWorkerThrows) {
-  for (const std::size_t threads : {1, 4}) {
+  for (const std::size_t threads : {1U, 4U}) {
     EXPECT_THROW(WorkInOrder(
                      20, threads,
                      [](std::size_t i) {

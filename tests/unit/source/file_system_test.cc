@@ -141,6 +141,7 @@ TEST_F(RealFiles, CanonicalPathsOfOneFileAreEqual) {
   std::filesystem::create_symlink("../a", directory_ / "sub" / "link");
   EXPECT_EQ(files_.Canonical(Path("sub/link")), files_.Canonical(Path("./sub/../a")));
   EXPECT_EQ(files_.Canonical(Path("not/yet")), files_.Canonical(directory_.string()) + "/not/yet");
+  EXPECT_EQ(files_.Canonical(Path("not/yet/")), files_.Canonical(Path("not/yet")));
 }
 
 }  // namespace

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include <yaml-cpp/yaml.h>
+
 #include "value/builder.h"
 
 namespace dagc {
@@ -140,6 +142,22 @@ TEST_F(WriteYamlTest, NeedsNoStackForDeepTrees) {
     for (int i = 0; i < 5'000; ++i) expected += "- ";
     return expected + "bottom\n";
   }());
+}
+
+// The engine and kubectl cut at "\n---" before they parse.
+std::string_view UpToTheCut(const std::string& stream) {
+  return std::string_view(stream).substr(0, stream.find("\n---"));
+}
+
+TEST(WriteYaml, KeepsTheLastNewlineOfADocumentFromStreamCutters) {
+  Arena arena;
+  for (const char* text : {"a\nb\n", "a\nb", "a\nb\n\n", "\na\n"}) {
+    std::string stream;
+    WriteYaml(MapBuilder(arena).Put("k", text).Finish(), stream);
+    stream += "---\n";
+    const YAML::Node read = YAML::Load(std::string(UpToTheCut(stream)));
+    EXPECT_EQ(read["k"].as<std::string>(), text) << stream;
+  }
 }
 
 }  // namespace

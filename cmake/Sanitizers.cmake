@@ -1,6 +1,0 @@
-# -DDAGC_SANITIZE=address,undefined instruments every target of this build.
-if(DAGC_SANITIZE)
-  add_compile_options(-fsanitize=${DAGC_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
-  add_link_options(-fsanitize=${DAGC_SANITIZE})
-  set(DAGC_STATIC OFF) # the sanitizer runtimes cannot be linked into a static program
-endif()

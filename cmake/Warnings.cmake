@@ -1,6 +1,0 @@
-# The warnings every dagc target is built with; DAGC_WERROR (on in the presets) makes them errors.
-add_library(dagc_warnings INTERFACE)
-target_compile_options(dagc_warnings INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
-if(DAGC_WERROR)
-  target_compile_options(dagc_warnings INTERFACE -Werror)
-endif()

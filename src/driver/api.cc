@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <span>
+#include <sstream>
+#include <utility>
+
+#include "dagc/compiler.h"
+#include "diag/collecting_sink.h"
+#include "diag/levels.h"
+#include "diag/masking.h"
+#include "diag/suppressions.h"
+#include "driver/cli.h"
+#include "driver/setup.h"
+#include "driver/unset_list.h"
+#include "source/memory_file_system.h"
+
+namespace dagc {
+namespace {
+
+class Compilation {
+ public:
+  explicit Compilation(const CompileRequest& request) : request_(request) {}
+
+  CompileResult Run() {
+    if (Prepare()) {
+      for (const NamedText& input : request_.inputs) CompileInput(input);
+      unset_.Report(Severity::kError, sink_);
+    }
+    Take(sink_.TakeSorted());
+    result_.ok = std::none_of(result_.findings.begin(), result_.findings.end(),
+                              [](const Finding& finding) { return finding.severity == Severity::kError; });
+    return std::move(result_);
+  }
+
+ private:
+  // The options and the target file, by the same road as a command line takes. False after a usage error.
+  bool Prepare() {
+    std::vector<std::string> args = {"compile"};
+    args.insert(args.end(), request_.options.begin(), request_.options.end());
+    if (request_.target) {
+      files_.Put(request_.target->name, request_.target->text);
+      args.insert(args.end(), {"--config", request_.target->name});
+    }
+    args.insert(args.end(), {"--", "inputs"});  // a command needs one; they do not come from files
+    std::optional<driver::CommandLine> line = driver::ParseCommandLine(args, sink_);
+    if (!line) return false;
+    options_ = std::move(line->options);
+    options_.env_files.clear();
+    std::istringstream nothing;
+    std::ostringstream unheard;
+    driver::Io io{nothing, unheard, unheard, files_};
+    io.clock = [this] { return request_.now; };
+    driver::PrepareSetupWithTarget(options_, io, sources_, setup_, sink_);
+    for (const auto& [name, value] : request_.variables) setup_.variables.given.insert_or_assign(name, value);
+    setup_failed_ = sink_.has_errors();
+    return true;
+  }
+
+  void CompileInput(const NamedText& input) {
+    const FileId file = sources_.Add(input.name);
+    if (input.text.size() > options_.limits.file_bytes) {
+      sink_.Report(diag::kInputTooLarge, Span(), input.name, TooLarge(options_.limits.file_bytes).message);
+      return;
+    }
+    sources_.SetText(file, input.text);
+    driver::FileOutcome outcome = driver::CompileFile(file, sources_.Text(file), setup_.settings);
+    unset_.Add(outcome.unset, sources_);
+    for (const Span& secret : outcome.secrets) masking_.Hide(secret);
+    if (outcome.looks_secret) masking_.ShowOnlyKeys(file);
+    if (!setup_failed_ && !outcome.yaml.empty()) result_.outputs.push_back({input.name, std::move(outcome.yaml)});
+    Take(ApplyLevels(ApplySuppressions(std::move(outcome.findings), file, outcome.comments, sources_),
+                     setup_.target.levels, input.name));
+    sources_.Release(file);
+  }
+
+  void Take(std::span<const Diagnostic> findings) {
+    for (const Diagnostic& found : findings) {
+      Diagnostic shown = masking_.Redact(found);
+      Finding& finding = result_.findings.emplace_back();
+      finding.code = shown.code;
+      finding.severity = shown.severity;
+      if (shown.span.file) {
+        const LineColumn begin = sources_.Locate(shown.span);
+        const LineColumn end = sources_.Locate(shown.span.file, shown.span.end);
+        finding.file = sources_.Path(shown.span.file);
+        finding.begin = {begin.line, begin.column};
+        finding.end = {end.line, end.column};
+      }
+      finding.path = std::move(shown.path);
+      finding.message = std::move(shown.message);
+      finding.help = std::move(shown.help);
+    }
+  }
+
+  const CompileRequest& request_;
+  MemoryFileSystem files_;
+  SourceMap sources_;
+  Masking masking_{sources_};
+  CollectingSink sink_;  // what belongs to no input
+  driver::Options options_;
+  driver::Setup setup_;
+  driver::UnsetList unset_;
+  bool setup_failed_ = false;
+  CompileResult result_;
+};
+
+}  // namespace
+
+CompileResult Compile(const CompileRequest& request) { return Compilation(request).Run(); }
+
+}  // namespace dagc

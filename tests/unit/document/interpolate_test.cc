@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/interpolate.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/document/loaded.h"
+
+namespace dagc::test {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+class InterpolateTest : public ::testing::Test {
+ protected:
+  // The value of `key` after replacement, with given G=given, and E=env, N=7 and both B of the environment.
+  Value Replaced(const std::string& yaml, std::string_view key) {
+    loaded_.push_back(std::make_unique<Loaded>(yaml));
+    Loaded& loaded = *loaded_.back();
+    root_ = Interpolate(loaded.root(), variables_, arena_, unset_, loaded.sink);
+    return *root_.Find(key);
+  }
+  std::vector<std::string> Said() { return loaded_.back()->Said(); }
+  std::vector<std::string> Unset() const {
+    std::vector<std::string> names;
+    for (const auto& [name, place] : unset_) names.push_back(name);
+    return names;
+  }
+
+  Variables variables_{{{"G", "given"}, {"B", "first"}}, {{"E", "env"}, {"N", "7"}, {"B", "second"}}};
+  Arena arena_;
+  UnsetNames unset_;
+  Value root_;
+  std::vector<std::unique_ptr<Loaded>> loaded_;
+};
+
+TEST_F(InterpolateTest, ReplacesNamesGivenFirstAndKeepsTheSpan) {
+  const Value value = Replaced("a: x ${G} ${E} ${B} y\n", "a");
+  EXPECT_EQ(value.text(), "x given env first y");
+  EXPECT_EQ(loaded_.back()->Spelling(value.span()), "x ${G} ${E} ${B} y");
+}
+
+TEST_F(InterpolateTest, TypesPlainScalarsAfterReplacement) {
+  EXPECT_EQ(Replaced("a: ${N}\n", "a").AsInt(), 7);
+  EXPECT_TRUE(Replaced("a: \"${N}\"\n", "a").IsString());
+}
+
+TEST_F(InterpolateTest, LeavesBareDollarNamesAndKeysAlone) {
+  EXPECT_EQ(Replaced("a: $G $(G) $\n", "a").text(), "$G $(G) $");
+  EXPECT_EQ(Replaced("\"${G}\": x\n", "${G}").text(), "x");
+}
+
+TEST_F(InterpolateTest, UnescapesADoubledDollar) {
+  EXPECT_EQ(Replaced("a: $${G} ${G}$${E}\n", "a").text(), "${G} given${E}");
+}
+
+TEST_F(InterpolateTest, LeavesTheUsersShellAlone) {
+  const Value spec = Replaced("stackSpec: {a: \"${G} ${E} $${E} ${U:-x} $${G}\"}\n", "stackSpec");
+  EXPECT_EQ(spec.Find("a")->text(), "given ${E} $${E} ${U:-x} ${G}");
+  EXPECT_THAT(Said(), IsEmpty());
+  EXPECT_THAT(Unset(), IsEmpty());
+}
+
+TEST_F(InterpolateTest, MarksWhatNobodyHasSet) {
+  const Value value = Replaced("a: ${U}-${V}-${U}\n", "a");
+  EXPECT_TRUE(value.unresolved());
+  EXPECT_EQ(value.text(), "${U}-${V}-${U}");
+  EXPECT_THAT(Unset(), ElementsAre("U", "V"));
+}
+
+TEST_F(InterpolateTest, RefusesOtherForms) {
+  Replaced("a: ${G:-x}\n", "a");
+  EXPECT_THAT(Said(), ElementsAre("DG1231 at `${G:-x}`"));
+}
+
+TEST_F(InterpolateTest, RefusesPlaceholdersOfTheDocumentation) {
+  Replaced("a: x ${{name}} y\n", "a");
+  EXPECT_THAT(Said(), ElementsAre("DG1230 at `x ${{name}} y`"));
+  Replaced("stackSpec: {a: \"${{x}}\", b: \"echo ${{x}}\"}\n", "stackSpec");
+  EXPECT_THAT(Said(), ElementsAre("DG1230 at `\"${{x}}\"`"));
+}
+
+}  // namespace
+}  // namespace dagc::test

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/redact.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/document/loaded.h"
+
+namespace dagc::test {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+struct Redacted {
+  explicit Redacted(const std::string& yaml) : loaded(yaml), root(RedactSecrets(loaded.root(), arena, secrets)) {}
+  std::vector<std::string> Hidden() const {
+    std::vector<std::string> texts;
+    for (const Span span : secrets) texts.emplace_back(loaded.Spelling(span));
+    return texts;
+  }
+  Loaded loaded;
+  Arena arena;
+  std::vector<Span> secrets;
+  Value root;
+};
+
+TEST(RedactSecrets, DropsApikeysWhereverTheyStand) {
+  const Redacted redacted("spec: {dag: [{spec: {runAsApikey: abc, image: x}}]}\n");
+  const Value& spec = *redacted.root.Find("spec")->Find("dag")->items()[0].Find("spec");
+  EXPECT_EQ(spec.Find("runAsApikey")->text(), kRedacted);
+  EXPECT_EQ(spec.Find("image")->text(), "x");
+  EXPECT_THAT(redacted.Hidden(), ElementsAre("abc"));
+}
+
+TEST(RedactSecrets, LeavesNothingOfAKeyThatIsNoClearText) {
+  EXPECT_EQ(Redacted("runAsApikey: ${KEY}\n").root.Find("runAsApikey")->text(), "");
+  EXPECT_EQ(Redacted("runAsApikey: '*****'\n").root.Find("runAsApikey")->text(), "");
+}
+
+TEST(RedactSecrets, DropsTheBodyOfASecretAndKeepsItsKeys) {
+  const Redacted redacted("type: secret\nname: s\nspec:\n  data: {user: bob, password: hunter2}\n");
+  EXPECT_EQ(redacted.root.Find("name")->text(), "s");
+  const Value& data = *redacted.root.Find("spec")->Find("data");
+  EXPECT_EQ(data.Find("password")->text(), kRedacted);
+  EXPECT_THAT(redacted.Hidden(), ElementsAre("bob", "hunter2"));
+}
+
+TEST(RedactSecrets, KnowsKubernetesSecrets) {
+  const Redacted redacted("kind: Secret\nmetadata: {name: s}\nstringData: {a: b}\n");
+  EXPECT_EQ(redacted.root.Find("metadata")->Find("name")->text(), "s");
+  EXPECT_THAT(redacted.Hidden(), ElementsAre("b"));
+}
+
+TEST(RedactSecrets, HidesNothingElse) { EXPECT_THAT(Redacted("type: workflow\nname: x\n").Hidden(), IsEmpty()); }
+
+TEST(LooksLikeSecret, SeesTheSignsInBrokenText) {
+  for (const char* text : {"type: secret\n", "{\"type\": \"instance-secret\",", "kind: Secret",
+                           "secret:\n  data:", "x: 1\nrunAsApikey: a"}) {
+    EXPECT_TRUE(LooksLikeSecret(text)) << text;
+  }
+  for (const char* text : {"type: workflow\nsecrets: [a]\n", "name: secret\n", ""}) {
+    EXPECT_FALSE(LooksLikeSecret(text)) << text;
+  }
+}
+
+}  // namespace
+}  // namespace dagc::test

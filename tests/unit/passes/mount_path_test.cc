@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "passes/mount_path.h"
+
+#include <gtest/gtest.h>
+
+namespace dagc {
+namespace {
+
+TEST(CleanPath, MakesOneSpellingOfOnePlace) {
+  EXPECT_EQ(CleanPath("/data"), "/data");
+  EXPECT_EQ(CleanPath("//data/./raw/"), "/data/raw");
+  EXPECT_EQ(CleanPath("/"), "/");
+  EXPECT_EQ(CleanPath("/."), "/");
+}
+
+TEST(CheckMountPath, KeepsThePlatformsAndTheEnginesPlaces) {
+  for (const char* path : {"/", "//", "/etc/dataos/secret", "/etc/dataos/config/x", "/etc/dataos/work/",
+                           "/etc//dataos/certs", "/var/run/argo", "/argo/inputs"}) {
+    EXPECT_EQ(CheckMountPath(path), MountPathFault::kReserved) << path;
+  }
+  for (const char* path : {"/data", "/etc/dataos", "/etc/dataos/secrets", "/argon", "/var/run"}) {
+    EXPECT_EQ(CheckMountPath(path), MountPathFault::kNone) << path;
+  }
+}
+
+TEST(CheckMountPath, RefusesWhatKubernetesRefuses) {
+  EXPECT_EQ(CheckMountPath("data"), MountPathFault::kRelative);
+  EXPECT_EQ(CheckMountPath(""), MountPathFault::kRelative);
+  EXPECT_EQ(CheckMountPath("/a:b"), MountPathFault::kColon);
+  EXPECT_EQ(CheckMountPath("/a/../b"), MountPathFault::kParent);
+  EXPECT_EQ(CheckMountPath("/a..b/..c"), MountPathFault::kNone);
+}
+
+}  // namespace
+}  // namespace dagc

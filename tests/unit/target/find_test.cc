@@ -9,14 +9,14 @@ namespace {
 
 TEST(FindTargetFile, TakesTheNearestOneUpwards) {
   MemoryFileSystem files;
-  files.Put("/work/dagc.yaml", "");
-  files.Put("/work/team/a/w.yaml", "");
-  files.Put("/work/team/b/dagc.yaml", "");
-  files.Put("/work/team/b/c/w.yaml", "");
-  EXPECT_EQ(FindTargetFile("/work/team/a/w.yaml", files), "/work/dagc.yaml");
-  EXPECT_EQ(FindTargetFile("/work/team/b/c/w.yaml", files), "/work/team/b/dagc.yaml");
-  EXPECT_EQ(FindTargetFile("/work/team/b", files), "/work/team/b/dagc.yaml");
-  EXPECT_EQ(FindTargetFile("/work/team/b/", files), "/work/team/b/dagc.yaml");
+  files.Put("/repo/dagc.yaml", "");
+  files.Put("/repo/team/a/w.yaml", "");
+  files.Put("/repo/team/b/dagc.yaml", "");
+  files.Put("/repo/team/b/c/w.yaml", "");
+  EXPECT_EQ(FindTargetFile("/repo/team/a/w.yaml", files), "/repo/dagc.yaml");
+  EXPECT_EQ(FindTargetFile("/repo/team/b/c/w.yaml", files), "/repo/team/b/dagc.yaml");
+  EXPECT_EQ(FindTargetFile("/repo/team/b", files), "/repo/team/b/dagc.yaml");
+  EXPECT_EQ(FindTargetFile("/repo/team/b/", files), "/repo/team/b/dagc.yaml");
 }
 
 TEST(FindTargetFile, LooksInTheRootAndEnds) {

@@ -52,6 +52,24 @@ const char* SkipPrintable(const char* p, const char* end) {
   return p;
 }
 
+// Behind the characters of two and three bytes that [p, end) begins with, as far as their first byte already says that
+// they are ordinary letters.
+const char* SkipLetters(const char* p, const char* end) {
+  const auto byte = [&](std::ptrdiff_t i) { return static_cast<unsigned char>(p[i]); };
+  const auto continues = [&](std::ptrdiff_t i) { return (byte(i) & 0xC0) == 0x80; };
+  while (end - p >= 3) {
+    const unsigned first = byte(0);
+    if (first >= 0xC3 && first < 0xE0 && continues(1)) {
+      p += 2;
+    } else if (first > 0xE0 && first < 0xEF && first != 0xED && continues(1) && continues(2)) {
+      p += 3;
+    } else {
+      break;
+    }
+  }
+  return p;
+}
+
 enum class Allowed { kAnywhere, kInQuotes, kNowhere };
 
 // The specification's c-printable, without the byte order mark, which begins a document; in quotes, for the sake of
@@ -92,12 +110,16 @@ bool CheckEncoding(FileId file, std::string_view text, DiagSink& sink, std::vect
     sink.Report(diag::kForeignEncoding, {file, 0, 0}, foreign).Help(help::kSaveAsUtf8);
     return false;
   }
+  const char* const end = text.data() + text.size();
   int findings = 0;
   std::size_t last = 0;  // the last character that was refused
   std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   while (findings < kMostFindings) {
-    at = static_cast<std::size_t>(SkipPrintable(text.data() + at, text.data() + text.size()) - text.data());
-    if (at == text.size()) break;
+    const char* p = SkipPrintable(text.data() + at, end);
+    if (p == end) break;
+    const char* const letters_end = SkipLetters(p, end);
+    at = static_cast<std::size_t>(letters_end - text.data());
+    if (letters_end > p) continue;
     const CodePoint c = DecodeUtf8(text, at);
     const auto begin = static_cast<std::uint32_t>(at);
     at += c.length;

@@ -198,9 +198,10 @@ void Parser::FlowTold(bool quoted) {
 // At an opening bracket. `begin` is where its node begins, with its properties.
 bool Parser::OpenFlow(const Properties& properties, const char* begin) {
   const bool sequence = *at_ == '[';
-  const bool nested = !stack_.empty() && stack_.back().kind == FrameKind::kFlowSequence;
+  const bool may_be_key = !stack_.empty() && stack_.back().kind == FrameKind::kFlowSequence;
   Frame frame{.kind = sequence ? FrameKind::kFlowSequence : FrameKind::kFlowMapping, .begin = at_};
-  if (nested) frame.hold = events_.Hold(Offset(begin));
+  frame.may_be_key = may_be_key;
+  if (may_be_key && BracketKeyIsNear()) frame.hold = events_.Hold(Offset(begin));
   Event start = MakeEvent(sequence ? EventKind::kSequenceStart : EventKind::kMappingStart, Style::kFlow, at_, at_ + 1);
   SetProperties(start, properties);
   Put(start);
@@ -222,21 +223,37 @@ bool Parser::CloseFlow() {
   CloseFlowFrame(at_, at_ + 1);
   ++at_;
   if (stack_.empty() || !IsFlowFrame(stack_.back())) return true;
-  if (top.hold != 0) {
-    const char* const colon = SkipWhite(at_, end_);
-    if (IsFlowColon(colon, true)) {
-      if (!events_.CanFill(top.hold)) return FlowError(diag::kKeySpansLines, top.begin, at_);
-      CheckKey(top.begin, colon, false);
-      events_.Fill(top.hold, MakeEvent(EventKind::kMappingStart, Style::kFlow, top.begin, top.begin));
-      Push({.kind = FrameKind::kFlowPair, .expect = Expect::kValue, .begin = top.begin});
-      last_end_ = at_ = colon + 1;
-      return true;
-    }
-    events_.Drop(top.hold);
+  const char* const colon = SkipWhite(at_, end_);
+  if (top.may_be_key && IsFlowColon(colon, true)) {
+    if (resume_ != nullptr) return UnclosedFlow();
+    CheckKey(top.begin, colon, FindBreak(top.begin, at_) < at_);
+    if (!events_.CanFill(top.hold)) return false;
+    events_.Fill(top.hold, MakeEvent(EventKind::kMappingStart, Style::kFlow, top.begin, top.begin));
+    Push({.kind = FrameKind::kFlowPair, .expect = Expect::kValue, .begin = top.begin});
+    last_end_ = at_ = colon + 1;
+    return true;
   }
+  events_.Drop(top.hold);
   flow_text_ = top.begin;
   FlowTold(true);
   return true;
+}
+
+// Whether a closing bracket with a colon behind it comes soon enough to make a key of a collection that begins here.
+// Each piece of the text is searched once, whatever it holds.
+bool Parser::BracketKeyIsNear() {
+  constexpr std::ptrdiff_t kSearched = 1 << 16;
+  if (bracket_key_ == nullptr || at_ > bracket_key_ || (!bracket_key_found_ && bracket_key_ - at_ <= kMostKeyBytes)) {
+    const char* const limit = end_ - at_ > kSearched ? at_ + kSearched : end_;
+    bracket_key_found_ = false;
+    for (bracket_key_ = at_; !bracket_key_found_; ++bracket_key_) {
+      bracket_key_ = FindFirstOf<']', '}'>(bracket_key_, limit);
+      if (bracket_key_ == limit) break;
+      const char* const colon = SkipWhite(bracket_key_ + 1, end_);
+      bracket_key_found_ = colon < end_ && *colon == ':';
+    }
+  }
+  return bracket_key_found_ && bracket_key_ - at_ <= kMostKeyBytes;
 }
 
 // A mapping of one pair, without braces: `[a: b]`.

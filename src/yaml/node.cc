@@ -160,7 +160,7 @@ bool Parser::ReadFlowCollection(const Place& place, const Properties& outer, con
   const bool may_open = place.kind == Place::kOwnLine;
   const bool conflict = (outer.anchor_begin != nullptr && own.anchor_begin != nullptr) ||
                         (outer.tag_begin != nullptr && own.tag_begin != nullptr);
-  const std::uint32_t hold = may_open ? events_.Hold(Offset(begin)) : 0;
+  const std::uint32_t hold = may_open && BracketKeyIsNear() ? events_.Hold(Offset(begin)) : 0;
   if (!ReadFlow(place.parent, conflict ? own : Merge(outer, own))) {
     events_.DropAll();
     if (place.kind == Place::kEntry) PutEmpty(last_end_, {});

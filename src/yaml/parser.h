@@ -79,6 +79,7 @@ class Parser {
     FrameKind kind{};
     Expect expect = Expect::kEntry;
     bool quoted_key = false;      // flow: the last key ended in a quote or bracket, so its colon needs no space
+    bool may_be_key = false;      // flow: an entry of a sequence, which a colon behind it would make a key
     std::uint32_t hold = 0;       // flow: the place where a mapping's start may still go
     int indent = 0;               // block: the column of its entries
     int shifted = -1;             // block: the column of entries already reported as wrongly indented
@@ -112,6 +113,8 @@ class Parser {
   };
 
   static constexpr std::ptrdiff_t kLongestKey = 1024;  // characters
+  // Of at most four bytes each; nothing has to be held back for longer.
+  static constexpr std::uint32_t kMostKeyBytes = kLongestKey * 4;
   static constexpr int kNoContinuation = 1 << 30;
 
   // stream.cc
@@ -176,6 +179,7 @@ class Parser {
   void FlowTold(bool quoted);
   bool OpenFlow(const Properties& properties, const char* begin);
   bool CloseFlow();
+  bool BracketKeyIsNear();
   void OpenPair(const char* begin);
   void CloseFlowFrame(const char* begin, const char* end);
   void CloseFlowDownTo(std::size_t depth);
@@ -299,6 +303,8 @@ class Parser {
   const char* last_end_;  // behind the last node or indicator that was told
   const char* last_comment_ = nullptr;
   const char* flow_open_ = nullptr;   // the outermost open bracket
+  const char* bracket_key_ = nullptr;  // the next closing bracket with a colon behind it, or where the search ended
+  bool bracket_key_found_ = false;
   const char* flow_text_ = nullptr;   // the last node between brackets
   const char* loose_flow_ = nullptr;  // the first line of a flow collection that is not indented enough
   const char* resume_ = nullptr;      // a line inside a flow collection that looks as if it were none of it

@@ -6,8 +6,6 @@
 namespace dagc::yaml {
 namespace {
 
-// Keys are at most 1024 characters of at most four bytes; nothing has to be held back for longer.
-constexpr std::uint32_t kMostKeyBytes = 4096;
 constexpr std::size_t kMostErrors = 50;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 

@@ -6,6 +6,8 @@
 #include <cstdio>
 #include <set>
 
+#include "engine/questionable.h"
+
 namespace dagc::engine {
 namespace {
 
@@ -19,11 +21,12 @@ constexpr std::string_view kPrerequisites[] = {"lake", "depot:warehouse", "engin
 
 }  // namespace
 
-Manifest Generator::Make(const Batch& batch) {
+Manifest Generator::Make(const Batch& batch, std::optional<std::size_t> doubt) {
   const bool scheduled =
       batch.schedule == Batch::Schedule::kMust || (batch.schedule == Batch::Schedule::kMay && random_.Chance(35));
   const bool as_template = !scheduled && batch.may_be_template && random_.Chance(25);
-  Tree tree = {{"version", "v2alpha"}, {"name", WorkflowName(scheduled ? 52 : 63)}, {"type", "workflow"}};
+  Tree tree = {
+      {"version", "v2alpha"}, {"name", WorkflowName(scheduled ? 52 : batch.longest_name)}, {"type", "workflow"}};
   if (random_.Chance(25)) {
     Tree& tags = tree["tags"] = Tree::array();
     for (std::size_t i = random_.Between(1, 4); i > 0; --i) {
@@ -37,11 +40,13 @@ Manifest Generator::Make(const Batch& batch) {
   }
   tree[random_.Chance(50) ? "spec" : "workflow"] = Body(scheduled, as_template, batch);
 
+  const std::string doubtful = doubt ? ApplyDoubt(*doubt, tree, random_) : "";
+
   std::array<char, 16> number{};
   std::snprintf(number.data(), number.size(), "m%05zu", ++count_ % 100000);
   const bool json = random_.Chance(4);
   return {std::string(number.data()) + (json ? ".json" : ".yaml"), tree,
-          json ? WriteJson(tree) : WriteYaml(tree, random_)};
+          json ? WriteJson(tree) : WriteYaml(tree, random_), doubtful};
 }
 
 Tree Generator::Body(bool scheduled, bool as_template, const Batch& batch) {

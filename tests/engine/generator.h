@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,19 +24,22 @@ struct Batch {
   std::vector<std::string> flags;
   enum class Schedule { kMay, kMust, kNever } schedule = Schedule::kMay;
   bool may_be_template = true;
+  std::size_t longest_name = 63;
 };
 
 struct Manifest {
-  std::string file;  // "m0001.yaml" or "m0001.json"
-  Tree tree;         // what it means
-  std::string text;  // as it is written
+  std::string file;   // "m0001.yaml" or "m0001.json"
+  Tree tree;          // what it means
+  std::string text;   // as it is written
+  std::string doubt;  // what was made questionable about it; empty when nothing was
 };
 
 class Generator {
  public:
   explicit Generator(std::uint64_t seed) : random_(seed), texts_(random_) {}
 
-  Manifest Make(const Batch& batch);
+  // With a `doubt` (an index of questionable.h) the manifest may be one that nobody takes.
+  Manifest Make(const Batch& batch, std::optional<std::size_t> doubt = std::nullopt);
 
  private:
   Tree Body(bool scheduled, bool as_template, const Batch& batch);

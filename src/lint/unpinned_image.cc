@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// References: https://github.com/distribution/reference/blob/main/reference.go
 #include <string_view>
 
+#include "kube/image.h"
 #include "lint/checks.h"
 
 namespace dagc::lint {
@@ -10,12 +10,10 @@ namespace {
 
 // What makes another image of the same reference tomorrow; empty when nothing does.
 std::string_view Fault(std::string_view image) {
-  if (image.find('@') != std::string_view::npos) return {};  // a digest says it all
-  const std::size_t name = image.rfind('/') + 1;             // a colon before it belongs to the registry's port
-  const std::size_t colon = image.find(':', name);
-  if (colon == std::string_view::npos) return "no tag";
-  if (image.substr(colon + 1) == "latest") return "the tag `latest`";
-  return {};
+  const ImageParts parts = SplitImage(image);
+  if (!parts.digest.empty()) return {};
+  if (parts.tag.empty()) return "no tag";
+  return parts.tag == "latest" ? "the tag `latest`" : "";
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "backend/argo/container_template.h"
 
 #include "backend/argo/container_text.h"
+#include "backend/argo/given.h"
 #include "backend/argo/hardening.h"
 #include "backend/argo/refusal.h"
 #include "kube/names.h"
@@ -45,22 +46,17 @@ bool Retries(const ir::Step& step) { return step.retry && !step.retry->limit.emp
 
 void PutPlacement(const Emission& emission, const ir::Step& step, MapBuilder& to) {
   const ir::Placement& placement = step.placement;
-  const auto put_tree = [&](std::string_view key, const Value& value) {
-    if (value.size() == 0) return;
-    RefuseLive(emission, value, "a compute");
-    to.Put(key, value);
+  const auto put = [&](std::string_view key, const Value& value) {
+    if (value.size() > 0) to.Put(key, value);
   };
-  const auto put_name = [&](std::string_view key, std::string_view name) {
-    if (name.empty()) return;
-    RefuseLive(emission, name, step.compute.span, "a compute");
-    to.Put(key, name);
-  };
-  put_tree("nodeSelector", placement.node_selector);
-  put_tree("tolerations", placement.tolerations);
-  put_tree("affinity", placement.affinity);
-  put_name("priorityClassName", placement.priority_class);
-  put_name("schedulerName", placement.scheduler);
-  RefuseLive(emission, placement.runtime_class, step.compute.span, "a compute");
+  put("nodeSelector", GivenLabels(emission, placement.node_selector, "a node selector"));
+  put("tolerations", GivenTolerations(emission, placement.tolerations));
+  put("affinity", GivenAffinity(emission, placement.affinity));
+  CheckGivenName(emission, placement.priority_class, step.compute.span, "a priority class");
+  if (!placement.priority_class.empty()) to.Put("priorityClassName", placement.priority_class);
+  RefuseLive(emission, placement.scheduler, step.compute.span, "a compute");
+  if (!placement.scheduler.empty()) to.Put("schedulerName", placement.scheduler);
+  CheckGivenName(emission, placement.runtime_class, step.compute.span, "a runtime class");
   const std::string_view patch = PodPatch(emission, placement.runtime_class);
   if (!patch.empty()) to.Put("podSpecPatch", patch);
 }
@@ -117,7 +113,7 @@ Value ContainerTemplates::Make(const ir::Step& step) const {
   const Value metadata = PodMetadata(step);
   if (metadata.size() > 0) made.Put("metadata", metadata);
   if (!step.service_account.empty()) {
-    RefuseLive(emission_, step.service_account, step.run_as_user.span, "a service account");
+    CheckGivenName(emission_, step.service_account, step.run_as_user.span, "a service account");
     made.Put("serviceAccountName", step.service_account);
   }
   PutPlacement(emission_, step, made);

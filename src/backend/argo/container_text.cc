@@ -43,22 +43,24 @@ class Texts {
 
  private:
   void ChooseVariable() {
-    std::vector<std::string_view> texts;
     bool live = false;
-    const auto look_at = [&](const ir::Text& text) {
-      texts.push_back(text.value);
-      live = live || FindLive(text.value).has_value();
-    };
+    ForEachText([&](std::string_view text) { live = live || FindLive(text).has_value(); });
+    if (!live) return;
+    std::vector<std::string_view> texts;
+    ForEachText([&](std::string_view text) { texts.push_back(text); });
+    variable_ = emission_.arena.Copy(std::string_view(ChooseBraceVariable(texts)));
+  }
+
+  template <typename Action>
+  void ForEachText(Action action) const {
     const ir::Container& container = step_.container;
-    texts.reserve(container.command.size() + container.arguments.size() + 2 * container.env.size() + 1);
-    for (const ir::Text& text : container.command) look_at(text);
-    for (const ir::Text& text : container.arguments) look_at(text);
-    look_at(step_.log_level);
+    for (const ir::Text& text : container.command) action(text.value);
+    for (const ir::Text& text : container.arguments) action(text.value);
+    action(step_.log_level.value);
     for (const ir::EnvVar& variable : container.env) {
-      texts.push_back(variable.name.value);
-      look_at(variable.value);
+      action(variable.name.value);
+      action(variable.value.value);
     }
-    if (live) variable_ = emission_.arena.Copy(std::string_view(ChooseBraceVariable(texts)));
   }
 
   std::string_view Keep(const EscapedText& escaped) {

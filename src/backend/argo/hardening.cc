@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "backend/argo/refusal.h"
+#include "backend/argo/given.h"
 #include "value/builder.h"
 #include "writer/json_writer.h"
 
@@ -47,8 +47,7 @@ Value ExecutorPatch(Arena& arena, std::string_view container) {
 }  // namespace
 
 Value PodSecurity(const Emission& emission) {
-  const Value& given = emission.workflow.defaults.security_context;
-  RefuseLive(emission, given, "the security context");
+  const Value given = GivenSecurity(emission, emission.workflow.defaults.security_context);
   if (!emission.hardened()) return given;
   RefuseWeakening(emission, given);
   MapBuilder merged(emission.arena);
@@ -75,13 +74,13 @@ Value ContainerSecurity(Arena& arena) {
 }
 
 Value TimeToLive(const Emission& emission) {
-  const Value& given = emission.workflow.defaults.ttl_strategy;
+  const Value given = Given(emission, emission.workflow.defaults.ttl_strategy, "`ttlStrategy`");
   if (!given.IsNull() || !emission.hardened()) return given;
   return MapBuilder(emission.arena).Put("secondsAfterCompletion", Value::Int(kDayInSeconds, emission.arena)).Finish();
 }
 
 Value PodCollection(const Emission& emission) {
-  const Value& given = emission.workflow.defaults.pod_gc;
+  const Value given = GivenPodCollection(emission, emission.workflow.defaults.pod_gc);
   if (!given.IsNull() || !emission.hardened()) return given;
   return MapBuilder(emission.arena).Put("strategy", "OnPodSuccess").Finish();
 }

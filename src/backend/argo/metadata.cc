@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "backend/argo/text.h"
+#include "base/shown.h"
 #include "kube/names.h"
 #include "value/builder.h"
 #include "writer/json_writer.h"
@@ -64,6 +65,12 @@ Value Annotations(const Emission& emission) {
   return annotations.empty() ? Value() : annotations.Finish();
 }
 
+void CheckNamespace(const Emission& emission) {
+  const std::string_view name = emission.options.name_space;
+  if (name.empty() || !CheckLabel(name)) return;
+  emission.sink.Report(diag::kBadObjectName, emission.workflow.name.span, Shown(name), "a namespace");
+}
+
 void CheckSize(const Emission& emission, const Value& annotations) {
   std::size_t bytes = 0;
   for (const Value& text : annotations.keys_and_values()) bytes += text.text().size();
@@ -85,6 +92,7 @@ Value RunMetadataWith(const Emission& emission, const Value& labels, const Value
 
 WorkflowMetadata MakeWorkflowMetadata(const Emission& emission) {
   const WorkflowMetadata metadata{Labels(emission), Annotations(emission)};
+  CheckNamespace(emission);
   CheckSize(emission, metadata.annotations);
   return metadata;
 }

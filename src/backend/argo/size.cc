@@ -2,10 +2,11 @@
 #include "backend/argo/size.h"
 
 #include <cstddef>
+#include <span>
 #include <utility>
 
 #include "backend/argo/json_size.h"
-#include "base/text.h"
+#include "base/check.h"
 
 namespace dagc::argo {
 
@@ -46,14 +47,31 @@ std::size_t Nodes(const ir::Workflow& workflow) {
   return nodes;
 }
 
-void CheckTotal(const Emission& emission, const Value& spec, SizeSink& sink) {
+// The length of all templates as JSON, at least. Reports a step that engines before 3.7 do not pass on.
+std::size_t CheckTemplates(const Emission& emission, std::span<const Value> templates) {
+  const ir::Workflow& workflow = emission.workflow;
+  const bool limited = emission.options.argo_version < ArgoVersion::k3_7;
+  const std::size_t first_step = templates.size() - workflow.steps.size();
+  std::size_t total = 0;
+  for (std::size_t i = 0; i < templates.size(); ++i) {
+    const std::size_t at_least = JsonSizeAtLeast(templates[i]);
+    total += at_least + 1;
+    if (!limited || i < first_step || at_least * kLargestJsonEscape <= kMostTemplateBytes) continue;
+    const std::size_t size = JsonSize(templates[i]);
+    if (size <= kMostTemplateBytes) continue;
+    const ir::Text& name = workflow.steps[i - first_step].name;
+    emission.sink.Report(diag::kTemplateTooLarge, name.span, name.value, size / 1024).Help(help::kProjectFile);
+  }
+  return total;
+}
+
+// Of the spec the templates are nearly all; the rest is left out where it does not decide.
+void CheckTotal(const Emission& emission, const Value& spec, std::size_t templates_at_least, SizeSink& sink) {
   const std::size_t nodes = Nodes(emission.workflow) * kNodeBytes;
   // A run of a template keeps a copy of the spec in its status.
   const std::size_t copies = emission.in_template() ? 2 : 1;
-  const std::size_t at_least = JsonSizeAtLeast(spec);
-  std::size_t total = nodes + copies * at_least;
+  std::size_t total = nodes + copies * templates_at_least;
   if (total <= kMostObjectBytes) {
-    if (nodes + copies * at_least * kLargestJsonEscape <= kMostObjectBytes) return;
     total = nodes + copies * JsonSize(spec);
     if (total <= kMostObjectBytes) return;
   }
@@ -62,14 +80,7 @@ void CheckTotal(const Emission& emission, const Value& spec, SizeSink& sink) {
 
 }  // namespace
 
-void CheckTemplateSize(const Emission& emission, const ir::Step& step, const Value& container_template) {
-  if (emission.options.argo_version >= ArgoVersion::k3_7) return;
-  if (!JsonSizeExceeds(container_template, kMostTemplateBytes)) return;
-  emission.sink.Report(diag::kTemplateTooLarge, step.name.span, step.name.value, JsonSize(container_template) / 1024)
-      .Help(help::kProjectFile);
-}
-
-void CheckObjectSize(const Emission& emission, const Value& spec) {
+void CheckSize(const Emission& emission, const Value& spec) {
   const ir::Workflow& workflow = emission.workflow;
   SizeSink sink(emission);
   const std::size_t tasks = workflow.steps.size() + workflow.waits.size();
@@ -79,7 +90,9 @@ void CheckObjectSize(const Emission& emission, const Value& spec) {
   } else if (tasks + 1 > kMostTemplates) {
     sink.Report(diag::kTooManyTemplates, workflow.steps_span, tasks + 1).Help(help::kSplitWorkflow);
   }
-  CheckTotal(emission, spec, sink);
+  const Value* templates = spec.Find("templates");
+  DAGC_CHECK(templates != nullptr);
+  CheckTotal(emission, spec, CheckTemplates(emission, templates->items()), sink);
 }
 
 }  // namespace dagc::argo

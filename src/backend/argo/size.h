@@ -7,10 +7,8 @@
 
 namespace dagc::argo {
 
-// A container template must fit into a variable of the engine's init container before 3.7.
-void CheckTemplateSize(const Emission& emission, const ir::Step& step, const Value& container_template);
-
-// Tasks, templates, and what the finished run takes in the cluster. Warnings where the user allows oversize.
-void CheckObjectSize(const Emission& emission, const Value& spec);
+// Looks at a finished spec: the number of tasks and templates, the length of each step's template, and what a run takes
+// in the cluster. Where the user allows oversize, warnings but for a single step.
+void CheckSize(const Emission& emission, const Value& spec);
 
 }  // namespace dagc::argo

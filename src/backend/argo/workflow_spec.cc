@@ -3,8 +3,8 @@
 
 #include "backend/argo/container_template.h"
 #include "backend/argo/dag_template.h"
+#include "backend/argo/given.h"
 #include "backend/argo/hardening.h"
-#include "backend/argo/refusal.h"
 #include "backend/argo/size.h"
 #include "backend/argo/volumes.h"
 #include "backend/argo/wait_template.h"
@@ -20,24 +20,31 @@ Value Templates(const Emission& emission, const Volumes& volumes) {
   for (const ir::Wait& wait : emission.workflow.waits) templates.Add(WaitTemplate(emission, wait));
   const ContainerTemplates containers(emission, volumes);
   for (const ir::Step& step : emission.workflow.steps) {
-    const Value made = containers.Make(step);
-    CheckTemplateSize(emission, step, made);
-    templates.Add(made);
+    templates.Add(containers.Make(step));
   }
   return templates.Finish();
 }
 
-Value PullSecrets(Arena& arena, const Value& names) {
-  ListBuilder secrets(arena);
-  for (const Value& name : names.items()) secrets.Add(MapBuilder(arena).Put("name", name.text()).Finish());
-  return secrets.Finish();
+Value PullSecrets(const Emission& emission) {
+  ListBuilder secrets(emission.arena);
+  for (const Value& name : emission.workflow.defaults.image_pull_secrets.items()) {
+    if (name.IsNull()) continue;
+    CheckGivenName(emission, name.text(), name.span(), "a Secret");
+    secrets.Add(MapBuilder(emission.arena).Put("name", name.text()).Finish());
+  }
+  return secrets.empty() ? Value() : secrets.Finish();
+}
+
+Value PodMetadata(const Emission& emission) {
+  const Value labels = GivenLabels(emission, emission.workflow.defaults.pod_labels, "the labels of pods");
+  return labels.size() == 0 ? Value() : MapBuilder(emission.arena).Put("labels", labels).Finish();
 }
 
 void PutAccounts(const Emission& emission, MapBuilder& spec) {
   const ir::Defaults& defaults = emission.workflow.defaults;
   const Span span = emission.workflow.name.span;
   for (const std::string_view account : {defaults.service_account, defaults.executor_service_account}) {
-    RefuseLive(emission, account, span, "a service account");
+    CheckGivenName(emission, account, span, "a service account");
   }
   if (!defaults.service_account.empty()) {
     spec.Put("serviceAccountName", defaults.service_account);
@@ -60,27 +67,19 @@ Value WorkflowSpec(const Emission& emission, const WorkflowMetadata& metadata) {
   const auto put = [&](std::string_view key, const Value& value) {
     if (!value.IsNull()) spec.Put(key, value);
   };
-  const auto put_given = [&](std::string_view key, const Value& value) {
-    RefuseLive(emission, value, "a default of the target file");
-    put(key, value);
-  };
   spec.Put("entrypoint", emission.workflow.entrypoint);
   PutAccounts(emission, spec);
-  if (defaults.image_pull_secrets.size() > 0) {
-    put_given("imagePullSecrets", PullSecrets(emission.arena, defaults.image_pull_secrets));
-  }
+  put("imagePullSecrets", PullSecrets(emission));
   put("securityContext", PodSecurity(emission));
-  put_given("parallelism", defaults.parallelism);
-  put_given("ttlStrategy", TimeToLive(emission));
-  put_given("podGC", PodCollection(emission));
-  if (defaults.pod_labels.size() > 0) {
-    put_given("podMetadata", MapBuilder(emission.arena).Put("labels", defaults.pod_labels).Finish());
-  }
+  put("parallelism", defaults.parallelism);
+  put("ttlStrategy", TimeToLive(emission));
+  put("podGC", PodCollection(emission));
+  put("podMetadata", PodMetadata(emission));
   if (emission.in_template()) spec.Put("workflowMetadata", RunMetadataInSpec(emission, metadata));
   put("volumes", volumes.OfSpec());
   spec.Put("templates", Templates(emission, volumes));
   const Value made = spec.Finish();
-  CheckObjectSize(emission, made);
+  CheckSize(emission, made);
   return made;
 }
 

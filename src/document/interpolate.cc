@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/interpolate.h"
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -11,6 +12,15 @@ namespace dagc {
 namespace {
 
 constexpr std::string_view kStackSpec = "stackSpec";
+constexpr std::string_view kImage = "image";
+
+// Whose text a value is. Below `stackSpec` it is the user's shell's, but for the image, which no shell reads.
+enum class Room : std::uint8_t { kOurs, kShell, kImageName };
+
+Room RoomBelow(Room room, std::string_view key, bool directly_in_stack_spec) {
+  if (room == Room::kOurs) return key == kStackSpec ? Room::kShell : Room::kOurs;
+  return directly_in_stack_spec && key == kImage ? Room::kImageName : Room::kShell;
+}
 
 bool IsNameStart(char c) { return IsAsciiAlpha(c) || c == '_'; }
 bool IsNameCharacter(char c) { return IsNameStart(c) || IsAsciiDigit(c); }
@@ -24,10 +34,10 @@ std::optional<std::string_view> FindPlaceholder(std::string_view text) {
   return text.substr(begin, end + 2 - begin);
 }
 
-bool IsPlaceholder(const Value& value, bool in_stack_spec) {
+bool IsPlaceholder(const Value& value, Room room) {
   const auto placeholder = FindPlaceholder(value.text());
   // A shell script may hold such a text; only a scalar that is nothing else is certainly unfilled.
-  return placeholder && (!in_stack_spec || *placeholder == value.text());
+  return placeholder && (room == Room::kOurs || *placeholder == value.text());
 }
 
 class Interpolator {
@@ -36,14 +46,14 @@ class Interpolator {
       : variables_(variables), arena_(arena), unset_(unset), sink_(sink) {}
 
   // Depth is bounded by the reader's limit on nesting.
-  Value Visit(const Value& value, bool in_stack_spec) {
-    if (value.IsScalar()) return VisitScalar(value, in_stack_spec);
+  Value Visit(const Value& value, Room room, bool is_stack_spec = false) {
+    if (value.IsScalar()) return VisitScalar(value, room);
     const std::span<const Value> children = value.IsMap() ? value.keys_and_values() : value.items();
     std::vector<Value> changed;  // stays empty until a child changes
     for (std::size_t i = 0; i < children.size(); ++i) {
       const bool is_key = value.IsMap() && i % 2 == 0;
-      const bool below_stack_spec = in_stack_spec || (value.IsMap() && !is_key && children[i - 1].text() == kStackSpec);
-      const Value child = is_key ? children[i] : Visit(children[i], below_stack_spec);
+      const Room below = value.IsMap() && !is_key ? RoomBelow(room, children[i - 1].text(), is_stack_spec) : room;
+      const Value child = is_key ? children[i] : Visit(children[i], below, room == Room::kOurs && below != room);
       if (changed.empty() && !Same(child, children[i])) {
         changed.reserve(children.size());
         changed.assign(children.begin(), children.begin() + static_cast<std::ptrdiff_t>(i));
@@ -62,9 +72,9 @@ class Interpolator {
     return a.items().data() == b.items().data() && a.keys_and_values().data() == b.keys_and_values().data();
   }
 
-  Value VisitScalar(const Value& value, bool in_stack_spec) {
+  Value VisitScalar(const Value& value, Room room) {
     if (value.text().find("${") == std::string_view::npos) return value;
-    if (IsPlaceholder(value, in_stack_spec)) {
+    if (IsPlaceholder(value, room)) {
       sink_.Report(diag::kPlaceholderNotFilled, value.span(), *FindPlaceholder(value.text()));
       Value kept = value;
       kept.set_unresolved(true);
@@ -72,7 +82,7 @@ class Interpolator {
     }
     std::string text;
     bool all_set = true;
-    if (!Replace(value, in_stack_spec, text, all_set)) return value;
+    if (!Replace(value, room, text, all_set)) return value;
     if (!all_set) {
       Value kept = value;
       kept.set_unresolved(true);
@@ -82,15 +92,15 @@ class Interpolator {
     return Value::Scalar(kind, arena_.Copy(std::string_view(text)), value.span(), value.style());
   }
 
-  const std::string* Find(std::string_view name, bool in_stack_spec) const {
+  const std::string* Find(std::string_view name, Room room) const {
     if (const auto found = variables_.given.find(name); found != variables_.given.end()) return &found->second;
-    if (in_stack_spec) return nullptr;
+    if (room != Room::kOurs) return nullptr;
     const auto found = variables_.environment.find(name);
     return found == variables_.environment.end() ? nullptr : &found->second;
   }
 
   // Fills `to`; false when nothing was replaced. `all_set` turns false at a name without a value.
-  bool Replace(const Value& value, bool in_stack_spec, std::string& to, bool& all_set) {
+  bool Replace(const Value& value, Room room, std::string& to, bool& all_set) {
     const std::string_view text = value.text();
     bool replaced = false;
     std::size_t from = 0;
@@ -102,14 +112,14 @@ class Interpolator {
       const std::string_view name = text.substr(at + 2, end - at - 2);
       const bool is_reference = !name.empty() && end < text.size() && text[end] == '}';
       if (!is_reference) {
-        if (!in_stack_spec && !name.empty()) ReportForm(value, at);
+        if (room == Room::kOurs && !name.empty()) ReportForm(value, at);
         to += text.substr(from, end - from);
         from = end;
         continue;
       }
-      const std::string* known = Find(name, in_stack_spec);
+      const std::string* known = Find(name, room);
       const bool escaped = at > from && text[at - 1] == '$';
-      const bool ours = known != nullptr || !in_stack_spec;
+      const bool ours = known != nullptr || room != Room::kShell;
       to += text.substr(from, at - from);
       from = end + 1;
       if (escaped && ours) {
@@ -145,22 +155,22 @@ class Interpolator {
   DiagSink& sink_;
 };
 
-void CheckPlaceholdersBelow(const Value& value, bool in_stack_spec, DiagSink& sink) {
-  if (value.IsScalar() && IsPlaceholder(value, in_stack_spec)) {
+void CheckPlaceholdersBelow(const Value& value, Room room, DiagSink& sink) {
+  if (value.IsScalar() && IsPlaceholder(value, room)) {
     sink.Report(diag::kPlaceholderNotFilled, value.span(), *FindPlaceholder(value.text()));
   }
-  for (const Value& item : value.items()) CheckPlaceholdersBelow(item, in_stack_spec, sink);
+  for (const Value& item : value.items()) CheckPlaceholdersBelow(item, room, sink);
   for (const Entry& entry : value.entries()) {
-    CheckPlaceholdersBelow(entry.value, in_stack_spec || entry.key.text() == kStackSpec, sink);
+    CheckPlaceholdersBelow(entry.value, RoomBelow(room, entry.key.text(), false), sink);
   }
 }
 
 }  // namespace
 
 Value Interpolate(const Value& root, const Variables& variables, Arena& arena, UnsetNames& unset, DiagSink& sink) {
-  return Interpolator(variables, arena, unset, sink).Visit(root, false);
+  return Interpolator(variables, arena, unset, sink).Visit(root, Room::kOurs);
 }
 
-void CheckPlaceholders(const Value& root, DiagSink& sink) { CheckPlaceholdersBelow(root, false, sink); }
+void CheckPlaceholders(const Value& root, DiagSink& sink) { CheckPlaceholdersBelow(root, Room::kOurs, sink); }
 
 }  // namespace dagc

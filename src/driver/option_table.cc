@@ -13,6 +13,7 @@
 #include "diag/diag_catalog.h"
 #include "diag/renderer.h"
 #include "driver/variable_name.h"
+#include "kube/names.h"
 
 namespace dagc::driver {
 namespace {
@@ -173,7 +174,7 @@ constexpr OptionInfo kOptions[] = {
     {0, "namespace", "NAME", false, kTarget, kChecks, "Write this namespace into every object.", NoWords, kNothing, "",
      [](std::string_view v, Options& o) {
        o.name_space = v;
-       return true;
+       return !CheckLabel(v);
      }},
     {0, "generate-name", "", false, kTarget, kChecks,
      "Write metadata.generateName instead of a name, for `kubectl create` (Workflow only).", NoWords, kNothing, "",

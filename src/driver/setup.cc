@@ -111,7 +111,8 @@ void PrepareSetup(const Options& options, Io& io, SourceMap& sources, Setup& set
   settings.output.argo_version = options.argo_version.value_or(target.flags.argo_version.value_or(kDefaultArgoVersion));
   settings.output.layout = options.layout.value_or(LayoutOf(target));
   settings.output.hardening = options.hardening.value_or(HardeningOf(target));
-  settings.output.name_space = options.name_space ? std::string_view(*options.name_space) : target.name_space.text();
+  settings.output.name_space = options.name_space ? ir::Text{*options.name_space, {}, false}
+                                                  : ir::Text{target.name_space.text(), target.name_space.span(), false};
   settings.output.kind = options.kind;
   settings.output.ignore_schedule = options.ignore_schedule;
   settings.output.generate_name = options.generate_name;

@@ -51,9 +51,9 @@ struct Placement {
   Value node_selector;
   Value tolerations;
   Value affinity;
-  std::string_view runtime_class;
-  std::string_view priority_class;
-  std::string_view scheduler;
+  Text runtime_class;
+  Text priority_class;
+  Text scheduler;
 };
 
 }  // namespace dagc::ir

@@ -188,8 +188,8 @@ void Dumper::Volume(const VolumeUse& use) {
 }
 
 void Dumper::Defaults(const ir::Defaults& defaults) {
-  Fact("serviceAccount", defaults.service_account);
-  Fact("executorServiceAccount", defaults.executor_service_account);
+  Fact("serviceAccount", defaults.service_account.value);
+  Fact("executorServiceAccount", defaults.executor_service_account.value);
   Fact("ttlStrategy", defaults.ttl_strategy);
   Fact("podGC", defaults.pod_gc);
   Fact("parallelism", defaults.parallelism);
@@ -206,9 +206,9 @@ void Dumper::Placement(const ir::Placement& placement) {
   Fact("nodeSelector", placement.node_selector);
   Fact("tolerations", placement.tolerations);
   Fact("affinity", placement.affinity);
-  Fact("runtimeClass", placement.runtime_class);
-  Fact("priorityClass", placement.priority_class);
-  Fact("scheduler", placement.scheduler);
+  Fact("runtimeClass", placement.runtime_class.value);
+  Fact("priorityClass", placement.priority_class.value);
+  Fact("scheduler", placement.scheduler.value);
 }
 
 void Dumper::Quantities(std::string_view word, const std::vector<Quantity>& quantities) {
@@ -262,7 +262,7 @@ void Dumper::Step(const ir::Workflow& workflow, const ir::Step& step) {
   Placement(step.placement);
   Fact("runAsUser", step.run_as_user);
   Fact("runAsApikey", step.has_run_as_apikey);
-  Fact("account", step.service_account);
+  Fact("account", step.service_account.value);
   Fact("logLevel", step.log_level);
   Fact("timeout", step.timeout);
   Fact("timeoutDuration", step.timeout_duration);

@@ -3,9 +3,9 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 
 #include "dagc/argo_version.h"
+#include "ir/text.h"
 
 namespace dagc::ir {
 
@@ -31,7 +31,7 @@ struct OutputOptions {
   bool ignore_schedule = false;  // with kWorkflow: write a Workflow although the manifest has a schedule
   bool generate_name = false;    // metadata.generateName instead of name, Workflow only
   bool allow_oversize = false;   // findings about size are warnings
-  std::string_view name_space;   // metadata.namespace; empty leaves it out
+  Text name_space;               // metadata.namespace; empty leaves it out
 };
 
 }  // namespace dagc::ir

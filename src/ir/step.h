@@ -64,7 +64,7 @@ struct Step {
 
   // Made by the passes.
   Placement placement;                // bind_target
-  std::string_view service_account;   // bind_target: the account that stands for run_as_user; empty: the workflow's
+  Text service_account;               // bind_target: the account that stands for run_as_user; empty: the workflow's
   std::vector<Mount> mounts;          // bind_volumes
   std::string_view timeout_duration;  // resolve_retries: Go duration; empty: none
 };

@@ -37,8 +37,8 @@ struct Wait {
 
 // What the target file sets for every workflow. Made by passes/bind_target. Null values say nothing.
 struct Defaults {
-  std::string_view service_account;
-  std::string_view executor_service_account;
+  Text service_account;
+  Text executor_service_account;
   Value ttl_strategy;
   Value pod_gc;
   Value parallelism;

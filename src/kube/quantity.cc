@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <limits>
-#include <optional>
 
 #include "base/text.h"
 
@@ -225,6 +224,11 @@ std::strong_ordering Quantity::operator<=>(const Quantity& other) const {
     return digits_.compare(other.digits_) <=> 0;
   }();
   return negative_ ? 0 <=> magnitude : magnitude;
+}
+
+std::optional<std::uint64_t> Quantity::WholeValue() const {
+  if (is_zero()) return 0;
+  return negative_ ? std::nullopt : ToInt64(digits_, exponent_);
 }
 
 std::string Quantity::Canonical() const {

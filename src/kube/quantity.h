@@ -18,6 +18,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -44,6 +45,8 @@ class Quantity {
   // Whether it is a whole number. Memory in fractions of a byte, or a fraction of a device, is a mistake.
   bool is_whole() const { return exponent_ >= 0; }
   QuantityFormat format() const { return format_; }
+  // Nothing when it is negative, no whole number, or 2^63 and more.
+  std::optional<std::uint64_t> WholeValue() const;
 
   // As Kubernetes prints it: no fraction, the largest suffix that allows that ("1500m", "1Gi"). A value that
   // Kubernetes prints wrongly because it has no suffix for it (5000E) is written with an exponent.

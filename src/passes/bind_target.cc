@@ -19,11 +19,12 @@ Value ValueAt(const Value& map, std::string_view key) {
   return found == nullptr ? Value() : *found;
 }
 
-std::string_view TextAt(const Value& map, std::string_view key) { return ValueAt(map, key).text(); }
+ir::Text TextOf(const Value& value) { return {value.text(), value.span(), false}; }
+ir::Text TextAt(const Value& map, std::string_view key) { return TextOf(ValueAt(map, key)); }
 
 ir::Defaults ReadDefaults(const Target& target) {
   ir::Defaults defaults;
-  defaults.service_account = target.service_account.text();
+  defaults.service_account = TextOf(target.service_account);
   defaults.executor_service_account = TextAt(target.executor, "serviceAccountName");
   const Value& map = target.defaults;
   defaults.ttl_strategy = ValueAt(map, "ttlStrategy");
@@ -71,8 +72,8 @@ void BindTarget(ir::Workflow& workflow, const PassContext& context) {
   workflow.defaults = ReadDefaults(context.target);
   std::unordered_map<std::string_view, const Value*> computes;
   for (const Entry& entry : context.target.computes.entries()) computes.emplace(entry.key.text(), &entry.value);
-  std::unordered_map<std::string_view, std::string_view> users;
-  for (const Entry& entry : context.target.users.entries()) users.emplace(entry.key.text(), entry.value.text());
+  std::unordered_map<std::string_view, ir::Text> users;
+  for (const Entry& entry : context.target.users.entries()) users.emplace(entry.key.text(), TextOf(entry.value));
 
   std::map<std::string_view, std::vector<Span>> unknown;  // a name is one mistake, however many steps use it
   for (ir::Step& step : workflow.steps) {

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "passes/check_quantities.h"
 
+#include <algorithm>
 #include <optional>
+#include <utility>
+#include <vector>
 
-#include "kube/names.h"
 #include "kube/quantity.h"
+#include "kube/resource.h"
 
 namespace dagc {
 namespace {
 
-std::optional<Quantity> ReadQuantity(const ir::Quantity& written, DiagSink& sink) {
-  if (CheckLabelKey(written.resource.value)) {
-    sink.Report(diag::kResourceName, written.resource.span, written.resource.value);
-  }
-  const ir::Text& amount = written.amount;
+// An amount of one resource; nothing when what is written is no amount or not known yet.
+struct Amount {
+  const ir::Quantity* written = nullptr;
+  ResourceKind kind = ResourceKind::kNone;
+  std::optional<Quantity> quantity;
+};
+
+std::optional<Quantity> ReadQuantity(const ir::Text& amount, DiagSink& sink) {
   if (!amount.present() || amount.unresolved) return std::nullopt;
   const auto quantity = ParseQuantity(amount.value);
   if (!quantity) {
@@ -28,20 +34,79 @@ std::optional<Quantity> ReadQuantity(const ir::Quantity& written, DiagSink& sink
   return *quantity;
 }
 
-void CheckStep(const ir::Step& step, DiagSink& sink) {
-  std::vector<std::optional<Quantity>> limits;
-  limits.reserve(step.limits.size());
-  for (const ir::Quantity& limit : step.limits) limits.push_back(ReadQuantity(limit, sink));
-  for (const ir::Quantity& request : step.requests) {
-    const auto wanted = ReadQuantity(request, sink);
-    for (std::size_t i = 0; wanted && i < limits.size(); ++i) {
-      const ir::Quantity& limit = step.limits[i];
-      if (!limits[i] || limit.resource.value != request.resource.value || *wanted <= *limits[i]) continue;
-      sink.Report(diag::kRequestAboveLimit, request.amount.span, request.resource.value, request.amount.value,
-                  limit.amount.value)
-          .Note(note::kLimitHere, limit.amount.span);
+// What Kubernetes asks of one amount by itself.
+bool SuitsResource(const ir::Quantity& written, ResourceKind kind, const Quantity& quantity, DiagSink& sink) {
+  const std::string_view resource = written.resource.value, amount = written.amount.value;
+  if (kind == ResourceKind::kDevice && !quantity.is_whole()) {
+    sink.Report(diag::kResourceNotWhole, written.amount.span, amount, resource);
+    return false;
+  }
+  if (kind == ResourceKind::kHugePages && !IsWholePages(resource, quantity)) {
+    sink.Report(diag::kHugePageMultiple, written.amount.span, amount, resource);
+    return false;
+  }
+  return true;
+}
+
+std::vector<Amount> ReadAmounts(const std::vector<ir::Quantity>& list, DiagSink& sink) {
+  std::vector<Amount> amounts;
+  for (const ir::Quantity& written : list) {
+    Amount amount{&written, ClassifyResource(written.resource.value), ReadQuantity(written.amount, sink)};
+    if (amount.kind == ResourceKind::kNone) {
+      sink.Report(diag::kResourceName, written.resource.span, written.resource.value).Help(help::kResourceNames);
+      amount.quantity.reset();
+    }
+    if (amount.quantity && !SuitsResource(written, amount.kind, *amount.quantity, sink)) amount.quantity.reset();
+    amounts.push_back(std::move(amount));
+  }
+  return amounts;
+}
+
+void CheckRequest(const Amount& request, const std::vector<Amount>& limits, DiagSink& sink) {
+  if (!request.quantity) return;
+  const ir::Quantity& written = *request.written;
+  const std::string_view resource = written.resource.value, amount = written.amount.value;
+  const bool shared = request.kind == ResourceKind::kCompute || request.kind == ResourceKind::kOfCluster;
+  const auto limit = std::find_if(limits.begin(), limits.end(),
+                                  [&](const Amount& other) { return other.written->resource.value == resource; });
+  if (limit == limits.end()) {
+    if (!shared) sink.Report(diag::kResourceNeedsLimit, written.amount.span, resource, amount).Help(help::kSameLimit);
+    return;
+  }
+  if (!limit->quantity) return;
+  const ir::Text& limit_amount = limit->written->amount;
+  if (*request.quantity > *limit->quantity) {
+    sink.Report(diag::kRequestAboveLimit, written.amount.span, resource, amount, limit_amount.value)
+        .Note(note::kLimitHere, limit_amount.span);
+  } else if (!shared && *request.quantity != *limit->quantity) {
+    sink.Report(diag::kResourceNeedsLimit, written.amount.span, resource, amount)
+        .Note(note::kLimitHere, limit_amount.span)
+        .Help(help::kSameLimit);
+  }
+}
+
+void CheckHugePages(const std::vector<Amount>& limits, const std::vector<Amount>& requests, DiagSink& sink) {
+  const auto is_memory_or_cpu = [](const Amount& amount) {
+    const std::string_view name = amount.written->resource.value;
+    return name == "cpu" || name == "memory";
+  };
+  for (const auto* list : {&limits, &requests}) {
+    if (std::any_of(list->begin(), list->end(), is_memory_or_cpu)) return;
+  }
+  for (const auto* list : {&limits, &requests}) {
+    for (const Amount& amount : *list) {
+      if (amount.kind != ResourceKind::kHugePages) continue;
+      const ir::Text& resource = amount.written->resource;
+      sink.Report(diag::kHugePagesAlone, resource.span, resource.value);
+      return;  // one mistake, however many sizes there are
     }
   }
+}
+
+void CheckStep(const ir::Step& step, DiagSink& sink) {
+  const std::vector<Amount> limits = ReadAmounts(step.limits, sink), requests = ReadAmounts(step.requests, sink);
+  for (const Amount& request : requests) CheckRequest(request, limits, sink);
+  CheckHugePages(limits, requests, sink);
 }
 
 }  // namespace

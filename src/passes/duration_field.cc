@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "passes/duration_field.h"
 
+#include <cstdint>
+#include <optional>
+
 #include "kube/duration.h"
 
 namespace dagc {
@@ -21,24 +24,49 @@ std::string Wording(DurationReason reason) {
   }
 }
 
-}  // namespace
+constexpr std::int64_t kSecond = 1'000'000'000;
+// The engine fails a step of whose time a second or less is left when it makes the pod, whole seconds counted:
+// createWorkflowPod of workflow/controller/workflowpod.go.
+constexpr std::int64_t kShortestTimeout = 3 * kSecond;
+// `activeDeadlineSeconds` of a pod: ValidatePodSpec of Kubernetes.
+constexpr std::int64_t kLongestTimeout = 2147483647 * kSecond;
 
-std::string_view ReadDuration(const ir::Text& field, Arena& arena, DiagSink& sink) {
-  if (!field.present() || field.unresolved) return {};
+// Nothing when the field is absent, unresolved, or was reported.
+std::optional<Duration> Read(const ir::Text& field, DiagSink& sink) {
+  if (!field.present() || field.unresolved) return std::nullopt;
   const auto duration = ParseDuration(field.value);
   if (!duration && duration.fault().reason == DurationReason::kBareNumber) {
     sink.Report(diag::kDurationBareNumber, field.span, field.value).Help(help::kWriteName, duration.fault().suggestion);
-    return {};
+    return std::nullopt;
   }
   if (!duration) {
     sink.Report(diag::kDurationSyntax, field.span, field.value, Wording(duration.fault().reason));
-    return {};
+    return std::nullopt;
   }
   if (duration->nanoseconds <= 0) {
     sink.Report(diag::kDurationNotPositive, field.span, field.value);
-    return {};
+    return std::nullopt;
   }
-  return arena.Copy(duration->text);
+  return *duration;
+}
+
+}  // namespace
+
+std::string_view ReadDuration(const ir::Text& field, Arena& arena, DiagSink& sink) {
+  const auto duration = Read(field, sink);
+  return duration ? arena.Copy(duration->text) : std::string_view();
+}
+
+std::string_view ReadTimeout(const ir::Text& field, Arena& arena, DiagSink& sink) {
+  const auto duration = Read(field, sink);
+  if (!duration) return {};
+  if (duration->nanoseconds >= kShortestTimeout && duration->nanoseconds <= kLongestTimeout) {
+    return arena.Copy(duration->text);
+  }
+  const bool is_short = duration->nanoseconds < kShortestTimeout;
+  sink.Report(diag::kTimeoutRange, field.span, field.value,
+              Fill(is_short ? phrase::kTimeoutTooShort : phrase::kTimeoutTooLong));
+  return {};
 }
 
 }  // namespace dagc

@@ -13,4 +13,7 @@ namespace dagc {
 // The duration as Go writes it, kept in `arena`; empty when the field is absent, unresolved, or was reported.
 std::string_view ReadDuration(const ir::Text& field, Arena& arena, DiagSink& sink);
 
+// The same for the `timeout` of a step, which the engine hands to Kubernetes in whole seconds.
+std::string_view ReadTimeout(const ir::Text& field, Arena& arena, DiagSink& sink);
+
 }  // namespace dagc

@@ -46,7 +46,7 @@ void Resolve(ir::Retry& retry, const PassContext& context) {
 
 void ResolveRetries(ir::Workflow& workflow, const PassContext& context) {
   for (ir::Step& step : workflow.steps) {
-    step.timeout_duration = ReadDuration(step.timeout, context.arena, context.sink);
+    step.timeout_duration = ReadTimeout(step.timeout, context.arena, context.sink);
     if (step.retry) Resolve(*step.retry, context);
   }
 }

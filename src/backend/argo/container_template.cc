@@ -4,6 +4,7 @@
 #include "backend/argo/container_text.h"
 #include "backend/argo/given.h"
 #include "backend/argo/hardening.h"
+#include "backend/argo/metadata.h"
 #include "backend/argo/refusal.h"
 #include "kube/names.h"
 #include "value/builder.h"
@@ -52,12 +53,12 @@ void PutPlacement(const Emission& emission, const ir::Step& step, MapBuilder& to
   put("nodeSelector", GivenLabels(emission, placement.node_selector, "a node selector"));
   put("tolerations", GivenTolerations(emission, placement.tolerations));
   put("affinity", GivenAffinity(emission, placement.affinity));
-  CheckGivenName(emission, placement.priority_class, step.compute.span, "a priority class");
-  if (!placement.priority_class.empty()) to.Put("priorityClassName", placement.priority_class);
-  RefuseLive(emission, placement.scheduler, step.compute.span, "a compute");
-  if (!placement.scheduler.empty()) to.Put("schedulerName", placement.scheduler);
-  CheckGivenName(emission, placement.runtime_class, step.compute.span, "a runtime class");
-  const std::string_view patch = PodPatch(emission, placement.runtime_class);
+  CheckGivenName(emission, placement.priority_class, "a priority class");
+  if (!placement.priority_class.empty()) to.Put("priorityClassName", placement.priority_class.value);
+  RefuseLive(emission, placement.scheduler, "a compute");
+  if (!placement.scheduler.empty()) to.Put("schedulerName", placement.scheduler.value);
+  CheckGivenName(emission, placement.runtime_class, "a runtime class");
+  const std::string_view patch = PodPatch(emission, placement.runtime_class.value);
   if (!patch.empty()) to.Put("podSpecPatch", patch);
 }
 
@@ -86,7 +87,11 @@ Value ContainerTemplates::PodMetadata(const ir::Step& step) const {
   MapBuilder metadata(emission_.arena);
   const Value labels = StepLabel(emission_.arena, step.name.value);
   if (!labels.IsNull()) metadata.Put("labels", labels);
-  if (!annotations.empty()) metadata.Put("annotations", annotations.Finish());
+  if (!annotations.empty()) {
+    const Value made = annotations.Finish();
+    CheckAnnotations(emission_, made, step.title.present() ? step.title.span : step.run_as_user.span, step.name.value);
+    metadata.Put("annotations", made);
+  }
   return metadata.Finish();
 }
 
@@ -113,8 +118,8 @@ Value ContainerTemplates::Make(const ir::Step& step) const {
   const Value metadata = PodMetadata(step);
   if (metadata.size() > 0) made.Put("metadata", metadata);
   if (!step.service_account.empty()) {
-    CheckGivenName(emission_, step.service_account, step.run_as_user.span, "a service account");
-    made.Put("serviceAccountName", step.service_account);
+    CheckGivenName(emission_, step.service_account, "a service account");
+    made.Put("serviceAccountName", step.service_account.value);
   }
   PutPlacement(emission_, step, made);
   if (!step.timeout_duration.empty()) made.Put("timeout", step.timeout_duration);

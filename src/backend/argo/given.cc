@@ -56,15 +56,15 @@ class Checker {
  public:
   Checker(const Emission& emission, std::string_view place) : emission_(emission), place_(place) {}
 
-  void Report(const Value& value, std::string_view text, std::string_view what) const {
-    emission_.sink.Report(diag::kBadPodField, value.span(), Shown(text), place_, what);
+  void Report(const Value& value, std::string_view text, const TextDef<0>& what) const {
+    emission_.sink.Report(diag::kBadPodField, value.span(), Shown(text), place_, Fill(what));
   }
 
   void CheckKey(const Value& key) const {
-    if (CheckLabelKey(key.text())) Report(key, key.text(), "is no label key");
+    if (CheckLabelKey(key.text())) Report(key, key.text(), phrase::kNoLabelKey);
   }
   void CheckValue(const Value& value) const {
-    if (CheckLabelValue(value.text())) Report(value, value.text(), "is no label value");
+    if (CheckLabelValue(value.text())) Report(value, value.text(), phrase::kNoLabelValue);
   }
   void CheckLabels(const Value& labels) const {
     for (const Entry& entry : labels.entries()) {
@@ -79,12 +79,12 @@ class Checker {
     const bool exists = TextOf(toleration, "operator") == "Exists";
     const bool has_key = key != nullptr && !key->text().empty();
     if (has_key) CheckKey(*key);
-    if (!has_key && !exists) Report(toleration, "key", "is missing, which needs `operator: Exists`");
-    if (value != nullptr && exists && !value->text().empty()) Report(*value, "value", "does not go with `Exists`");
+    if (!has_key && !exists) Report(toleration, "key", phrase::kKeyMissing);
+    if (value != nullptr && exists && !value->text().empty()) Report(*value, "value", phrase::kNotWithExists);
     if (value != nullptr && !exists) CheckValue(*value);
     const Value* seconds = toleration.Find("tolerationSeconds");
     if (seconds != nullptr && TextOf(toleration, "effect") != "NoExecute") {
-      Report(*seconds, "tolerationSeconds", "needs `effect: NoExecute`");
+      Report(*seconds, "tolerationSeconds", phrase::kNeedsNoExecute);
     }
   }
 
@@ -93,18 +93,18 @@ class Checker {
   void CheckRequirement(const Value& requirement, Selects selects) const {
     const Value* key = requirement.Find("key");
     if (key == nullptr || CheckLabelKey(key->text())) {
-      Report(key == nullptr ? requirement : *key, TextOf(requirement, "key"), "is no label key");
+      Report(key == nullptr ? requirement : *key, TextOf(requirement, "key"), phrase::kNoLabelKey);
     }
     const std::string_view comparison = TextOf(requirement, "operator");
     const auto values = ItemsOf(requirement, "values");
     if (comparison.empty()) {
-      Report(requirement, "operator", "is missing");
+      Report(requirement, "operator", phrase::kMissing);
     } else if (comparison == "Exists" || comparison == "DoesNotExist") {
-      if (!values.empty()) Report(requirement, comparison, "takes no values");
+      if (!values.empty()) Report(requirement, comparison, phrase::kTakesNoValues);
     } else if (comparison == "Gt" || comparison == "Lt") {
-      if (values.size() != 1) Report(requirement, comparison, "needs one value");
+      if (values.size() != 1) Report(requirement, comparison, phrase::kNeedsOneValue);
     } else if (values.empty()) {
-      Report(requirement, comparison, "needs values");
+      Report(requirement, comparison, phrase::kNeedsValues);
     }
     if (selects == Selects::kNodes) return;
     for (const Value& value : values) CheckValue(value);
@@ -122,7 +122,7 @@ class Checker {
       const std::string_view comparison = TextOf(item, "operator");
       const bool by_name = TextOf(item, "key") == "metadata.name" && ItemsOf(item, "values").size() == 1;
       if (!by_name || (comparison != "In" && comparison != "NotIn")) {
-        Report(item, "matchFields", "takes `metadata.name`, `In` or `NotIn`, and one value");
+        Report(item, "matchFields", phrase::kNodeByName);
       }
     }
   }
@@ -130,7 +130,7 @@ class Checker {
   void CheckNodeAffinity(const Value& affinity) const {
     if (const Value* required = affinity.Find("requiredDuringSchedulingIgnoredDuringExecution")) {
       const auto terms = ItemsOf(*required, "nodeSelectorTerms");
-      if (terms.empty()) Report(*required, "nodeSelectorTerms", "needs a term");
+      if (terms.empty()) Report(*required, "nodeSelectorTerms", phrase::kNeedsTerm);
       for (const Value& term : terms) CheckNodeTerm(term);
     }
     for (const Value& preferred : ItemsOf(affinity, "preferredDuringSchedulingIgnoredDuringExecution")) {
@@ -142,12 +142,12 @@ class Checker {
   void CheckPodTerm(const Value& term) const {
     const Value* topology = term.Find("topologyKey");
     if (topology == nullptr || CheckLabelKey(topology->text())) {
-      Report(topology == nullptr ? term : *topology, TextOf(term, "topologyKey"), "is no label key");
+      Report(topology == nullptr ? term : *topology, TextOf(term, "topologyKey"), phrase::kNoLabelKey);
     }
     CheckSelector(term.Find("labelSelector"));
     CheckSelector(term.Find("namespaceSelector"));
     for (const Value& name : ItemsOf(term, "namespaces")) {
-      if (CheckLabel(name.text())) Report(name, name.text(), "is no namespace");
+      if (CheckLabel(name.text())) Report(name, name.text(), phrase::kNoNamespace);
     }
   }
 
@@ -162,7 +162,7 @@ class Checker {
 
   void CheckSecurity(const Value& security) const {
     const auto check_id = [&](const Value& id, std::string_view name) {
-      if (id.AsInt().value_or(0) > std::numeric_limits<std::int32_t>::max()) Report(id, name, "is beyond 2147483647");
+      if (id.AsInt().value_or(0) > std::numeric_limits<std::int32_t>::max()) Report(id, name, phrase::kIdTooLarge);
     };
     for (const std::string_view key : {"runAsUser", "runAsGroup", "fsGroup"}) {
       if (const Value* id = security.Find(key)) check_id(*id, key);
@@ -171,9 +171,9 @@ class Checker {
     const Value* seccomp = security.Find("seccompProfile");
     if (seccomp == nullptr) return;
     const bool local = TextOf(*seccomp, "type") == "Localhost";
-    if (TextOf(*seccomp, "type").empty()) Report(*seccomp, "seccompProfile", "needs a `type`");
+    if (TextOf(*seccomp, "type").empty()) Report(*seccomp, "seccompProfile", phrase::kNeedsType);
     if (local == TextOf(*seccomp, "localhostProfile").empty()) {
-      Report(*seccomp, "localhostProfile", "goes with `type: Localhost`, and only there");
+      Report(*seccomp, "localhostProfile", phrase::kOnlyLocalhost);
     }
   }
 
@@ -181,7 +181,7 @@ class Checker {
   // The schema wants both keys, and takes null for them.
   void CheckWeight(const Value& preferred, std::string_view term) const {
     for (const std::string_view key : {std::string_view("weight"), term}) {
-      if (preferred.Find(key) == nullptr) Report(preferred, key, "is missing");
+      if (preferred.Find(key) == nullptr) Report(preferred, key, phrase::kMissing);
     }
   }
 
@@ -230,9 +230,9 @@ Value GivenSecurity(const Emission& emission, const Value& value) {
   return given;
 }
 
-void CheckGivenName(const Emission& emission, std::string_view name, Span span, std::string_view kind) {
-  if (name.empty() || !CheckSubdomain(name)) return;
-  emission.sink.Report(diag::kBadObjectName, span, Shown(name), kind);
+void CheckGivenName(const Emission& emission, const ir::Text& name, std::string_view kind) {
+  if (name.empty() || !CheckSubdomain(name.value)) return;
+  emission.sink.Report(diag::kBadObjectName, name.span, Shown(name.value), kind);
 }
 
 }  // namespace dagc::argo

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "backend/argo/emission.h"
+#include "ir/text.h"
 #include "value/value.h"
 
 namespace dagc::argo {
@@ -32,6 +33,6 @@ Value GivenPodCollection(const Emission& emission, const Value& value);
 Value GivenSecurity(const Emission& emission, const Value& value);
 
 // A name of an object that pods refer to, an RFC 1123 subdomain; `kind` names it: "a service account".
-void CheckGivenName(const Emission& emission, std::string_view name, Span span, std::string_view kind);
+void CheckGivenName(const Emission& emission, const ir::Text& name, std::string_view kind);
 
 }  // namespace dagc::argo

@@ -19,8 +19,9 @@ namespace {
 constexpr std::string_view kTitle = "workflows.argoproj.io/title";
 constexpr std::string_view kDescription = "workflows.argoproj.io/description";
 
-// https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/: keys and values together.
-constexpr std::size_t kMostAnnotationBytes = std::size_t{256} << 10;
+// Kubernetes takes 256 KiB, keys and values together; the engine puts some names of its own on pods.
+// https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/
+constexpr std::size_t kMostAnnotationBytes = std::size_t{255} << 10;
 
 Value Labels(const Emission& emission) {
   MapBuilder labels(emission.arena);
@@ -66,19 +67,9 @@ Value Annotations(const Emission& emission) {
 }
 
 void CheckNamespace(const Emission& emission) {
-  const std::string_view name = emission.options.name_space;
-  if (name.empty() || !CheckLabel(name)) return;
-  emission.sink.Report(diag::kBadObjectName, emission.workflow.name.span, Shown(name), "a namespace");
-}
-
-void CheckSize(const Emission& emission, const Value& annotations) {
-  std::size_t bytes = 0;
-  for (const Value& text : annotations.keys_and_values()) bytes += text.text().size();
-  if (bytes <= kMostAnnotationBytes) return;
-  const ir::Text& largest = emission.workflow.description;
-  emission.sink
-      .Report(diag::kAnnotationsTooLarge, largest.present() ? largest.span : emission.workflow.name.span, bytes / 1024)
-      .Help(help::kShortenDescription);
+  const ir::Text& name = emission.options.name_space;
+  if (name.empty() || !CheckLabel(name.value)) return;
+  emission.sink.Report(diag::kBadObjectName, name.span, Shown(name.value), "a namespace");
 }
 
 Value RunMetadataWith(const Emission& emission, const Value& labels, const Value& annotations) {
@@ -90,17 +81,27 @@ Value RunMetadataWith(const Emission& emission, const Value& labels, const Value
 
 }  // namespace
 
+void CheckAnnotations(const Emission& emission, const Value& annotations, Span span, std::string_view of) {
+  std::size_t bytes = 0;
+  for (const Value& text : annotations.keys_and_values()) bytes += text.text().size();
+  if (bytes <= kMostAnnotationBytes) return;
+  emission.sink.Report(diag::kAnnotationsTooLarge, span, of, bytes / 1024).Help(help::kShortenDescription);
+}
+
 WorkflowMetadata MakeWorkflowMetadata(const Emission& emission) {
   const WorkflowMetadata metadata{Labels(emission), Annotations(emission)};
   CheckNamespace(emission);
-  CheckSize(emission, metadata.annotations);
+  const ir::Workflow& workflow = emission.workflow;
+  CheckAnnotations(emission, metadata.annotations,
+                   workflow.description.present() ? workflow.description.span : workflow.name.span,
+                   workflow.name.value);
   return metadata;
 }
 
 Value ObjectMetadata(const Emission& emission, const WorkflowMetadata& metadata, std::string_view name, Naming naming) {
   MapBuilder map(emission.arena);
   map.Put(naming == Naming::kName ? "name" : "generateName", name);
-  if (!emission.options.name_space.empty()) map.Put("namespace", emission.options.name_space);
+  if (!emission.options.name_space.empty()) map.Put("namespace", emission.options.name_space.value);
   map.Put("labels", metadata.labels);
   if (!metadata.annotations.IsNull()) map.Put("annotations", metadata.annotations);
   return map.Finish();

@@ -19,6 +19,9 @@ WorkflowMetadata MakeWorkflowMetadata(const Emission& emission);
 
 enum class Naming { kName, kGenerateName };
 
+// Reports annotations that no API server takes; `of` names the workflow or step that they come from.
+void CheckAnnotations(const Emission& emission, const Value& annotations, Span span, std::string_view of);
+
 // `metadata` of an object.
 Value ObjectMetadata(const Emission& emission, const WorkflowMetadata& metadata, std::string_view name, Naming naming);
 

@@ -22,10 +22,10 @@ void AddOnce(std::vector<std::string_view>& names, std::string_view name) {
 void ReportAccounts(const Emission& emission) {
   const ir::Workflow& workflow = emission.workflow;
   const Span span = workflow.name.span;
-  const std::string_view executor = workflow.defaults.executor_service_account;
+  const std::string_view executor = workflow.defaults.executor_service_account.value;
   std::vector<std::string_view> accounts;
-  AddOnce(accounts, workflow.defaults.service_account);
-  for (const ir::Step& step : workflow.steps) AddOnce(accounts, step.service_account);
+  AddOnce(accounts, workflow.defaults.service_account.value);
+  for (const ir::Step& step : workflow.steps) AddOnce(accounts, step.service_account.value);
   if (workflow.defaults.service_account.empty() && executor.empty() && !emission.hardened()) {
     emission.sink.Report(diag::kNoServiceAccount, span).Help(help::kSetServiceAccount);
   }
@@ -63,8 +63,8 @@ void ReportWaits(const Emission& emission) {
     kind.append(" (").append(wait.api_version).append(")");
     if (std::find(shown.begin(), shown.end(), kind) == shown.end()) shown.push_back(std::move(kind));
   }
-  std::string_view account = workflow.defaults.executor_service_account;
-  if (account.empty()) account = workflow.defaults.service_account;
+  std::string_view account = workflow.defaults.executor_service_account.value;
+  if (account.empty()) account = workflow.defaults.service_account.value;
   if (account.empty()) account = "default";
   emission.sink.Report(diag::kNeedsGetRight, workflow.prerequisites.front().id.span, account,
                        QuotedList(std::vector<std::string_view>(shown.begin(), shown.end())));

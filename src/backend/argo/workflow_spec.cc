@@ -29,7 +29,7 @@ Value PullSecrets(const Emission& emission) {
   ListBuilder secrets(emission.arena);
   for (const Value& name : emission.workflow.defaults.image_pull_secrets.items()) {
     if (name.IsNull()) continue;
-    CheckGivenName(emission, name.text(), name.span(), "a Secret");
+    CheckGivenName(emission, {name.text(), name.span(), false}, "a Secret");
     secrets.Add(MapBuilder(emission.arena).Put("name", name.text()).Finish());
   }
   return secrets.empty() ? Value() : secrets.Finish();
@@ -42,20 +42,19 @@ Value PodMetadata(const Emission& emission) {
 
 void PutAccounts(const Emission& emission, MapBuilder& spec) {
   const ir::Defaults& defaults = emission.workflow.defaults;
-  const Span span = emission.workflow.name.span;
-  for (const std::string_view account : {defaults.service_account, defaults.executor_service_account}) {
-    CheckGivenName(emission, account, span, "a service account");
+  for (const ir::Text& account : {defaults.service_account, defaults.executor_service_account}) {
+    CheckGivenName(emission, account, "a service account");
   }
   if (!defaults.service_account.empty()) {
-    spec.Put("serviceAccountName", defaults.service_account);
+    spec.Put("serviceAccountName", defaults.service_account.value);
   } else if (emission.hardened()) {
-    emission.sink.Report(diag::kHardenedWithoutAccount, span).Help(help::kSetServiceAccount);
+    emission.sink.Report(diag::kHardenedWithoutAccount, emission.workflow.name.span).Help(help::kSetServiceAccount);
   }
   if (defaults.executor_service_account.empty()) return;
   // Only then: the engine starts no pod without a token unless its own containers have one of another account.
   spec.Put("automountServiceAccountToken", Value::Bool(false));
   spec.Put("executor",
-           MapBuilder(emission.arena).Put("serviceAccountName", defaults.executor_service_account).Finish());
+           MapBuilder(emission.arena).Put("serviceAccountName", defaults.executor_service_account.value).Finish());
 }
 
 }  // namespace

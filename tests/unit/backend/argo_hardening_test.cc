@@ -33,7 +33,7 @@ TEST(ArgoHardeningTest, NothingIsForcedByDefault) {
 TEST(ArgoHardeningTest, TheProfileIsWrittenOnSpecAndContainers) {
   WorkflowBuilder flow;
   flow.AddStep("load");
-  flow.workflow().defaults.service_account = "runner";
+  flow.workflow().defaults.service_account = flow.Text("runner");
   const Emitted emitted(flow, Hardened());
   EXPECT_EQ(emitted.Yaml("spec.securityContext"), R"(runAsNonRoot: true
 runAsUser: 8737
@@ -65,7 +65,7 @@ securityContext:
 TEST(ArgoHardeningTest, AVolumeOfTheUsersServesAsTmp) {
   WorkflowBuilder flow;
   flow.AddMount(flow.AddStep("own"), "work", "/tmp/");
-  flow.workflow().defaults.service_account = "runner";
+  flow.workflow().defaults.service_account = flow.Text("runner");
   const Emitted emitted(flow, Hardened());
   EXPECT_EQ(emitted.Template("own", "container.volumeMounts"), "- name: vol-0\n  mountPath: /tmp/\n");
   EXPECT_THAT(emitted.Yaml("spec.volumes"), Not(HasSubstr("dagc-tmp")));
@@ -74,7 +74,7 @@ TEST(ArgoHardeningTest, AVolumeOfTheUsersServesAsTmp) {
 TEST(ArgoHardeningTest, InATemplateForOthersTmpStandsOnEachStep) {
   WorkflowBuilder flow;
   flow.AddStep("load");
-  flow.workflow().defaults.service_account = "runner";
+  flow.workflow().defaults.service_account = flow.Text("runner");
   flow.workflow().object = ir::ObjectKind::kWorkflowTemplate;
   EXPECT_EQ(Emitted(flow, Hardened()).Template("load", "volumes"), "- name: dagc-tmp\n  emptyDir: {}\n");
 }
@@ -83,7 +83,7 @@ TEST(ArgoHardeningTest, TheTargetFileFillsInFirst) {
   WorkflowBuilder flow;
   flow.AddStep("load");
   ir::Defaults& defaults = flow.workflow().defaults;
-  defaults.service_account = "runner";
+  defaults.service_account = flow.Text("runner");
   defaults.security_context =
       flow.Map({{"supplementalGroups", flow.List({flow.Int(7)})}, {"runAsUser", flow.Int(1000)}});
   defaults.ttl_strategy = flow.Map({{"secondsAfterFailure", flow.Int(5)}});
@@ -105,7 +105,7 @@ TEST(ArgoHardeningTest, TheTargetFileMayNotTakeTheProfileBack) {
   WorkflowBuilder flow;
   flow.AddStep("load");
   ir::Defaults& defaults = flow.workflow().defaults;
-  defaults.service_account = "runner";
+  defaults.service_account = flow.Text("runner");
   defaults.security_context = flow.Map({{"runAsNonRoot", Value::Bool(false)},
                                         {"runAsUser", flow.Int(0)},
                                         {"seccompProfile", flow.Map({{"type", flow.String("Unconfined")}})}});
@@ -129,8 +129,8 @@ TEST(ArgoHardeningTest, AnAccountIsMandatory) {
 TEST(ArgoHardeningTest, ThePatchChangesContainerTemplatesOnly) {
   WorkflowBuilder flow;
   flow.AddStep("load");
-  flow.AddStep("safe").placement.runtime_class = "gvisor";
-  flow.workflow().defaults.service_account = "runner";
+  flow.AddStep("safe").placement.runtime_class = flow.Text("gvisor");
+  flow.workflow().defaults.service_account = flow.Text("runner");
   flow.workflow().waits.push_back({"dagc-wait-lake", "v1", "Service", "lake", "", "", "", "1"});
   const Emitted emitted(flow, Hardened(ir::Hardening::kPatchExecutor));
   const std::string security =
@@ -160,9 +160,9 @@ TEST(ArgoRequirementsTest, NoAccountIsSaid) {
 
 TEST(ArgoRequirementsTest, AccountsAreNamedOnce) {
   WorkflowBuilder flow("nightly");
-  flow.AddStep("load").service_account = "jo";
-  flow.AddStep("save").service_account = "jo";
-  flow.workflow().defaults.service_account = "runner";
+  flow.AddStep("load").service_account = flow.Text("jo");
+  flow.AddStep("save").service_account = flow.Text("jo");
+  flow.workflow().defaults.service_account = flow.Text("runner");
   EXPECT_THAT(Infos(flow), ElementsAre("DG6031 at `nightly`: service accounts that must be able to create and patch "
                                        "`workflowtaskresults.argoproj.io`: `runner` and `jo`"));
 }
@@ -170,8 +170,8 @@ TEST(ArgoRequirementsTest, AccountsAreNamedOnce) {
 TEST(ArgoRequirementsTest, WithAnExecutorOnlyThatAccountNeedsRights) {
   WorkflowBuilder flow("nightly");
   flow.AddStep("load");
-  flow.workflow().defaults.service_account = "runner";
-  flow.workflow().defaults.executor_service_account = "executor";
+  flow.workflow().defaults.service_account = flow.Text("runner");
+  flow.workflow().defaults.executor_service_account = flow.Text("executor");
   const Emitted emitted(flow);
   EXPECT_THAT(emitted.Said(Severity::kInfo),
               ElementsAre("DG6035 at `nightly`: the cluster needs `executor` as a service account with a token Secret "
@@ -184,7 +184,7 @@ TEST(ArgoRequirementsTest, ClaimsWaitsAndPullSecretsAreNamed) {
   WorkflowBuilder flow("nightly");
   flow.AddMount(flow.AddStep("load"), "shared", "/work");
   ir::Workflow& workflow = flow.workflow();
-  workflow.defaults.service_account = "runner";
+  workflow.defaults.service_account = flow.Text("runner");
   workflow.defaults.image_pull_secrets = flow.List({flow.String("pull")});
   workflow.prerequisites.push_back({flow.Text("lake"), {}});
   workflow.waits.push_back({"dagc-wait-lake", "v1", "Service", "lake", "", "", "", "1"});
@@ -199,7 +199,7 @@ TEST(ArgoRequirementsTest, ClaimsWaitsAndPullSecretsAreNamed) {
 TEST(ArgoRequirementsTest, HardeningSaysWhatItDoesNotReach) {
   WorkflowBuilder flow("nightly");
   flow.AddStep("load");
-  flow.workflow().defaults.service_account = "runner";
+  flow.workflow().defaults.service_account = flow.Text("runner");
   EXPECT_THAT(Infos(flow, Hardened()), Contains(HasSubstr("DG6037")));
   ir::OutputOptions patch = Hardened(ir::Hardening::kPatchExecutor);
   EXPECT_THAT(Infos(flow, patch), Contains(HasSubstr("DG6038")));

@@ -83,7 +83,7 @@ TEST(ArgoObjectsTest, MetadataSaysWhatTheManifestSays) {
   workflow.workspace = flow.Text("public");
   workflow.tags = flow.Texts({"report", "dataos:type", "say \"x\"", "report"});
   ir::OutputOptions options;
-  options.name_space = "data";
+  options.name_space = flow.Text("data");
   const Emitted emitted(flow, options);
   EXPECT_EQ(emitted.Yaml("metadata"), R"(name: nightly
 namespace: data
@@ -105,7 +105,7 @@ annotations:
 }
 
 TEST(ArgoObjectsTest, AnnotationsOverTheLimitOfKubernetesAreRefused) {
-  const std::size_t room = 256 * 1024 - std::string_view("workflows.argoproj.io/description").size();
+  const std::size_t room = 255 * 1024 - std::string_view("workflows.argoproj.io/description").size();
   for (const std::size_t length : {room, room + 1}) {
     WorkflowBuilder flow("nightly");
     flow.AddStep("load");
@@ -296,8 +296,8 @@ TEST(ArgoObjectsTest, TheTargetFilesDefaultsStandInTheSpec) {
   WorkflowBuilder flow("nightly");
   flow.AddStep("load");
   ir::Defaults& defaults = flow.workflow().defaults;
-  defaults.service_account = "runner";
-  defaults.executor_service_account = "executor";
+  defaults.service_account = flow.Text("runner");
+  defaults.executor_service_account = flow.Text("executor");
   defaults.image_pull_secrets = flow.List({flow.String("a"), flow.String("b")});
   defaults.security_context = flow.Map({{"runAsUser", flow.Int(1000)}});
   defaults.parallelism = flow.Int(4);
@@ -330,18 +330,17 @@ TEST(ArgoObjectsTest, TextOfTheTargetFileThatTheEngineWouldRewriteIsRefused) {
   WorkflowBuilder flow("nightly");
   flow.AddStep("load");
   ir::Defaults& defaults = flow.workflow().defaults;
-  defaults.service_account = "{{workflow.name}}";
+  defaults.service_account = flow.Text("{{workflow.name}}");
   defaults.pod_labels = flow.Map({{"{{workflow.uid}}", flow.String("{{workflow.name}}")}});
   defaults.security_context = flow.Map({{"seLinuxOptions", flow.Map({{"level", flow.String("{{=1}}")}})}});
   const Emitted emitted(flow);
-  EXPECT_THAT(emitted.Said(),
-              UnorderedElementsAre(
-                  "DG6001 at `nightly`: `{{workflow.name}}` in a service account would be replaced by the engine",
-                  "DG6001 at `the target file`: `{{workflow.uid}}` in a default of the target file would be "
-                  "replaced by the engine",
-                  "DG6001 at `the target file`: `{{=1}}` in the security context would be replaced by the engine",
-                  "DG6001 at `the target file`: `{{workflow.name}}` in a default of the target file would be "
-                  "replaced by the engine"));
+  EXPECT_THAT(
+      emitted.Said(),
+      UnorderedElementsAre(
+          "DG6013 at `{{workflow.name}}`: `{{workflow.name}}` is no name that Kubernetes takes for a service account",
+          "DG6012 at `the target file`: `{{workflow.uid}}` in the labels of pods is no label key",
+          "DG6001 at `the target file`: `{{=1}}` in the security context would be replaced by the engine",
+          "DG6012 at `the target file`: `{{workflow.name}}` in the labels of pods is no label value"));
 }
 
 TEST(ArgoObjectsTest, EqualInputGivesEqualObjects) {

@@ -19,13 +19,13 @@ TEST(ArgoStepsTest, EveryFieldHasItsPlace) {
   ir::Step& step = flow.AddStep("load");
   step.title = flow.Text("Load it");
   step.run_as_user = flow.Text("jo");
-  step.service_account = "jo-account";
+  step.service_account = flow.Text("jo-account");
   step.placement.node_selector = flow.Map({{"pool", flow.String("batch")}});
   step.placement.tolerations = flow.List({flow.Map({{"operator", flow.String("Exists")}})});
   step.placement.affinity = flow.Map({{"nodeAffinity", flow.Map({})}});
-  step.placement.runtime_class = "gvisor";
-  step.placement.priority_class = "high";
-  step.placement.scheduler = "volcano";
+  step.placement.runtime_class = flow.Text("gvisor");
+  step.placement.priority_class = flow.Text("high");
+  step.placement.scheduler = flow.Text("volcano");
   step.timeout_duration = "90m";
   step.container.arguments = flow.Texts({"-c", "one\ntwo"});
   step.log_level = flow.Text("DEBUG");
@@ -166,7 +166,7 @@ TEST(ArgoStepsTest, WhereNoKubeletExpandsBracesAreRefused) {
   step.container.image = flow.Text("app:{{workflow.uid}}");
   step.requests = {{flow.Text("{{pod.name}}"), flow.Text("1")}};
   step.compute = flow.Text("gpu");
-  step.placement.runtime_class = "{{=1}}";
+  step.placement.scheduler = flow.Text("{{=1}}");
   step.placement.node_selector = flow.Map({{"pool", flow.String("{{workflow.name}}")}});
   flow.AddEnv(step, "{{steps.x}}", "v");
   flow.AddMount(step, "work", "/{{unclosed");
@@ -177,8 +177,8 @@ TEST(ArgoStepsTest, WhereNoKubeletExpandsBracesAreRefused) {
                   "DG6001 at `{{tasks.a}}`: `{{tasks.a}}` in `runAsUser` would be replaced by the engine",
                   "DG6001 at `app:{{workflow.uid}}`: `{{workflow.uid}}` in the image would be replaced by the engine",
                   "DG6001 at `{{pod.name}}`: `{{pod.name}}` in the name of a resource would be replaced by the engine",
-                  "DG6001 at `gpu`: `{{=1}}` in a compute would be replaced by the engine",
-                  "DG6001 at `the target file`: `{{workflow.name}}` in a compute would be replaced by the engine",
+                  "DG6001 at `{{=1}}`: `{{=1}}` in a compute would be replaced by the engine",
+                  "DG6012 at `the target file`: `{{workflow.name}}` in a node selector is no label value",
                   "DG6001 at `{{steps.x}}`: `{{steps.x}}` in the name of a variable would be replaced by the engine",
                   "DG6001 at `/{{unclosed`: `{{unclosed` in a mount path would be replaced by the engine"));
 }

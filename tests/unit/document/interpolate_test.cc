@@ -62,6 +62,14 @@ TEST_F(InterpolateTest, LeavesTheUsersShellAlone) {
   EXPECT_THAT(Unset(), IsEmpty());
 }
 
+TEST_F(InterpolateTest, WantsTheNamesInTheImageOfAStack) {
+  const Value spec = Replaced("stackSpec: {image: \"${G}:${U}\", a: {image: \"${V}\"}}\nimage: ${W}\n", "stackSpec");
+  EXPECT_TRUE(spec.Find("image")->unresolved());
+  EXPECT_EQ(spec.Find("a")->Find("image")->text(), "${V}");
+  EXPECT_THAT(Unset(), ElementsAre("U", "W"));
+  EXPECT_EQ(Replaced("stackSpec: {image: \"${G}\"}\n", "stackSpec").Find("image")->text(), "given");
+}
+
 TEST_F(InterpolateTest, MarksWhatNobodyHasSet) {
   const Value value = Replaced("a: ${U}-${V}-${U}\n", "a");
   EXPECT_TRUE(value.unresolved());

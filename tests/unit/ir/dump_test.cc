@@ -45,8 +45,8 @@ TEST(DumpTest, ShowsEveryFactOfAWorkflow) {
   workflow.prerequisites.push_back({flow.Text("lake"), {}});
   workflow.waits.push_back({"dagc-wait-lake", "apps/v1", "Deployment", "lake", "data", "status.ready=True", "", "120"});
   workflow.volumes.push_back({flow.Text("shared"), flow.Text("/work"), true, {}});
-  workflow.defaults.service_account = "runner";
-  workflow.defaults.executor_service_account = "executor";
+  workflow.defaults.service_account = flow.Text("runner");
+  workflow.defaults.executor_service_account = flow.Text("executor");
   workflow.defaults.parallelism = flow.Int(4);
   workflow.defaults.pod_labels = flow.Map({{"team", flow.String("a")}, {"none", flow.Map({})}});
   workflow.defaults.image_pull_secrets = flow.List({flow.String("pull"), flow.List({})});
@@ -94,12 +94,12 @@ TEST(DumpTest, ShowsEveryFactOfAStep) {
   step.compute = flow.Text("gpu");
   step.placement.node_selector = flow.Map({{"pool", flow.String("gpu")}});
   step.placement.tolerations = flow.List({flow.Map({{"key", flow.String("gpu")}})});
-  step.placement.runtime_class = "gvisor";
-  step.placement.priority_class = "high";
-  step.placement.scheduler = "bin-packer";
+  step.placement.runtime_class = flow.Text("gvisor");
+  step.placement.priority_class = flow.Text("high");
+  step.placement.scheduler = flow.Text("bin-packer");
   step.run_as_user = flow.Text("jo");
   step.has_run_as_apikey = true;
-  step.service_account = "jo-account";
+  step.service_account = flow.Text("jo-account");
   step.log_level = flow.Text("DEBUG");
   step.timeout = flow.Text("1d");
   step.timeout_duration = "24h";

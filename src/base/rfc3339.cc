@@ -30,10 +30,12 @@ class TimeReader {
     return true;
   }
 
-  bool Fraction() {
+  // `more` says whether there is more than the whole second.
+  bool Fraction(bool& more) {
+    more = false;
     if (!Character('.')) return true;
     std::size_t digits = 0;
-    while (digits < rest_.size() && IsAsciiDigit(rest_[digits])) ++digits;
+    while (digits < rest_.size() && IsAsciiDigit(rest_[digits])) more |= rest_[digits++] != '0';
     rest_.remove_prefix(digits);
     return digits > 0;
   }
@@ -75,16 +77,17 @@ std::optional<std::int64_t> ParseRfc3339(std::string_view text) {
   int minute = 0;
   int second = 0;
   int offset = 0;
+  bool round_up = false;
   const bool date = reader.Number(4, year) && reader.Character('-') && reader.Number(2, month) &&
                     reader.Character('-') && reader.Number(2, day);
   const bool time = date && reader.Character('T') && reader.Number(2, hour) && reader.Character(':') &&
                     reader.Number(2, minute) && reader.Character(':') && reader.Number(2, second);
-  if (!time || !reader.Fraction() || !reader.Offset(offset) || !reader.AtEnd()) return std::nullopt;
+  if (!time || !reader.Fraction(round_up) || !reader.Offset(offset) || !reader.AtEnd()) return std::nullopt;
   const std::chrono::year_month_day calendar(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
                                              std::chrono::day(static_cast<unsigned>(day)));
   if (!calendar.ok() || hour > 23 || minute > 59 || second > 59) return std::nullopt;
   const std::int64_t days = std::chrono::sys_days(calendar).time_since_epoch().count();
-  const std::int64_t seconds = days * 86400 + hour * 3600 + minute * 60 + second - offset;
+  const std::int64_t seconds = days * 86400 + hour * 3600 + minute * 60 + second + (round_up ? 1 : 0) - offset;
   // An offset may move the first or the last day of four-digit years beyond them.
   constexpr std::int64_t kFirst = -62167219200;
   constexpr std::int64_t kLast = 253402300799;

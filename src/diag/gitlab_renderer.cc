@@ -4,6 +4,7 @@
 
 #include "base/json_text.h"
 #include "base/shown.h"
+#include "diag/array_renderer.h"
 #include "diag/renderers.h"
 
 namespace dagc {
@@ -31,24 +32,12 @@ std::string Fingerprint(std::string_view text) {
   return result;
 }
 
-class GitlabRenderer final : public Renderer {
+class GitlabRenderer final : public ArrayRenderer {
  public:
-  using Renderer::Renderer;
-
-  void Begin(std::string& out) override { out += '['; }
-
-  void End(std::string& out) override { out += first_ ? "]\n" : "\n]\n"; }
+  using ArrayRenderer::ArrayRenderer;
 
  private:
-  void AddFile(FileId, std::span<const Diagnostic> findings, std::string& out) override {
-    for (const Diagnostic& finding : findings) {
-      out += first_ ? "\n" : ",\n";
-      first_ = false;
-      AddOne(finding, out);
-    }
-  }
-
-  void AddOne(const Diagnostic& finding, std::string& out) {
+  void AddOne(const Diagnostic& finding, std::string& out) override {
     // A report entry must have a path; "." is the repository as a whole.
     const std::string path = finding.span.file ? sources().Path(finding.span.file) : ".";
     const PlaceRange range = RangeOf(finding.span, sources());
@@ -68,7 +57,6 @@ class GitlabRenderer final : public Renderer {
   }
 
   std::map<std::string, std::size_t> seen_;
-  bool first_ = true;
 };
 
 }  // namespace

@@ -2,30 +2,19 @@
 // One array. A finding without a place has neither `file` nor `start` and `end`; lines and columns count from 1,
 // columns in code points, offsets from 0 in bytes, and ends are exclusive.
 #include "base/json_text.h"
+#include "diag/array_renderer.h"
 #include "diag/diag_catalog.h"
 #include "diag/renderers.h"
 
 namespace dagc {
 namespace {
 
-class JsonRenderer final : public Renderer {
+class JsonRenderer final : public ArrayRenderer {
  public:
-  using Renderer::Renderer;
-
-  void Begin(std::string& out) override { out += '['; }
-
-  void End(std::string& out) override { out += first_ ? "]\n" : "\n]\n"; }
+  using ArrayRenderer::ArrayRenderer;
 
  private:
-  void AddFile(FileId, std::span<const Diagnostic> findings, std::string& out) override {
-    for (const Diagnostic& finding : findings) {
-      out += first_ ? "\n" : ",\n";
-      first_ = false;
-      AddOne(finding, out);
-    }
-  }
-
-  void AddOne(const Diagnostic& finding, std::string& out) const {
+  void AddOne(const Diagnostic& finding, std::string& out) override {
     out += "  {\"code\": \"" + CodeName(finding.code) + "\", \"name\": ";
     AppendJsonString(out, InfoOf(finding.code).name);
     out += ", \"level\": ";
@@ -62,8 +51,6 @@ class JsonRenderer final : public Renderer {
     out += "\": {\"line\": " + std::to_string(place.line) + ", \"column\": " + std::to_string(place.column) +
            ", \"offset\": " + std::to_string(offset) + '}';
   }
-
-  bool first_ = true;
 };
 
 }  // namespace

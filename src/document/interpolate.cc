@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "document/rewrite.h"
 #include "value/scalar.h"
 
 namespace dagc {
@@ -30,58 +31,34 @@ bool IsPlaceholder(const Value& value, bool in_stack_spec) {
   return placeholder && (!in_stack_spec || *placeholder == value.text());
 }
 
+// Special is a stack specification.
 class Interpolator {
  public:
   Interpolator(const Variables& variables, Arena& arena, UnsetNames& unset, DiagSink& sink)
       : variables_(variables), arena_(arena), unset_(unset), sink_(sink) {}
 
-  // Depth is bounded by the reader's limit on nesting.
-  Value Visit(const Value& value, bool in_stack_spec) {
-    if (value.IsScalar()) return VisitScalar(value, in_stack_spec);
-    const std::span<const Value> children = value.IsMap() ? value.keys_and_values() : value.items();
-    std::vector<Value> changed;  // stays empty until a child changes
-    for (std::size_t i = 0; i < children.size(); ++i) {
-      const bool is_key = value.IsMap() && i % 2 == 0;
-      const bool below_stack_spec = in_stack_spec || (value.IsMap() && !is_key && children[i - 1].text() == kStackSpec);
-      const Value child = is_key ? children[i] : Visit(children[i], below_stack_spec);
-      if (changed.empty() && !Same(child, children[i])) {
-        changed.reserve(children.size());
-        changed.assign(children.begin(), children.begin() + static_cast<std::ptrdiff_t>(i));
-      }
-      if (!changed.empty() || !Same(child, children[i])) changed.push_back(child);
-    }
-    if (changed.empty()) return value;
-    const std::span<const Value> copy = arena_.Copy(std::span<const Value>(changed));
-    return value.IsMap() ? Value::Map(copy, value.span(), value.style())
-                         : Value::List(copy, value.span(), value.style());
-  }
+  bool IsSpecial(std::string_view key) const { return key == kStackSpec; }
+  bool Concerns(const Value& scalar, bool) const { return scalar.text().find('$') != std::string_view::npos; }
 
- private:
-  static bool Same(const Value& a, const Value& b) {
-    if (a.IsScalar()) return a.text().data() == b.text().data() && a.unresolved() == b.unresolved();
-    return a.items().data() == b.items().data() && a.keys_and_values().data() == b.keys_and_values().data();
-  }
-
-  Value VisitScalar(const Value& value, bool in_stack_spec) {
-    if (value.text().find("${") == std::string_view::npos) return value;
-    if (IsPlaceholder(value, in_stack_spec)) {
-      sink_.Report(diag::kPlaceholderNotFilled, value.span(), *FindPlaceholder(value.text()));
-      Value kept = value;
-      kept.set_unresolved(true);
-      return kept;
+  bool Rewrite(Value& scalar, bool in_stack_spec) {
+    if (IsPlaceholder(scalar, in_stack_spec)) {
+      sink_.Report(diag::kPlaceholderNotFilled, scalar.span(), *FindPlaceholder(scalar.text()));
+      scalar.set_unresolved(true);
+      return true;
     }
     std::string text;
     bool all_set = true;
-    if (!Replace(value, in_stack_spec, text, all_set)) return value;
-    if (!all_set) {
-      Value kept = value;
-      kept.set_unresolved(true);
-      return kept;
+    if (!Replace(scalar, in_stack_spec, text, all_set)) return false;
+    if (all_set) {
+      const Kind kind = scalar.IsQuoted() ? Kind::kString : ResolvePlain(text);
+      scalar = Value::Scalar(kind, arena_.Copy(std::string_view(text)), scalar.span(), scalar.style());
+    } else {
+      scalar.set_unresolved(true);
     }
-    const Kind kind = value.IsQuoted() ? Kind::kString : ResolvePlain(text);
-    return Value::Scalar(kind, arena_.Copy(std::string_view(text)), value.span(), value.style());
+    return true;
   }
 
+ private:
   const std::string* Find(std::string_view name, bool in_stack_spec) const {
     if (const auto found = variables_.given.find(name); found != variables_.given.end()) return &found->second;
     if (in_stack_spec) return nullptr;
@@ -158,7 +135,10 @@ void CheckPlaceholdersBelow(const Value& value, bool in_stack_spec, DiagSink& si
 }  // namespace
 
 Value Interpolate(const Value& root, const Variables& variables, Arena& arena, UnsetNames& unset, DiagSink& sink) {
-  return Interpolator(variables, arena, unset, sink).Visit(root, false);
+  Interpolator interpolator(variables, arena, unset, sink);
+  Value result = root;
+  RewriteScalars(result, false, arena, interpolator);
+  return result;
 }
 
 void CheckPlaceholders(const Value& root, DiagSink& sink) { CheckPlaceholdersBelow(root, false, sink); }

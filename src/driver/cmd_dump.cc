@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// dagc dump PHASE FILE: what a phase of the compilation saw. Events stand in the notation of the YAML test suite, so that
-// anyone can repeat it with dagc.
+// dagc dump PHASE FILE: what a phase of the compilation saw. Events stand in the notation of the YAML test suite, so
+// that anyone can repeat it with dagc.
 #include <algorithm>
 #include <array>
 #include <ostream>

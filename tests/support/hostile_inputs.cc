@@ -66,11 +66,22 @@ const HostileInput kInputs[] = {
     {"OverlongUtf8", [] { return std::string("a: \xC0\xAF\n"); }, "DG1001 byte 0xC0 is not UTF-8"},
     {"SurrogateInUtf8", [] { return std::string("a: \xED\xA0\x80\n"); }, "DG1001 byte 0xED is not UTF-8"},
     {"TruncatedUtf8", [] { return std::string("a: \xE2\x82"); }, "DG1001 byte 0xE2 is not UTF-8"},
-    {"Utf16", [] { return std::string("\xFF\xFE" "a\0:\0 \0b\0", 10); },
+    {"Utf16",
+     [] {
+       return std::string(
+           "\xFF\xFE"
+           "a\0:\0 \0b\0",
+           10);
+     },
      "DG1004 the file is UTF-16 (little endian), expected UTF-8"},
     {"Utf32", [] { return std::string("\xFF\xFE\0\0a\0\0\0", 8); },
      "DG1004 the file is UTF-32 (little endian), expected UTF-8"},
-    {"MarkInTheMiddle", [] { return std::string("a: 1\n\xEF\xBB\xBF" "b: 2\n"); },
+    {"MarkInTheMiddle",
+     [] {
+       return std::string(
+           "a: 1\n\xEF\xBB\xBF"
+           "b: 2\n");
+     },
      "DG1005 byte order mark (U+FEFF) inside the text"},
     {"NulHidesTheRest", [] { return std::string("a: x\0y\nb: 2\n", 12); }, "DG1002 NUL byte in the text"},
     {"ByteFourVanishes", [] { return std::string("a: x\x04y\n"); }, "DG1003 control character U+0004 in the text"},

@@ -11,11 +11,14 @@
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
+#include <fstream>
 
 namespace dagc::bench {
 namespace {
 
-double Ms(const timeval& time) { return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3; }
+double Ms(const timeval& time) {
+  return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
+}
 double CpuMsOf(const rusage& usage) { return Ms(usage.ru_utime) + Ms(usage.ru_stime); }
 double MegabytesOf(const rusage& usage) { return static_cast<double>(usage.ru_maxrss) * 1024 / 1e6; }
 
@@ -25,11 +28,17 @@ double CpuNowMs() {
   return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
 }
 
+// The most resident memory since the last reset; the kernel writes it as "VmHWM:     1234 kB".
 double PeakMegabytes() {
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  return MegabytesOf(usage);
+  std::ifstream status("/proc/self/status");
+  for (std::string word; status >> word;) {
+    double kilobytes = 0;
+    if (word == "VmHWM:" && status >> kilobytes) return kilobytes * 1024 / 1e6;
+  }
+  return 0;
 }
+
+void ResetPeak() { std::ofstream("/proc/self/clear_refs") << "5"; }
 
 [[noreturn]] void Die(const char* what) {
   std::perror(what);
@@ -75,6 +84,7 @@ Run RunProgram(const std::vector<std::string>& command) {
 }
 
 void Stopwatch::Start() {
+  ResetPeak();
   begin_megabytes_ = PeakMegabytes();
   begin_ms_ = CpuNowMs();
 }

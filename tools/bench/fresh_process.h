@@ -11,9 +11,9 @@ namespace dagc::bench {
 
 struct Run {
   int exit_code = 0;
-  double cpu_ms = 0;           // user and system, from start to end
-  double peak_megabytes = 0;   // resident memory
-  std::string out;             // standard output
+  double cpu_ms = 0;          // user and system, from start to end
+  double peak_megabytes = 0;  // resident memory
+  std::string out;            // standard output
 };
 
 // Runs a program with its standard error thrown away. A program that cannot be run ends this one.
@@ -25,7 +25,7 @@ class Stopwatch {
   Stopwatch() { Start(); }
   void Start();
   double CpuMs() const;
-  // How much the most memory that the process has had has grown.
+  // How much more memory the process has had, at its most, than when the watch was started.
   double GrownMegabytes() const;
 
  private:

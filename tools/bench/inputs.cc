@@ -87,8 +87,8 @@ struct Filling {
 template <std::size_t kCount>
 void AppendFilled(std::string_view pattern, const std::array<Filling, kCount>& fillings, std::string& to) {
   while (!pattern.empty()) {
-    const auto filling = std::find_if(fillings.begin(), fillings.end(),
-                                      [&](const Filling& f) { return pattern.starts_with(f.mark); });
+    const auto filling =
+        std::find_if(fillings.begin(), fillings.end(), [&](const Filling& f) { return pattern.starts_with(f.mark); });
     if (filling != fillings.end()) {
       to += filling->text;
       pattern.remove_prefix(filling->mark.size());

@@ -190,6 +190,25 @@ constexpr std::array<std::uint8_t, 256> kFirstClasses = MakeFirstClasses();
 constexpr std::size_t kLongestWord = 5;     // `false`
 constexpr std::size_t kCertainDigits = 18;  // every number of so many digits fits 64 bits
 
+// Whether a text that begins with one of `ynotf` may be one of the words above.
+bool BeginsWord(std::string_view text) {
+  if (text.size() == 1) return true;
+  if (text.size() > kLongestWord) return false;
+  const char second = AsciiLower(text[1]);
+  switch (AsciiLower(text[0])) {
+    case 'y':
+      return second == 'e';
+    case 'n':
+      return second == 'o' || second == 'u';
+    case 'o':
+      return second == 'n' || second == 'f';
+    case 't':
+      return second == 'r';
+    default:
+      return second == 'a';
+  }
+}
+
 // 1: a decimal digit, 2: anything else that a number of either reader may hold.
 constexpr std::array<std::uint8_t, 256> MakeNumberClasses() {
   std::array<std::uint8_t, 256> classes{};
@@ -207,7 +226,7 @@ QuickReading ReadQuickly(std::string_view text) {
     case kAlwaysText:
       return QuickReading::kText;
     case kFirstOfWord:
-      return text.size() > kLongestWord ? QuickReading::kText : QuickReading::kUnsure;
+      return BeginsWord(text) ? QuickReading::kUnsure : QuickReading::kText;
     case kFirstOfNumber:
       break;
     default:

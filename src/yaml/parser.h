@@ -235,6 +235,10 @@ class Parser {
   const char* NameEnd(const char* p) const;
 
   // recovery.cc
+  // Whether a line of this kind is an entry of the collection.
+  static bool Takes(const Frame& frame, LineKind kind) {
+    return kind == (frame.kind == FrameKind::kBlockMapping ? LineKind::kKey : LineKind::kItem);
+  }
   void MisplacedLine();
   void WrongKindOfEntry();
   void ReportTightDash(const char* begin);

@@ -41,7 +41,7 @@ LoadedFile LoadDocuments(FileId file, std::string_view text, const LoadOptions& 
   // Behind an error of syntax the tree is what the reader could save, and a key that comes twice there may be its
   // guess.
   for (Diagnostic& finding : about_tree.TakeSorted()) {
-    if (finding.span.end <= about_text.first()) sink.Add(std::move(finding));
+    if (finding.span.end < about_text.first()) sink.Add(std::move(finding));
   }
   // After an error of syntax the tree is what the reader could save; nobody should judge its shape.
   if (!result.readable) result.documents.clear();

@@ -245,6 +245,7 @@ class Parser {
   void ContentBehindRoot();
   bool IsConflictMarker(const char* p) const;
   void ConflictMarker();
+  std::string WithQuoteInside(const char* p) const;
   void TextBehindNode(const char* p);
   void ResolveTab(int parent, bool value_expected);
   void SkipLine();

@@ -123,6 +123,16 @@ void Parser::ConflictMarker() {
   while (second_version && column_ >= 0 && !(column_ == 0 && *at_ == '>' && IsConflictMarker(at_))) SkipLine();
 }
 
+// A quote before `p` was taken for the closing one: the word around it, as it is written inside such quotes.
+std::string Parser::WithQuoteInside(const char* p) const {
+  const char quote = p[-1];
+  const char* begin = p - 1;
+  while (begin > line_ && !IsBlank(begin[-1]) && begin[-1] != quote) --begin;
+  const char* end = p;
+  while (end < end_ && !IsBlank(*end) && *end != quote) ++end;
+  return std::string(begin, p - 1) + (quote == '"' ? "\\\"" : "''") + std::string(p, end);
+}
+
 // Something on a line behind a complete node.
 void Parser::TextBehindNode(const char* p) {
   const char* const end = TextEnd(p);
@@ -131,7 +141,7 @@ void Parser::TextBehindNode(const char* p) {
   } else {
     DiagBuilder finding = Report(diag::kTextBehindNode, p, end, Shown(p, end));
     if (p > base_ && (p[-1] == '\'' || p[-1] == '"')) {
-      finding.Help(help::kQuoteInQuotes, p[-1] == '"' ? "\\\"" : "''");
+      finding.Help(help::kWriteName, WithQuoteInside(p));
     } else if (*p != ',') {
       finding.Help(help::kQuoteText);
     }

@@ -116,7 +116,15 @@ TEST(LoadDocuments, PutsMissingValuesAtTheirKeys) {
   EXPECT_EQ(spelling(*root.Find("flow"), "ef"), "ef");
   EXPECT_EQ(spelling(root, "g"), "g");
   // An item has no key: the empty place behind its dash.
-  EXPECT_EQ(root.Find("list")->items()[0].span(), (Span{FileId{1}, 28, 28}));
+  EXPECT_EQ(root.Find("list")->items()[0].span(), (Span{FileId{1}, 26, 26}));
+}
+
+// What is said of the tree before the first error of syntax is certain; behind it the tree is a guess.
+TEST(LoadDocuments, SaysNothingOfTheTreeBehindAnErrorOfSyntax) {
+  Loaded loaded("a: 1\na: 2\nb: @x\nc: 1\nc: 2\n");
+  EXPECT_THAT(loaded.Said(), ElementsAre("DG1201 at `a`", "DG1046 at `@`"));
+  Loaded braces("a:\n  - {{#each steps}}\n");
+  EXPECT_THAT(braces.Said(), ElementsAre("DG1047 at `#`"));
 }
 
 }  // namespace

@@ -52,8 +52,8 @@ TEST(ReadQuickly, NeverSaysAnythingElseThanTheTwoReaders) {
       for (const char c : kCharacters) texts.push_back(texts[begin] + c);
     }
   }
-  for (const char* text : {"false", "False", "FALSE", "falsey", "999999999999999999", "9223372036854775808", "100m", "1Gi",
-                           "2001-01-01", "190:20:30", "0x7fffffffffffffff", "12e03", "685_230.15", "0b1010"}) {
+  for (const char* text : {"false", "False", "FALSE", "falsey", "999999999999999999", "9223372036854775808", "100m",
+                           "1Gi", "2001-01-01", "190:20:30", "0x7fffffffffffffff", "12e03", "685_230.15", "0b1010"}) {
     texts.emplace_back(text);
   }
   for (const std::string& text : texts) ASSERT_TRUE(agrees(text)) << text;

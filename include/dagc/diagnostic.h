@@ -19,7 +19,7 @@ std::string_view SeverityName(Severity severity);
 
 // The number of a row of diag_codes.def, printed as DG1001. The first digit tells the phase. Numbers are never reused.
 enum class DiagCode : std::uint16_t {
-#define DAGC_DIAG(number, ident, severity, name, text) k##ident = number,
+#define DAGC_DIAG(number, ident, severity, name, text) k##ident = (number),
 #include "dagc/diag_codes.def"
 #undef DAGC_DIAG
 };

@@ -54,7 +54,7 @@ class Arena {
  private:
   static constexpr std::size_t kAlign = alignof(std::max_align_t) < 8 ? alignof(std::max_align_t) : 8;
   static constexpr std::size_t kFirstBlock = 4096;
-  static constexpr std::size_t kLargestBlock = 1 << 20;
+  static constexpr std::size_t kLargestBlock = 8 << 20;
 
   void Grow(std::size_t at_least);
 

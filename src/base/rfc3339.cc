@@ -87,7 +87,8 @@ std::optional<std::int64_t> ParseRfc3339(std::string_view text) {
                                              std::chrono::day(static_cast<unsigned>(day)));
   if (!calendar.ok() || hour > 23 || minute > 59 || second > 59) return std::nullopt;
   const std::int64_t days = std::chrono::sys_days(calendar).time_since_epoch().count();
-  const std::int64_t seconds = days * 86400 + hour * 3600 + minute * 60 + second + (round_up ? 1 : 0) - offset;
+  const int seconds_of_day = hour * 3600 + minute * 60 + second + (round_up ? 1 : 0);
+  const std::int64_t seconds = days * 86400 + seconds_of_day - offset;
   // An offset may move the first or the last day of four-digit years beyond them.
   constexpr std::int64_t kFirst = -62167219200;
   constexpr std::int64_t kLast = 253402300799;

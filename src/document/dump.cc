@@ -52,7 +52,7 @@ class Dumper {
 
 std::string DumpDocument(const Document& document, const SourceMap& sources) {
   Dumper dumper(sources);
-  dumper.Node(document.root, "", 0);
+  dumper.Node(document.root, "document " + std::to_string(document.index) + ": ", 0);
   return dumper.Take();
 }
 

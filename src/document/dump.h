@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A document as text for people who build dagc: `dagc dump document`, and tests.
+// A document as text for people who build dagc: `dagc dump document`.
 #pragma once
 
 #include <string>

@@ -6,20 +6,24 @@
 #include <vector>
 
 #include "base/text.h"
+#include "document/rewrite.h"
 #include "value/scalar.h"
 
 namespace dagc {
 namespace {
 
-constexpr std::string_view kStackSpec = "stackSpec";
-constexpr std::string_view kImage = "image";
-
 // Whose text a value is. Below `stackSpec` it is the user's shell's, but for the image, which no shell reads.
-enum class Room : std::uint8_t { kOurs, kShell, kImageName };
+enum class Room : std::uint8_t { kOurs, kStackSpec, kShell, kImageName };
 
-Room RoomBelow(Room room, std::string_view key, bool directly_in_stack_spec) {
-  if (room == Room::kOurs) return key == kStackSpec ? Room::kShell : Room::kOurs;
-  return directly_in_stack_spec && key == kImage ? Room::kImageName : Room::kShell;
+Room RoomBelow(Room room, std::string_view key) {
+  switch (room) {
+    case Room::kOurs:
+      return key == "stackSpec" ? Room::kStackSpec : Room::kOurs;
+    case Room::kStackSpec:
+      return key == "image" ? Room::kImageName : Room::kShell;
+    default:
+      return room;
+  }
 }
 
 bool IsNameStart(char c) { return IsAsciiAlpha(c) || c == '_'; }
@@ -45,53 +49,29 @@ class Interpolator {
   Interpolator(const Variables& variables, Arena& arena, UnsetNames& unset, DiagSink& sink)
       : variables_(variables), arena_(arena), unset_(unset), sink_(sink) {}
 
-  // Depth is bounded by the reader's limit on nesting.
-  Value Visit(const Value& value, Room room, bool is_stack_spec = false) {
-    if (value.IsScalar()) return VisitScalar(value, room);
-    const std::span<const Value> children = value.IsMap() ? value.keys_and_values() : value.items();
-    std::vector<Value> changed;  // stays empty until a child changes
-    for (std::size_t i = 0; i < children.size(); ++i) {
-      const bool is_key = value.IsMap() && i % 2 == 0;
-      const Room below = value.IsMap() && !is_key ? RoomBelow(room, children[i - 1].text(), is_stack_spec) : room;
-      const Value child = is_key ? children[i] : Visit(children[i], below, room == Room::kOurs && below != room);
-      if (changed.empty() && !Same(child, children[i])) {
-        changed.reserve(children.size());
-        changed.assign(children.begin(), children.begin() + static_cast<std::ptrdiff_t>(i));
-      }
-      if (!changed.empty() || !Same(child, children[i])) changed.push_back(child);
-    }
-    if (changed.empty()) return value;
-    const std::span<const Value> copy = arena_.Copy(std::span<const Value>(changed));
-    return value.IsMap() ? Value::Map(copy, value.span(), value.style())
-                         : Value::List(copy, value.span(), value.style());
-  }
+  using Place = Room;
+  static Room Below(Room room, std::string_view key) { return RoomBelow(room, key); }
+  static bool Concerns(const Value& scalar, Room) { return scalar.text().find('$') != std::string_view::npos; }
 
- private:
-  static bool Same(const Value& a, const Value& b) {
-    if (a.IsScalar()) return a.text().data() == b.text().data() && a.unresolved() == b.unresolved();
-    return a.items().data() == b.items().data() && a.keys_and_values().data() == b.keys_and_values().data();
-  }
-
-  Value VisitScalar(const Value& value, Room room) {
-    if (value.text().find("${") == std::string_view::npos) return value;
-    if (IsPlaceholder(value, room)) {
-      sink_.Report(diag::kPlaceholderNotFilled, value.span(), *FindPlaceholder(value.text()));
-      Value kept = value;
-      kept.set_unresolved(true);
-      return kept;
+  bool Rewrite(Value& scalar, Room room) {
+    if (IsPlaceholder(scalar, room)) {
+      sink_.Report(diag::kPlaceholderNotFilled, scalar.span(), *FindPlaceholder(scalar.text()));
+      scalar.set_unresolved(true);
+      return true;
     }
     std::string text;
     bool all_set = true;
-    if (!Replace(value, room, text, all_set)) return value;
-    if (!all_set) {
-      Value kept = value;
-      kept.set_unresolved(true);
-      return kept;
+    if (!Replace(scalar, room, text, all_set)) return false;
+    if (all_set) {
+      const Kind kind = scalar.IsQuoted() ? Kind::kString : ResolvePlain(text);
+      scalar = Value::Scalar(kind, arena_.Copy(std::string_view(text)), scalar.span(), scalar.style());
+    } else {
+      scalar.set_unresolved(true);
     }
-    const Kind kind = value.IsQuoted() ? Kind::kString : ResolvePlain(text);
-    return Value::Scalar(kind, arena_.Copy(std::string_view(text)), value.span(), value.style());
+    return true;
   }
 
+ private:
   const std::string* Find(std::string_view name, Room room) const {
     if (const auto found = variables_.given.find(name); found != variables_.given.end()) return &found->second;
     if (room != Room::kOurs) return nullptr;
@@ -119,7 +99,7 @@ class Interpolator {
       }
       const std::string* known = Find(name, room);
       const bool escaped = at > from && text[at - 1] == '$';
-      const bool ours = known != nullptr || room != Room::kShell;
+      const bool ours = known != nullptr || room == Room::kOurs || room == Room::kImageName;
       to += text.substr(from, at - from);
       from = end + 1;
       if (escaped && ours) {
@@ -161,14 +141,17 @@ void CheckPlaceholdersBelow(const Value& value, Room room, DiagSink& sink) {
   }
   for (const Value& item : value.items()) CheckPlaceholdersBelow(item, room, sink);
   for (const Entry& entry : value.entries()) {
-    CheckPlaceholdersBelow(entry.value, RoomBelow(room, entry.key.text(), false), sink);
+    CheckPlaceholdersBelow(entry.value, RoomBelow(room, entry.key.text()), sink);
   }
 }
 
 }  // namespace
 
 Value Interpolate(const Value& root, const Variables& variables, Arena& arena, UnsetNames& unset, DiagSink& sink) {
-  return Interpolator(variables, arena, unset, sink).Visit(root, Room::kOurs);
+  Interpolator interpolator(variables, arena, unset, sink);
+  Value result = root;
+  RewriteScalars(result, Room::kOurs, arena, interpolator);
+  return result;
 }
 
 void CheckPlaceholders(const Value& root, DiagSink& sink) { CheckPlaceholdersBelow(root, Room::kOurs, sink); }

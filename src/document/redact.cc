@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/text.h"
+#include "document/rewrite.h"
 
 namespace dagc {
 namespace {
@@ -25,56 +26,39 @@ bool IsClearText(std::string_view text) {
   return text.find_first_not_of('*') != std::string_view::npos;
 }
 
+// Special is what holds secrets.
 class Redactor {
  public:
-  Redactor(Arena& arena, std::vector<Span>& secrets) : arena_(arena), secrets_(secrets) {}
+  explicit Redactor(std::vector<Span>& secrets) : secrets_(secrets) {}
 
-  // Returns whether `value` changed. Depth is bounded by the reader's limit on nesting.
-  bool Visit(Value& value, bool secret) {
-    if (value.IsScalar()) return secret && Hide(value);
-    const std::span<const Value> children = value.IsMap() ? value.keys_and_values() : value.items();
-    std::vector<Value> changed;
-    for (std::size_t i = 0; i < children.size(); ++i) {
-      const bool is_key = value.IsMap() && i % 2 == 0;
-      const bool below = secret || (value.IsMap() && !is_key && IsApikeyKey(children[i - 1].text()));
-      Value child = children[i];
-      if (is_key || !Visit(child, below)) continue;
-      if (changed.empty()) changed.assign(children.begin(), children.end());
-      changed[i] = child;
-    }
-    if (changed.empty()) return false;
-    const std::span<const Value> copy = arena_.Copy(std::span<const Value>(changed));
-    value =
-        value.IsMap() ? Value::Map(copy, value.span(), value.style()) : Value::List(copy, value.span(), value.style());
+  using Place = bool;  // whether it is a secret
+  static bool Below(bool secret, std::string_view key) { return secret || IsApikeyKey(key); }
+  static bool Concerns(const Value& scalar, bool secret) { return secret && !scalar.IsNull(); }
+  bool Rewrite(Value& scalar, bool) {
+    secrets_.push_back(scalar.span());
+    const std::string_view shown = IsClearText(scalar.text()) ? kRedacted : std::string_view();
+    scalar = Value::Scalar(Kind::kString, shown, scalar.span(), Style::kDoubleQuoted);
     return true;
   }
 
  private:
-  bool Hide(Value& value) {
-    if (value.IsNull()) return false;
-    secrets_.push_back(value.span());
-    const std::string_view shown = IsClearText(value.text()) ? kRedacted : std::string_view();
-    value = Value::Scalar(Kind::kString, shown, value.span(), Style::kDoubleQuoted);
-    return true;
-  }
-
-  Arena& arena_;
   std::vector<Span>& secrets_;
 };
 
 }  // namespace
 
 Value RedactSecrets(const Value& root, Arena& arena, std::vector<Span>& secrets) {
-  Redactor redactor(arena, secrets);
+  Redactor redactor(secrets);
   if (!IsSecretDocument(root)) {
     Value result = root;
-    redactor.Visit(result, false);
+    RewriteScalars(result, false, arena, redactor);
     return result;
   }
   // Of a Secret the envelope's own texts stay: they say what it is. Its body is whatever is a mapping.
   std::vector<Value> children(root.keys_and_values().begin(), root.keys_and_values().end());
   for (std::size_t i = 1; i < children.size(); i += 2) {
-    if (!children[i].IsScalar()) redactor.Visit(children[i], children[i - 1].text() != "metadata");
+    if (children[i].IsScalar()) continue;
+    RewriteScalars(children[i], children[i - 1].text() != "metadata", arena, redactor);
   }
   return Value::Map(arena.Copy(std::span<const Value>(children)), root.span(), root.style());
 }

@@ -120,13 +120,19 @@ Kind TreeBuilder::KindOf(const yaml::Event& event, bool& unresolved) {
 
 void TreeBuilder::AddScalar(const yaml::Event& event) {
   bool unresolved = false;
-  const Kind kind = KindOf(event, unresolved);
-  Value value = Value::Scalar(kind, event.text, At(event.begin, event.end), event.style);
+  const bool plain = event.style == Style::kPlain && event.tag.empty();
+  const QuickReading quick = plain ? ReadQuickly(event.text) : QuickReading::kUnsure;
+  const Kind kind = quick == QuickReading::kText      ? Kind::kString
+                    : quick == QuickReading::kInteger ? Kind::kInt
+                                                      : KindOf(event, unresolved);
+  const bool is_key = IsKeyPosition();
+  const std::string_view text = is_key ? keys_.Same(event.text) : event.text;
+  Value value = Value::Scalar(kind, text, At(event.begin, event.end), event.style);
   value.set_unresolved(unresolved);
   const bool missing = event.begin == event.end && event.style == Style::kPlain;
   // A value that is not there is blamed on its key.
-  if (missing && !open_.empty() && open_.back().is_map && !IsKeyPosition()) value.set_span(scratch_.back().span());
-  if (event.style == Style::kPlain && event.tag.empty() && DifferentEngineReading(event.text)) {
+  if (missing && !open_.empty() && open_.back().is_map && !is_key) value.set_span(scratch_.back().span());
+  if (plain && quick == QuickReading::kUnsure && DifferentEngineReading(event.text)) {
     document_.ambiguous.push_back(value);
   }
   AddNode(value, event.anchor, 1);

@@ -12,6 +12,7 @@
 #include "base/limits.h"
 #include "diag/diag_sink.h"
 #include "document/document.h"
+#include "document/key_pool.h"
 #include "yaml/event.h"
 
 namespace dagc {
@@ -62,6 +63,7 @@ class TreeBuilder : public yaml::EventHandler {
   std::vector<Value> scratch_;
   std::vector<Open> open_;
   std::map<std::string_view, Anchored> anchors_;
+  KeyPool keys_;
   Document document_;
   std::size_t nodes_ = 0;  // of the document, aliases counted as often as they are used
   bool too_many_nodes_ = false;

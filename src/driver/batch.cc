@@ -106,7 +106,7 @@ class Batch {
     for (Diagnostic& finding : result.run_findings) run_sink_.Add(std::move(finding));
     const bool has_error = std::any_of(outcome.findings.begin(), outcome.findings.end(), StopsOutput);
     const bool failed = !result.read || setup_failed_ || has_error || !outcome.unset.empty();
-    if (mode_ == BatchMode::kCompile) output.Put(index, failed ? std::string_view() : outcome.yaml, failed);
+    if (mode_ == BatchMode::kCompile) output.Put(index, failed ? std::string() : std::move(outcome.yaml), failed);
 
     files_read_ += result.read ? 1 : 0;
     recognised_ = recognised_ || has_error || outcome.workflows + outcome.resources > 0;

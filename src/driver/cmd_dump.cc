@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// dagc dump PHASE FILE: what a phase of the compilation saw, one line per fact.
+// dagc dump PHASE FILE: what a phase of the compilation saw. Events stand in the notation of the YAML test suite, so
+// that anyone can repeat it with dagc.
 #include <algorithm>
 #include <array>
 #include <ostream>
 #include <string>
 
-#include "base/json_text.h"
 #include "diag/collecting_sink.h"
+#include "document/dump.h"
 #include "document/load.h"
 #include "document/redact.h"
 #include "driver/commands.h"
@@ -14,30 +15,13 @@
 #include "driver/setup.h"
 #include "driver/single_file.h"
 #include "ir/dump.h"
+#include "yaml/event_text.h"
 #include "yaml/reader.h"
 
 namespace dagc::driver {
 namespace {
 
 constexpr std::array<std::string_view, 3> kPhases = {"events", "document", "ir"};
-constexpr std::array<std::string_view, 10> kEventNames = {"+STR", "-STR", "+DOC", "-DOC", "=VAL",
-                                                          "=ALI", "+SEQ", "-SEQ", "+MAP", "-MAP"};
-constexpr std::array<std::string_view, 7> kStyles = {"plain", "single", "double", "literal", "folded", "block", "flow"};
-
-std::string Quoted(std::string_view text) {
-  std::string quoted;
-  AppendJsonString(quoted, text);
-  return quoted;
-}
-
-// "3:7-3:12", the end exclusive.
-std::string Place(const SourceMap& sources, Span span) {
-  const auto text = [&](std::uint32_t offset) {
-    const LineColumn at = sources.Locate(span.file, offset);
-    return std::to_string(at.line) + ":" + std::to_string(at.column);
-  };
-  return text(span.begin) + "-" + text(span.end);
-}
 
 // What the two phases that read text know of a file.
 struct Reading {
@@ -71,32 +55,18 @@ ExitCode Finish(const Options& options, Reading& reading, const std::vector<Span
   return reporter.Finish();
 }
 
-class EventPrinter : public yaml::EventHandler {
+// The events with `***` in the place of secrets.
+class HidingPrinter : public yaml::EventHandler {
  public:
-  EventPrinter(const Reading& reading, const std::vector<Span>& secrets, bool hide_all, std::ostream& out)
-      : reading_(reading), secrets_(secrets), hide_all_(hide_all), out_(out) {}
+  HidingPrinter(FileId file, const std::vector<Span>& secrets, bool hide_all, std::string& out)
+      : file_(file), secrets_(secrets), hide_all_(hide_all), printer_(out) {}
 
   void OnEvent(const yaml::Event& event) override {
-    using enum yaml::EventKind;
-    const bool closes = event.kind == kSequenceEnd || event.kind == kMappingEnd || event.kind == kDocumentEnd;
-    if (closes) --depth_;
-    out_ << std::string(2 * depth_, ' ') << kEventNames[static_cast<std::size_t>(event.kind)];
-    const Span span{reading_.file, event.begin, event.end};
-    out_ << ' ' << Place(reading_.sources, span);
-    if (event.is_explicit) out_ << " explicit";
-    const bool has_style = event.kind == kScalar || event.kind == kSequenceStart || event.kind == kMappingStart;
-    if (has_style) out_ << ' ' << kStyles[static_cast<std::size_t>(event.style)];
-    if (!event.anchor.empty()) out_ << " &" << event.anchor;
-    if (!event.tag.empty()) out_ << " <" << event.tag << '>';
-    if (event.kind == kScalar) out_ << ' ' << (IsHidden(span) ? std::string(kRedacted) : Quoted(event.text));
-    if (event.kind == kAlias) out_ << " *" << event.text;
-    out_ << '\n';
-    if (event.kind == kSequenceStart || event.kind == kMappingStart || event.kind == kDocumentStart) ++depth_;
+    yaml::Event shown = event;
+    if (event.kind == yaml::EventKind::kScalar && IsHidden({file_, event.begin, event.end})) shown.text = kRedacted;
+    printer_.OnEvent(shown);
   }
-
-  void OnComment(std::uint32_t begin, std::uint32_t end) override {
-    out_ << std::string(2 * depth_, ' ') << "#    " << Place(reading_.sources, {reading_.file, begin, end}) << '\n';
-  }
+  void OnComment(std::uint32_t, std::uint32_t) override {}
 
  private:
   bool IsHidden(Span span) const {
@@ -104,11 +74,10 @@ class EventPrinter : public yaml::EventHandler {
                                     [&](Span secret) { return secret.begin <= span.begin && span.end <= secret.end; });
   }
 
-  const Reading& reading_;
+  const FileId file_;
   const std::vector<Span>& secrets_;
   const bool hide_all_;  // the file could not be read as documents, and may hold secrets
-  std::ostream& out_;
-  std::size_t depth_ = 0;
+  yaml::EventPrinter printer_;
 };
 
 ExitCode DumpEvents(const Options& options, Io& io) {
@@ -120,30 +89,13 @@ ExitCode DumpEvents(const Options& options, Io& io) {
     Load(reading, loaded, secrets);
     reading.sink.TakeSorted();  // the reader says again what concerns it
     const std::string_view text = reading.sources.Text(reading.file);
-    EventPrinter printer(reading, secrets, !loaded.readable && LooksLikeSecret(text), io.out);
+    std::string shown;
+    HidingPrinter printer(reading.file, secrets, !loaded.readable && LooksLikeSecret(text), shown);
     Arena arena;
     yaml::Read(reading.file, text, {reading.load.strict_yaml, reading.load.limits}, arena, printer, reading.sink);
+    io.out << shown;
   }
   return Finish(options, reading, secrets, io);
-}
-
-// Depth is bounded by the reader's limit on nesting.
-void PrintValue(const Value& value, std::size_t depth, const SourceMap& sources, std::ostream& out) {
-  const std::string indent(2 * depth, ' ');
-  const std::string place = value.span().file ? "  # " + Place(sources, value.span()) : "";
-  if (value.IsScalar()) {
-    out << ' ' << KindName(value.kind()) << ' ' << Quoted(value.text()) << place << '\n';
-    return;
-  }
-  out << ' ' << KindName(value.kind()) << place << '\n';
-  for (const Entry& entry : value.entries()) {
-    out << indent << Quoted(entry.key.text()) << ':';
-    PrintValue(entry.value, depth + 1, sources, out);
-  }
-  for (const Value& item : value.items()) {
-    out << indent << '-';
-    PrintValue(item, depth + 1, sources, out);
-  }
 }
 
 ExitCode DumpDocuments(const Options& options, Io& io) {
@@ -153,8 +105,7 @@ ExitCode DumpDocuments(const Options& options, Io& io) {
   LoadedFile loaded;
   if (reading.read) Load(reading, loaded, secrets);
   for (const Document& document : loaded.documents) {
-    io.out << "document " << document.index << ':';
-    PrintValue(document.root, 1, reading.sources, io.out);
+    io.out << DumpDocument(document, reading.sources);
   }
   return Finish(options, reading, secrets, io);
 }

@@ -9,6 +9,7 @@
 #include "backend/argo/argo.h"
 #include "backend/verify.h"
 #include "base/check.h"
+#include "base/large_memory.h"
 #include "diag/collecting_sink.h"
 #include "diag/diag_catalog.h"
 #include "diag/levels.h"
@@ -111,6 +112,9 @@ class FileCompilation {
   void Write() {
     if (!MayWrite()) return;
     outcome_.objects = objects_.size();
+    // Output is about as long as input; growing step by step would copy a large one several times.
+    outcome_.yaml.reserve(text_.size() + text_.size() / 2);
+    ExpectToFill(outcome_.yaml.data(), outcome_.yaml.capacity());
     for (const Value& object : objects_) {
       if (!outcome_.yaml.empty()) outcome_.yaml += "---\n";
       WriteYaml(object, outcome_.yaml);

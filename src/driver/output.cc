@@ -92,7 +92,7 @@ bool Output::Assign(const Inputs& inputs, std::span<const std::string> arguments
   return fits;
 }
 
-void Output::Put(std::size_t index, std::string_view yaml, bool failed) {
+void Output::Put(std::size_t index, std::string yaml, bool failed) {
   if (plan_.form == OutputPlan::Form::kStandardOutput) {
     if (yaml.empty()) return;
     if (!first_) io_.out << "---\n";
@@ -101,14 +101,15 @@ void Output::Put(std::size_t index, std::string_view yaml, bool failed) {
     return;
   }
   const std::string& path = paths_[index];
-  if (!yaml.empty()) {
+  const bool has_output = !yaml.empty();
+  if (has_output) {
     const Input& input = inputs_->files[index];
-    std::string content = GeneratedHeader(input.standard_input ? "standard input" : std::string_view(input.relative));
-    content += yaml;
-    PutFile(path, content);
+    // In place: a second copy of a large output would be the largest thing in memory.
+    yaml.insert(0, GeneratedHeader(input.standard_input ? "standard input" : std::string_view(input.relative)));
+    PutFile(path, yaml);
   }
   if (!check_) return;
-  if (!yaml.empty() || failed) {
+  if (has_output || failed) {
     current_.push_back(io_.files.Canonical(path));
   } else if (!inputs_->has_directory && IsGenerated(path)) {
     sink_.Report(diag::kOrphanedOutput, Span(), path).Help(help::kRemoveOrphan);

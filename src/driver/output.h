@@ -37,7 +37,7 @@ class Output {
 
   // What input number `index` became: empty when it holds nothing to compile, or when it `failed`. Called in order.
   // Writes or, with `check`, compares.
-  void Put(std::size_t index, std::string_view yaml, bool failed);
+  void Put(std::size_t index, std::string yaml, bool failed);
 
   // After the last one: with `check`, finds what was generated from inputs that are gone.
   void Finish();

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/large_memory.h"
 #include "frontend/field_reader.h"
 #include "frontend/stack_reference.h"
 
@@ -50,6 +51,7 @@ class Builder {
     const Value* dag = body.Find("dag");
     if (dag == nullptr) return;
     workflow_.steps.reserve(dag->size());
+    ExpectToFill(workflow_.steps.data(), dag->size() * sizeof(ir::Step));
     for (const Value& item : dag->items()) {
       if (item.IsMap()) workflow_.steps.push_back(ReadStep(item));
     }

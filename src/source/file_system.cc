@@ -13,6 +13,8 @@
 #include <system_error>
 #include <utility>
 
+#include "base/large_memory.h"
+
 namespace dagc {
 namespace {
 
@@ -80,6 +82,8 @@ std::optional<FileError> RealFileSystem::ReadFile(const std::string& path, std::
   const std::size_t expected = S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : 0;
   if (expected > limit) return TooLarge(limit);
   // One byte more than expected, so that an ordinary file ends with the second read and a growing one is noticed.
+  text.reserve(expected + 1);
+  ExpectToFill(text.data(), expected + 1);
   text.resize(expected + 1);
   std::size_t size = 0;
   while (true) {

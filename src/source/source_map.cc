@@ -2,9 +2,13 @@
 #include "source/source_map.h"
 
 #include <algorithm>
-#include <cstring>
+#include <bit>
 #include <limits>
 #include <utility>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "base/check.h"
 
@@ -20,8 +24,32 @@ std::uint32_t CountContinuationBytes(std::string_view text) {
   return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), IsContinuation));
 }
 
-bool IsAscii(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+bool IsNotAscii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+
+// Appends where each line but the first begins; whether all of the text is ASCII.
+bool AppendLineBegins(std::string_view text, std::vector<std::uint32_t>& begins) {
+  constexpr std::size_t kUsualLine = 24;
+  begins.reserve(text.size() / kUsualLine + 2);
+  const auto size = static_cast<std::uint32_t>(text.size());
+  std::uint32_t at = 0;
+  bool is_ascii = true;
+#if defined(__SSE2__)
+  for (; size - at >= 16; at += 16) {
+    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+    if (_mm_movemask_epi8(_mm_cmpeq_epi8(block, _mm_set1_epi8('\r'))) != 0) break;
+    is_ascii = is_ascii && _mm_movemask_epi8(block) == 0;
+    auto newlines = static_cast<unsigned>(_mm_movemask_epi8(_mm_cmpeq_epi8(block, _mm_set1_epi8('\n'))));
+    for (; newlines != 0; newlines &= newlines - 1) {
+      begins.push_back(at + static_cast<std::uint32_t>(std::countr_zero(newlines)) + 1);
+    }
+  }
+#endif
+  for (; at < size; ++at) {
+    is_ascii = is_ascii && !IsNotAscii(text[at]);
+    const bool ends_line = text[at] == '\n' || (text[at] == '\r' && (at + 1 == size || text[at + 1] != '\n'));
+    if (ends_line) begins.push_back(at + 1);
+  }
+  return is_ascii;
 }
 
 }  // namespace
@@ -58,22 +86,8 @@ const SourceMap::Index& SourceMap::IndexOf(const File& file) {
 SourceMap::Index SourceMap::BuildIndex(std::string_view text) {
   Index index;
   index.line_begins.push_back(text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0);
-  const bool only_newlines = std::memchr(text.data(), '\r', text.size()) == nullptr;
-  const char* const end = text.data() + text.size();
-  const auto after = [&](const char* at) { return static_cast<std::uint32_t>(at + 1 - text.data()); };
-  if (only_newlines) {
-    for (const char* at = text.data(); at != end; ++at) {
-      at = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
-      if (at == nullptr) break;
-      index.line_begins.push_back(after(at));
-    }
-  } else {
-    for (const char* at = text.data(); at != end; ++at) {
-      const bool ends_line = *at == '\n' || (*at == '\r' && (at + 1 == end || at[1] != '\n'));
-      if (ends_line) index.line_begins.push_back(after(at));
-    }
-  }
-  if (IsAscii(text)) return index;
+  const bool is_ascii = AppendLineBegins(text, index.line_begins);
+  if (is_ascii) return index;
   std::uint32_t count = 0;
   for (std::size_t block = 0; block <= text.size(); block += kBlock) {
     index.continuations_before_block.push_back(count);

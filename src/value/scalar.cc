@@ -176,7 +176,71 @@ std::string Describe(const Reading& reading) {
   return "the number " + std::string(digits.data(), end);
 }
 
+// By its first character a scalar is certainly text, or may be something else.
+enum FirstClass : std::uint8_t { kAlwaysText, kFirstOfWord, kFirstOfNumber, kOther };
+
+constexpr std::array<std::uint8_t, 256> MakeFirstClasses() {
+  std::array<std::uint8_t, 256> classes{};
+  for (const char c : std::string_view("yYnNoOtTfF")) classes[static_cast<unsigned char>(c)] = kFirstOfWord;
+  for (const char c : std::string_view("0123456789")) classes[static_cast<unsigned char>(c)] = kFirstOfNumber;
+  for (const char c : std::string_view("+-.~")) classes[static_cast<unsigned char>(c)] = kOther;
+  return classes;
+}
+constexpr std::array<std::uint8_t, 256> kFirstClasses = MakeFirstClasses();
+constexpr std::size_t kLongestWord = 5;     // `false`
+constexpr std::size_t kCertainDigits = 18;  // every number of so many digits fits 64 bits
+
+// Whether a text that begins with one of `ynotf` may be one of the words above.
+bool BeginsWord(std::string_view text) {
+  if (text.size() == 1) return true;
+  if (text.size() > kLongestWord) return false;
+  const char second = AsciiLower(text[1]);
+  switch (AsciiLower(text[0])) {
+    case 'y':
+      return second == 'e';
+    case 'n':
+      return second == 'o' || second == 'u';
+    case 'o':
+      return second == 'n' || second == 'f';
+    case 't':
+      return second == 'r';
+    default:
+      return second == 'a';
+  }
+}
+
+// 1: a decimal digit, 2: anything else that a number of either reader may hold.
+constexpr std::array<std::uint8_t, 256> MakeNumberClasses() {
+  std::array<std::uint8_t, 256> classes{};
+  for (const char c : std::string_view("0123456789")) classes[static_cast<unsigned char>(c)] = 1;
+  for (const char c : std::string_view("abcdefABCDEFxXoO._+-")) classes[static_cast<unsigned char>(c)] = 2;
+  return classes;
+}
+constexpr std::array<std::uint8_t, 256> kNumberClasses = MakeNumberClasses();
+
 }  // namespace
+
+QuickReading ReadQuickly(std::string_view text) {
+  if (text.empty()) return QuickReading::kUnsure;
+  switch (kFirstClasses[static_cast<unsigned char>(text[0])]) {
+    case kAlwaysText:
+      return QuickReading::kText;
+    case kFirstOfWord:
+      return BeginsWord(text) ? QuickReading::kUnsure : QuickReading::kText;
+    case kFirstOfNumber:
+      break;
+    default:
+      return QuickReading::kUnsure;
+  }
+  bool only_digits = true;
+  for (const char c : text) {
+    const std::uint8_t found = kNumberClasses[static_cast<unsigned char>(c)];
+    if (found == 0) return QuickReading::kText;
+    only_digits = only_digits && found == 1;
+  }
+  const bool one_reading = only_digits && text.size() <= kCertainDigits && (text[0] != '0' || text.size() == 1);
+  return one_reading ? QuickReading::kInteger : QuickReading::kUnsure;
+}
 
 Kind ResolvePlain(std::string_view text) {
   if (IsNullWord(text)) return Kind::kNull;
@@ -192,12 +256,7 @@ Kind ResolvePlain(std::string_view text) {
 }
 
 std::optional<std::string> DifferentEngineReading(std::string_view text) {
-  if (text.empty()) return std::nullopt;
-  // Words that both readers take for the same thing are by far the most frequent: text that starts with a letter none
-  // of the engine's words starts with.
-  const char first = AsciiLower(text[0]);
-  if (!IsAsciiDigit(first) && std::string_view("+-.ynotf~").find(first) == std::string_view::npos) return std::nullopt;
-  if (IsAsciiAlpha(first) && text.size() > 5) return std::nullopt;
+  if (text.empty() || ReadQuickly(text) != QuickReading::kUnsure) return std::nullopt;
   const Reading engine = ReadAsEngine(text);
   if (engine == ReadByCoreSchema(text)) return std::nullopt;
   return Describe(engine);

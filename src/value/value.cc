@@ -5,8 +5,6 @@
 #include <charconv>
 #include <string>
 
-#include "base/check.h"
-
 namespace dagc {
 
 std::string_view KindName(Kind kind) {
@@ -15,36 +13,8 @@ std::string_view KindName(Kind kind) {
   return kNames[static_cast<std::size_t>(kind)];
 }
 
-Value Value::Scalar(Kind kind, std::string_view text, Span span, Style style) {
-  DAGC_CHECK(kind < Kind::kList);
-  Value value;
-  value.kind_ = kind;
-  value.style_ = style;
-  value.set_span(span);
-  value.size_ = static_cast<std::uint32_t>(text.size());
-  value.text_ = text.data();
-  return value;
-}
-
 Value Value::Int(std::int64_t number, Arena& arena) {
   return Scalar(Kind::kInt, arena.Copy(std::string_view(std::to_string(number))));
-}
-
-Value Value::List(std::span<const Value> items, Span span, Style style) {
-  Value value;
-  value.kind_ = Kind::kList;
-  value.style_ = style;
-  value.set_span(span);
-  value.size_ = static_cast<std::uint32_t>(items.size());
-  value.children_ = items.data();
-  return value;
-}
-
-Value Value::Map(std::span<const Value> keys_and_values, Span span, Style style) {
-  DAGC_CHECK(keys_and_values.size() % 2 == 0);
-  Value value = List(keys_and_values, span, style);
-  value.kind_ = Kind::kMap;
-  return value;
 }
 
 const Value* Value::FindKey(std::string_view key) const {

@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "base/arena.h"
+#include "base/check.h"
 #include "base/style.h"
 #include "dagc/span.h"
 
@@ -127,6 +128,34 @@ class Entries {
  private:
   std::span<const Value> children_;
 };
+
+inline Value Value::Scalar(Kind kind, std::string_view text, Span span, Style style) {
+  DAGC_CHECK(kind < Kind::kList);
+  Value value;
+  value.kind_ = kind;
+  value.style_ = style;
+  value.set_span(span);
+  value.size_ = static_cast<std::uint32_t>(text.size());
+  value.text_ = text.data();
+  return value;
+}
+
+inline Value Value::List(std::span<const Value> items, Span span, Style style) {
+  Value value;
+  value.kind_ = Kind::kList;
+  value.style_ = style;
+  value.set_span(span);
+  value.size_ = static_cast<std::uint32_t>(items.size());
+  value.children_ = items.data();
+  return value;
+}
+
+inline Value Value::Map(std::span<const Value> keys_and_values, Span span, Style style) {
+  DAGC_CHECK(keys_and_values.size() % 2 == 0);
+  Value value = List(keys_and_values, span, style);
+  value.kind_ = Kind::kMap;
+  return value;
+}
 
 inline Entries Value::entries() const { return Entries(keys_and_values()); }
 

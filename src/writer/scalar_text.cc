@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "base/text.h"
 
@@ -47,9 +50,27 @@ constexpr std::array<std::uint8_t, 256> kByteClasses = MakeByteClasses();
 
 std::uint8_t ClassOf(char c) { return kByteClasses[static_cast<unsigned char>(c)]; }
 
+// All classes of the bytes of a text that matter wherever a byte stands: those up to kColonOrHash.
 std::uint8_t ClassesIn(std::string_view text) {
   std::uint32_t all = 0;
-  for (const char c : text) all |= ClassOf(c);
+  const char* p = text.data();
+  const char* const end = p + text.size();
+#if defined(__SSE2__)
+  for (; end - p >= 16; p += 16) {
+    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
+    const auto equal = [block](char c) { return _mm_cmpeq_epi8(block, _mm_set1_epi8(c)); };
+    // Bytes above 0x7F are negative, so they are below a space too.
+    const __m128i rare =
+        _mm_or_si128(_mm_andnot_si128(equal('\n'), _mm_cmplt_epi8(block, _mm_set1_epi8(' '))), equal(0x7F));
+    if (_mm_movemask_epi8(rare) != 0) {
+      for (int i = 0; i < 16; ++i) all |= ClassOf(p[i]);
+      continue;
+    }
+    if (_mm_movemask_epi8(equal('\n')) != 0) all |= kNewline;
+    if (_mm_movemask_epi8(_mm_or_si128(equal(':'), equal('#'))) != 0) all |= kColonOrHash;
+  }
+#endif
+  for (; p < end; ++p) all |= ClassOf(*p);
   return static_cast<std::uint8_t>(all);
 }
 
@@ -103,6 +124,16 @@ bool IsTypedWord(std::string_view text) {
   return false;
 }
 
+constexpr std::array<bool, 256> MakeNumberBytes() {
+  std::array<bool, 256> bytes{};
+  for (const char c : std::string_view("0123456789abcdefABCDEF.,_:+-xXoOTtZz "))
+    bytes[static_cast<unsigned char>(c)] = true;
+  return bytes;
+}
+constexpr std::array<bool, 256> kNumberBytes = MakeNumberBytes();
+
+bool IsInNumberOrDate(char c) { return kNumberBytes[static_cast<unsigned char>(c)]; }
+
 // Could any reader see a number, a date, a boolean or null? Wider than any reader's rules on purpose: a pair of quotes
 // too many harms nobody.
 bool MayReadAsTyped(std::string_view text) {
@@ -116,13 +147,13 @@ bool MayReadAsTyped(std::string_view text) {
   const bool is_exponent =
       AsciiLower(rest[0]) == 'e' && rest.find_first_not_of("0123456789+-", 1) == std::string_view::npos;
   const bool starts_number = IsAsciiDigit(rest[0]) || rest[0] == '_' || (is_exponent && rest.size() > 1);
-  return starts_number && text.find_first_not_of("0123456789abcdefABCDEF.,_:+-xXoOTtZz ") == std::string_view::npos;
+  return starts_number && std::all_of(text.begin(), text.end(), IsInNumberOrDate);
 }
 
 bool EndsPlainEarly(std::string_view text) {
   if (text.back() == ':') return true;
-  for (std::size_t i = text.find_first_of(":#"); i != std::string_view::npos; i = text.find_first_of(":#", i + 1)) {
-    if (text[i] == ':' ? text[i + 1] == ' ' : i > 0 && text[i - 1] == ' ') return true;
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    if ((text[i] == ':' && text[i + 1] == ' ') || (text[i] == ' ' && text[i + 1] == '#')) return true;
   }
   return false;
 }

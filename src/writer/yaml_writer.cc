@@ -2,7 +2,9 @@
 #include "writer/yaml_writer.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +26,27 @@ struct Open {
   const Value* end;
   std::size_t indent;  // column of its keys or dashes
   bool is_map;
+};
+
+// Keys that dagc writes are the same few literals again and again, and those that it read share their bytes: the form
+// of most is known from the last time.
+class KeyForms {
+ public:
+  TextForm Of(std::string_view key) {
+    const auto address = reinterpret_cast<std::uintptr_t>(key.data());
+    Known& known = known_[(address ^ address >> 6) % kSlots];
+    if (known.data != key.data() || known.size != key.size()) known = {key.data(), key.size(), ChooseKeyForm(key)};
+    return known.form;
+  }
+
+ private:
+  struct Known {
+    const char* data = nullptr;
+    std::size_t size = 0;
+    TextForm form = TextForm::kQuoted;  // of the empty key
+  };
+  static constexpr std::size_t kSlots = 64;
+  std::array<Known, kSlots> known_{};
 };
 
 class Writer {
@@ -95,7 +118,7 @@ class Writer {
     const std::size_t begin = to_.size();
     if (!key.IsString()) {
       AppendNonText(to_, key);
-    } else if (ChooseKeyForm(key.text()) == TextForm::kPlain) {
+    } else if (key_forms_.Of(key.text()) == TextForm::kPlain) {
       to_ += key.text();
     } else {
       AppendYamlQuoted(to_, key.text());
@@ -164,6 +187,7 @@ class Writer {
 
   std::string& to_;
   std::vector<Open> open_;
+  KeyForms key_forms_;
   bool after_dash_ = false;
 };
 

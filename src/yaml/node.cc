@@ -6,6 +6,16 @@
 #include "yaml/parser.h"
 
 namespace dagc::yaml {
+namespace {
+
+// In `value      key:` two lines were run together, and the word before the colon is what began the second.
+const char* SecondKey(const char* begin, const char* end) {
+  const char* word = end;
+  while (word > begin && !IsBlank(word[-1])) --word;
+  return word - begin > 2 && IsBlank(word[-2]) ? word : begin;
+}
+
+}  // namespace
 
 // At the first character of a node. A collection by indentation is only opened here; Step reads its entries.
 void Parser::ReadNode(Place place) {
@@ -100,6 +110,10 @@ bool Parser::ReadIndicator(const Place& place, const Properties& outer, const Pr
 void Parser::ReadBlockNode(const Place& place, const Properties& properties) {
   Event event = MakeEvent(EventKind::kScalar, *at_ == '|' ? Style::kLiteral : Style::kFolded, at_, at_);
   BlockText block{.parent = place.parent};
+  // Below a key that was reported as indented too far, the text may stand where it should.
+  if (!stack_.empty() && stack_.back().shifted == block.parent) {
+    block.parent = std::min(block.parent, stack_.back().indent);
+  }
   ScalarText scalar;
   ReadBlockText(block, scalar);
   TellScalar(event, scalar, properties);
@@ -215,7 +229,8 @@ bool Parser::AcceptCollection(const Place& place, const char* begin, const char*
       } else if (begin == end) {
         Report(diag::kColonWithoutKey, begin, end + 1);
       } else {
-        Report(diag::kSecondColon, begin, end + 1, Shown(begin, end)).Help(help::kQuoteText);
+        const char* const key = SecondKey(begin, end);
+        Report(diag::kSecondColon, key, end + 1, Shown(key, end)).Help(help::kQuoteText);
       }
       return false;
     case Place::kBehindMarker:

@@ -235,12 +235,17 @@ class Parser {
   const char* NameEnd(const char* p) const;
 
   // recovery.cc
+  // Whether a line of this kind is an entry of the collection.
+  static bool Takes(const Frame& frame, LineKind kind) {
+    return kind == (frame.kind == FrameKind::kBlockMapping ? LineKind::kKey : LineKind::kItem);
+  }
   void MisplacedLine();
   void WrongKindOfEntry();
   void ReportTightDash(const char* begin);
   void ContentBehindRoot();
   bool IsConflictMarker(const char* p) const;
   void ConflictMarker();
+  std::string WithQuoteInside(const char* p) const;
   void TextBehindNode(const char* p);
   void ResolveTab(int parent, bool value_expected);
   void SkipLine();

@@ -84,6 +84,12 @@ bool Parser::ReadAlias(ScalarText& result) {
     return false;
   }
   if (anchors_.Contains(result.text)) return true;
+  // `**bold**` and `*.txt` were not meant as references.
+  const char first = result.text[0];
+  if (!IsAsciiAlpha(first) && !IsAsciiDigit(first) && first != '_' && first != '-') {
+    Report(diag::kBadFirstCharacter, begin, begin + 1, "*").Help(help::kQuoteText);
+    return false;
+  }
   DiagBuilder finding = Report(diag::kUnknownAnchor, begin, result.end, result.text);
   const std::string_view nearest = anchors_.NearestTo(result.text);
   if (nearest.empty()) {

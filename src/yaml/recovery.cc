@@ -2,6 +2,7 @@
 // Lines that fit nowhere: what is said about them, and where reading goes on. The aim is one finding for one mistake,
 // so the entry that a wrong line was most likely meant to be is read as that entry.
 #include <algorithm>
+#include <array>
 
 #include "base/shown.h"
 #include "yaml/parser.h"
@@ -38,9 +39,7 @@ void Parser::MisplacedLine() {
   if (recovering_) return SkipLine();
   std::size_t above = stack_.size();  // collections with entries left of the line
   while (above > 0 && stack_[above - 1].indent > column_) --above;
-  const auto takes = [&](std::size_t i) {
-    return i < stack_.size() && (stack_[i].kind == FrameKind::kBlockMapping ? LineKind::kKey : LineKind::kItem) == kind;
-  };
+  const auto takes = [&](std::size_t i) { return i < stack_.size() && Takes(stack_[i], kind); };
   // The collection right of the line is the likelier one, because its entries were the last that were written.
   std::size_t target = above;
   if (!takes(target)) target = above - (above > 0 ? 1 : 0);
@@ -114,12 +113,24 @@ bool Parser::IsConflictMarker(const char* p) const {
   return end_ - p >= 7 && (*p == '<' || *p == '=' || *p == '>') && std::count(p, p + 7, *p) == 7 && BlankAt(p + 7);
 }
 
-// Both versions are read, as if the line were not there; `=======` and `>>>>>>>` belong to the same finding.
+// The first version is read and the second left out; `=======` and `>>>>>>>` belong to the same finding.
 void Parser::ConflictMarker() {
   if (*at_ == '<' || !in_conflict_) Report(diag::kConflictMarker, at_, TextEnd(at_));
+  const bool second_version = *at_ == '=';
   in_conflict_ = *at_ != '>';
   recovering_ = true;
   SkipLine();
+  while (second_version && column_ >= 0 && !(column_ == 0 && *at_ == '>' && IsConflictMarker(at_))) SkipLine();
+}
+
+// A quote before `p` was taken for the closing one: the word around it, as it is written inside such quotes.
+std::string Parser::WithQuoteInside(const char* p) const {
+  const char quote = p[-1];
+  const char* begin = p - 1;
+  while (begin > line_ && !IsBlank(begin[-1]) && begin[-1] != quote) --begin;
+  const char* end = p;
+  while (end < end_ && !IsBlank(*end) && *end != quote) ++end;
+  return std::string(begin, p - 1) + (quote == '"' ? "\\\"" : "''") + std::string(p, end);
 }
 
 // Something on a line behind a complete node.
@@ -129,7 +140,11 @@ void Parser::TextBehindNode(const char* p) {
     Report(diag::kStrayBracket, p, p + 1, std::string_view(p, 1));
   } else {
     DiagBuilder finding = Report(diag::kTextBehindNode, p, end, Shown(p, end));
-    if (*p != ',') finding.Help(help::kQuoteText);
+    if (p > base_ && (p[-1] == '\'' || p[-1] == '"')) {
+      finding.Help(help::kWriteName, WithQuoteInside(p));
+    } else if (*p != ',') {
+      finding.Help(help::kQuoteText);
+    }
   }
   recovering_ = true;
 }
@@ -140,20 +155,25 @@ void Parser::TextBehindNode(const char* p) {
 void Parser::ResolveTab(int parent, bool value_expected) {
   const LineKind kind = Classify(at_);
   if (value_expected && column_ > parent && kind == LineKind::kText) return;
-  if (last_line_ != tab_line_ && !recovering_) Report(diag::kTabIndent, tab_, at_);
+  // After an error a line of text may belong to what was left out; a key or an item has a mistake of its own.
+  if (last_line_ != tab_line_ && (!recovering_ || kind != LineKind::kText)) Report(diag::kTabIndent, tab_, at_);
   tab_line_ = line_;
   recovering_ = true;
   const int tabs = static_cast<int>(std::count(line_, at_, '\t'));
   const int spaces = Column(at_) - tabs;
   tab_ = nullptr;
-  for (const int width : {2, 4, 8}) {
-    const int column = spaces + tabs * width;
-    if (FindFrame(column) >= 0 || (value_expected && column > parent)) {
-      column_ = column;
-      return;
-    }
-  }
-  column_ = parent;
+  constexpr std::array kWidths = {2, 4, 8};
+  const auto column_of = [&](int width) { return spaces + tabs * width; };
+  const auto fits = [&](int width) {
+    const int frame = FindFrame(column_of(width));
+    return frame >= 0 && Takes(stack_[static_cast<std::size_t>(frame)], kind);
+  };
+  const auto possible = [&](int width) {
+    return FindFrame(column_of(width)) >= 0 || (value_expected && column_of(width) > parent);
+  };
+  auto width = std::find_if(kWidths.begin(), kWidths.end(), fits);
+  if (width == kWidths.end() || value_expected) width = std::find_if(kWidths.begin(), kWidths.end(), possible);
+  column_ = width == kWidths.end() ? parent : column_of(*width);
 }
 
 // Goes to the next line with content.

@@ -93,5 +93,39 @@ TEST(LoadDocuments, HelpsWithTemplatesThatLackQuotes) {
   EXPECT_NE(findings[0].help, "");
 }
 
+TEST(LoadDocuments, GivesEqualKeysTheSameBytesAndTheirOwnPlaces) {
+  const Loaded loaded("- {name: a, 'name2': b}\n- {name: c, name2: d}\n- {nome: e}\n");
+  const auto items = loaded.root().items();
+  const Value& first = items[0].keys_and_values()[0];
+  const Value& second = items[1].keys_and_values()[0];
+  EXPECT_EQ(first.text().data(), second.text().data());
+  EXPECT_EQ(first.span().begin, 3u);
+  EXPECT_EQ(second.span().begin, 27u);
+  EXPECT_EQ(items[1].keys_and_values()[2].text(), "name2");
+  EXPECT_EQ(items[2].keys_and_values()[0].text(), "nome");
+}
+
+// A missing value is blamed on its key, not on what comes next.
+TEST(LoadDocuments, PutsMissingValuesAtTheirKeys) {
+  const Loaded loaded("a:\nbc: # nothing\nlist:\n  -\n  - x\nflow: {d, ef: }\n? g\n");
+  const auto spelling = [&](const Value& map, std::string_view key) { return loaded.Spelling(map.Find(key)->span()); };
+  const Value& root = loaded.root();
+  EXPECT_EQ(spelling(root, "a"), "a");
+  EXPECT_EQ(spelling(root, "bc"), "bc");
+  EXPECT_EQ(spelling(*root.Find("flow"), "d"), "d");
+  EXPECT_EQ(spelling(*root.Find("flow"), "ef"), "ef");
+  EXPECT_EQ(spelling(root, "g"), "g");
+  // An item has no key: the empty place behind its dash.
+  EXPECT_EQ(root.Find("list")->items()[0].span(), (Span{FileId{1}, 26, 26}));
+}
+
+// What is said of the tree before the first error of syntax is certain; behind it the tree is a guess.
+TEST(LoadDocuments, SaysNothingOfTheTreeBehindAnErrorOfSyntax) {
+  Loaded loaded("a: 1\na: 2\nb: @x\nc: 1\nc: 2\n");
+  EXPECT_THAT(loaded.Said(), ElementsAre("DG1201 at `a`", "DG1046 at `@`"));
+  Loaded braces("a:\n  - {{#each steps}}\n");
+  EXPECT_THAT(braces.Said(), ElementsAre("DG1047 at `#`"));
+}
+
 }  // namespace
 }  // namespace dagc::test

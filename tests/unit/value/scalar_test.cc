@@ -36,6 +36,34 @@ TEST(DifferentEngineReading, NamesWhatTheEngineWouldSee) {
   }
 }
 
+// All texts of up to four characters that can matter, and some longer ones.
+TEST(ReadQuickly, NeverSaysAnythingElseThanTheTwoReaders) {
+  const auto agrees = [](const std::string& text) {
+    const QuickReading quick = ReadQuickly(text);
+    if (quick == QuickReading::kUnsure) return true;
+    const Kind kind = quick == QuickReading::kText ? Kind::kString : Kind::kInt;
+    return ResolvePlain(text) == kind && !DifferentEngineReading(text);
+  };
+  constexpr std::string_view kCharacters = "0179aAbeEfFlLnNoOrstuUxXyY+-._:~ <=";
+  std::vector<std::string> texts = {""};
+  for (std::size_t begin = 0, length = 1; length <= 4; ++length) {
+    const std::size_t end = texts.size();
+    for (; begin < end; ++begin) {
+      for (const char c : kCharacters) texts.push_back(texts[begin] + c);
+    }
+  }
+  for (const char* text : {"false", "False", "FALSE", "falsey", "999999999999999999", "9223372036854775808", "100m",
+                           "1Gi", "2001-01-01", "190:20:30", "0x7fffffffffffffff", "12e03", "685_230.15", "0b1010"}) {
+    texts.emplace_back(text);
+  }
+  for (const std::string& text : texts) ASSERT_TRUE(agrees(text)) << text;
+  EXPECT_EQ(ReadQuickly("step-1"), QuickReading::kText);
+  EXPECT_EQ(ReadQuickly("name"), QuickReading::kText);
+  EXPECT_EQ(ReadQuickly("100m"), QuickReading::kText);
+  EXPECT_EQ(ReadQuickly("250"), QuickReading::kInteger);
+  EXPECT_EQ(ReadQuickly("true"), QuickReading::kUnsure);
+}
+
 // What the engine made of `text` in a row of the table, in words of ours; empty where the row is no single plain
 // scalar.
 std::string EngineWords(const std::string& result) {

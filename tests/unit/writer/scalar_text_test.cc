@@ -114,5 +114,17 @@ TEST(Texts, NeverBreakALineOutsideABlockNorStartOneWithDashes) {
   }
 }
 
+// Long texts are looked at in blocks; where in a block a character stands makes no difference.
+TEST(ChooseForm, DependsOnNoPlaceInsideAText) {
+  for (int c = 1; c < 0x80; ++c) {
+    const std::string one(1, static_cast<char>(c));
+    const TextForm expected = ChooseForm("ab" + one + "ba");
+    for (std::size_t at = 2; at < 40; ++at) {
+      const std::string text = std::string(at, 'a') + one + std::string(40, 'b');
+      ASSERT_EQ(ChooseForm(text), expected) << c << " at " << at;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace dagc

@@ -60,6 +60,7 @@ const Case kColons[] = {
       "DG1032 no space behind the colon of `c:# d`"}},
     {"TextThatSpansLinesAndColonWithoutSpace", "- - \"bar\n   a\"«:x»\n", {"DG1041 `:x` behind the end of the value"}},
     {"SecondKeyOnALine", "title: «Foo:» bar\nb: 1\n", {"DG1037 `Foo` is a second key on one line"}},
+    {"TwoLinesRunTogether", "name: load   «title:» x\nb: 1\n", {"DG1037 `title` is a second key on one line"}},
     {"SecondQuotedKeyOnALine", "a: «'b':» c\nb: 1\n", {"DG1037 `'b'` is a second key on one line"}},
     {"KeyThatSpansLines", "a: 1\n«\"c\n  d\"»: 1\n", {"DG1040 key spans several lines"}},
     {"FlowKeyThatSpansLines", "«[a,\n b]»: 1\nc: 1\n", {"DG1040 key spans several lines"}},
@@ -74,6 +75,13 @@ const Case kIndentation[] = {
     {"TabsThatStandForTwoSpaces",
      "a:\n    b:\n«\t\t\t»c: 2\n      d: 3\n    e: 3\n",
      {"DG1030 tab used as indentation"}},
+    {"TabAfterAnotherMistake",
+     "a:\n  b: «*x»\n«\t»c: 2\n  d: «@»x\n",
+     {"DG1100 unknown anchor `x`", "DG1030 tab used as indentation",
+      "DG1046 text without quotes cannot begin with `@`"}},
+    {"TabThatStandsForTheRestOfAnItem",
+     "dag:\n    - name: a\n«\t  »title: b\n      spec: «@»x\n",
+     {"DG1030 tab used as indentation", "DG1046 text without quotes cannot begin with `@`"}},
     {"TabBehindDash", "-«\t»a: 1\n- b\n", {"DG1030 tab used as indentation"}},
     {"TabInBlockText", "a: |\n  x\n«\t»y\n  z\nb: 1\n", {"DG1030 tab used as indentation"}},
     {"TabOnABlankLineOfBlockText", "a: |\n«\t»\nb: 1\n", {"DG1030 tab used as indentation"}},
@@ -92,6 +100,9 @@ const Case kIndentation[] = {
      "key:\n   - ok\n   - also ok\n  «-» wrong\nb: 1\n",
      {"DG1033 `- wrong` is indented 2, its siblings are indented 3"}},
     {"BlockTextNotIndented", "a: |\n«x y»\nz\nb: 1\n", {"DG1088 block text is indented 0, expected at least 1"}},
+    {"BlockTextBelowAKeyTooFarRight",
+     "dag:\n  - name: a\n      «title»: |\n      Text\n      here\n    x: 1\n",
+     {"DG1033 `title` is indented 6, its siblings are indented 4"}},
     {"BlockTextThatComesBack",
      "a: |\n    x\n  «y»\n  z\nb: 1\n",
      {"DG1087 text is indented 2, the block text above it is indented 4"}},
@@ -125,8 +136,8 @@ const Case kStructure[] = {
     {"OnlyAComma", "«,»", {"DG1046 text without quotes cannot begin with `,`"}},
     {"CommentWithoutSpace", "a: 'x'«#»c\nb: 1\n", {"DG1047 no space before the `#` of a comment"}},
     {"MergeConflict",
-     "a:\n  b: 1\n«<<<<<<< HEAD»\n  c: 1\n=======\n  c: 2\n>>>>>>> x\n  d: 1\n",
-     {"DG1048 merge conflict that was not resolved"}},
+     "a:\n  b: 1\n«<<<<<<< HEAD»\n  c: 1\n=======\n  c: 2\n>>>>>>> x\n  d: 1\n  e: «@»x\n",
+     {"DG1048 merge conflict that was not resolved", "DG1046 text without quotes cannot begin with `@`"}},
 };
 
 const Case kBrackets[] = {
@@ -174,8 +185,9 @@ const Case kText[] = {
 
 const Case kProperties[] = {
     {"UnknownAnchor",
-     "a: &base 1\nb: «*bsae»\nc: «*.txt»\n",
-     {"DG1100 unknown anchor `bsae`", "DG1100 unknown anchor `.txt`"}},
+     "a: &base 1\nb: «*bsae»\nc: «*»**bold**\nd: «*».txt\n",
+     {"DG1100 unknown anchor `bsae`", "DG1046 text without quotes cannot begin with `*`",
+      "DG1046 text without quotes cannot begin with `*`"}},
     {"AnchorOfAnotherDocument", "a: &x 1\n---\na: «*x»\n", {"DG1100 unknown anchor `x`"}},
     {"MarkWithoutName", "a: «&» x\nb: «*»\n", {"DG1101 `&` without a name", "DG1101 `*` without a name"}},
     {"TwoAnchors", "a: &x «&y» 1\n", {"DG1102 `&y` is a second anchor of one node"}},
@@ -233,6 +245,16 @@ TEST(Recovery, StopsAfterFiftyErrors) {
   EXPECT_EQ(reading.findings.size(), 51U);
   EXPECT_EQ(OneLine(reading.findings.back()), "DG1023 reading stopped here after 50 errors");
   EXPECT_TRUE(IsWellNested(reading.list));
+}
+
+TEST(Help, ShowsTheWordWithItsQuoteInside) {
+  for (const auto& [text, help] :
+       {std::pair("a: 'what's new'\n", "write `what''s`"), std::pair("a: \"5\"x4\"\n", "write `5\\\"x4`")}) {
+    const std::string sample = text;
+    const Reading reading = ReadText(sample);
+    ASSERT_EQ(reading.findings.size(), 1U) << text;
+    EXPECT_EQ(reading.findings[0].help, help);
+  }
 }
 
 TEST(Help, NamesTheNearestAnchor) {

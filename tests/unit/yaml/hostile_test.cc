@@ -2,57 +2,16 @@
 // Inputs that other readers hang, crash or choke on end in a clear error or in the right reading.
 #include <gtest/gtest.h>
 
-#include <cstddef>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "reading.h"
+#include "support/hostile_inputs.h"
 
 namespace dagc::yaml {
 namespace {
 
-std::string Times(std::size_t count, std::string_view piece) {
-  std::string text;
-  text.reserve(count * piece.size());
-  for (std::size_t i = 0; i < count; ++i) text += piece;
-  return text;
-}
-
-std::string NestedMaps(std::size_t depth) {
-  std::string text;
-  for (std::size_t i = 0; i < depth; ++i) text += std::string(i, ' ') + "k:\n";
-  return text;
-}
-
-std::string Numbered(std::size_t count, std::string_view before, std::string_view behind) {
-  std::string text;
-  for (std::size_t i = 0; i < count; ++i) {
-    text += before;
-    text += std::to_string(i);
-    text += behind;
-  }
-  return text;
-}
-
-std::string Laughs() {
-  std::string text = "a: &a [x,x,x,x,x,x,x,x,x]\n";
-  for (char c = 'b'; c <= 'i'; ++c) {
-    text += std::string(1, c) + ": &" + c + " [";
-    for (int i = 0; i < 9; ++i) text += std::string(i > 0 ? "," : "") + "*" + static_cast<char>(c - 1);
-    text += "]\n";
-  }
-  return text;
-}
-
-struct Case {
-  const char* name;
-  std::function<std::string()> text;
-  const char* finding;  // the only one; empty: read without a finding
-};
-
-class Hostile : public testing::TestWithParam<Case> {};
+class Hostile : public testing::TestWithParam<test::HostileInput> {};
 
 TEST_P(Hostile, EndsInAClearErrorOrAReading) {
   const std::string text = GetParam().text();
@@ -68,61 +27,7 @@ TEST_P(Hostile, EndsInAClearErrorOrAReading) {
   EXPECT_LE(reading.arena->bytes_reserved(), text.size() * 4 + (1 << 19));
 }
 
-constexpr const char* kDeep = "DG1021 nested deeper than 200 levels";
-constexpr const char* kQuote = "DG1080 quote opened here is never closed";
-
-const Case kCases[] = {
-    {"OneComma", [] { return std::string(","); }, "DG1046 text without quotes cannot begin with `,`"},
-    {"CommaBehindAList", [] { return std::string("[a], b"); }, "DG1041 `, b` behind the end of the value"},
-    {"JsonLinesWithCommas", [] { return std::string("{\"n\": 1},\n{\"n\": 2}\n"); },
-     "DG1041 `,` behind the end of the value"},
-    {"OpenBrackets", [] { return Times(1'000'000, "["); }, kDeep},
-    {"BalancedBrackets", [] { return Times(100'000, "[") + Times(100'000, "]"); }, kDeep},
-    {"OpenBraces", [] { return Times(100'000, "{a: "); }, kDeep},
-    {"OpenBracesAsKeys", [] { return Times(16'000, "{"); }, kDeep},
-    {"Dashes", [] { return Times(100'000, "- ") + "x\n"; }, kDeep},
-    {"QuestionMarks", [] { return Times(100'000, "? ") + "x\n"; }, kDeep},
-    {"NestedMaps", [] { return NestedMaps(2'000); }, kDeep},
-    {"BillionLaughs", Laughs, ""},
-    {"ManyAliases", [] { return "a: &a " + Times(100'000, "x") + "\nb: [" + Times(50'000, "*a, ") + "]\n"; }, ""},
-    {"AliasOfItself", [] { return std::string("&a [*a]\n"); }, ""},
-    {"UndefinedAlias", [] { return std::string("a: *nope\n"); }, "DG1100 unknown anchor `nope`"},
-    {"QuestionMarkColonTab", [] { return std::string(": ? d:\t:"); },
-     "DG1046 text without quotes cannot begin with `?`"},
-    {"PercentAndByte", [] { return std::string("%\xFF"); }, "DG1001 byte 0xFF is not UTF-8"},
-    {"NulHidesTheRest", [] { return std::string("a: x\0y\nb: 2\n", 12); }, "DG1002 NUL byte in the text"},
-    {"ByteFourVanishes", [] { return std::string("a: x\x04y\n"); }, "DG1003 control character U+0004 in the text"},
-    {"LongPlain", [] { return "a: " + Times(1 << 20, "x") + "\n"; }, ""},
-    {"LongPlainWords", [] { return "a: " + Times(1 << 18, "x y ") + "z\n"; }, ""},
-    {"LongPlainOverLines", [] { return "a: x\n" + Times(20'000, "  words and words\n"); }, ""},
-    {"LongQuoted", [] { return "a: \"" + Times(1 << 20, "x") + "\"\n"; }, ""},
-    {"LongBlock", [] { return "a: |\n" + Times(20'000, "  words and words\n"); }, ""},
-    {"LongBlockLine", [] { return "a: |\n  " + Times(1 << 20, "x") + "\n"; }, ""},
-    {"LongUnclosedQuote", [] { return "a: 'x\n" + Times(20'000, "  words and words\n"); }, kQuote},
-    {"LongKey", [] { return Times(1 << 20, "x") + ": 1\n"; }, "DG1022 key of 1048576 characters, the limit is 1024"},
-    {"WideMap", [] { return Numbered(40'000, "k", ": v\n"); }, ""},
-    {"WideFlowList", [] { return "[" + Times(160'000, "a, ") + "]\n"; }, ""},
-    {"WideFlowListOverLines", [] { return "[\n" + Times(40'000, "  a,\n") + "]\n"; }, ""},
-    {"WideFlowMap", [] { return "{" + Numbered(40'000, "k", ": v, ") + "}\n"; }, ""},
-    {"ColonsBetweenBrackets", [] { return "[" + Times(40'000, "a: ") + "]\n"; },
-     "DG1037 `a` is a second key on one line"},
-    {"ManyDocuments", [] { return Times(40'000, "--- a\n"); }, ""},
-    {"ManyAnchors", [] { return Numbered(40'000, "- &a", " x\n"); }, ""},
-    {"ManyComments", [] { return "a: 1\n" + Times(40'000, "# comment line\n") + "b: 2\n"; }, ""},
-    {"ManyBlankLines", [] { return "a: 1\n" + Times(300'000, "\n") + "b: 2\n"; }, ""},
-    {"ManySpaces", [] { return "a: 1" + Times(300'000, " ") + "\nb: 2\n"; }, ""},
-    {"ManyEmptyKeys", [] { return Times(20'000, "?\n"); }, ""},
-    {"ManyTags", [] { return Times(16'000, "!a "); }, "DG1103 `!a` is a second tag of one node"},
-    {"LongPrefixOfManyTags", [] { return "%TAG ! " + Times(10'000, "x") + "\n---\n" + Times(10'000, "- !a b\n"); },
-     "DG1109 tags of 390039 bytes in all, too many for the file"},
-    {"ManyFlowKeys", [] { return "[" + Times(10'000, "[a]: b, ") + "]\n"; }, ""},
-    {"DeepFlowKeys", [] { return Times(180, "[") + "a" + Times(180, "]") + ": b\n"; }, ""},
-    {"CarriageReturns", [] { return Times(100'000, "a:\r") + "b: 1\r"; }, ""},
-    {"ConflictMarkers", [] { return "a: 1\n" + Times(100'000, "=======\n"); },
-     "DG1048 merge conflict that was not resolved"},
-};
-
-INSTANTIATE_TEST_SUITE_P(Inputs, Hostile, testing::ValuesIn(kCases),
+INSTANTIATE_TEST_SUITE_P(Inputs, Hostile, testing::ValuesIn(test::HostileInputs()),
                          [](const auto& test_case) { return std::string(test_case.param.name); });
 
 }  // namespace

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// Any bytes through `dagc compile`: either output without an error, which an independent reader finds to be what was
+// meant, or no output and the reason.
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "checks.h"
+#include "diag/levels.h"
+#include "settings.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using dagc::DiagCode;
+  const std::string text(reinterpret_cast<const char*>(data), size);
+  dagc::fuzz::Compilation compilation(size);
+  compilation.settings.verify = dagc::driver::CompileSettings::Verify::kAlways;
+  const dagc::driver::FileOutcome outcome = dagc::driver::CompileFile(dagc::FileId{1}, text, compilation.settings);
+  dagc::fuzz::CheckFindings(outcome.findings, size);
+  for (const dagc::Diagnostic& finding : outcome.findings) DAGC_CHECK(finding.code != DiagCode::kOutputDiffers);
+  if (outcome.yaml.empty()) {
+    const bool nothing_to_do = outcome.workflows == 0;
+    DAGC_CHECK(nothing_to_do || !outcome.unset.empty() || dagc::fuzz::SaysWhy(outcome.findings));
+  } else {
+    DAGC_CHECK(outcome.objects > 0 && outcome.unset.empty() && !dagc::fuzz::SaysWhy(outcome.findings));
+  }
+  return 0;
+}

@@ -144,6 +144,10 @@ bool Parser::BadFlowNode() {
     case '-':
       return FlowError(diag::kItemInFlow, at_, at_ + 1);
     case '#':
+      if (resume_ == nullptr && at_ - base_ >= 2 && at_[-1] == '{' && at_[-2] == '{') {
+        Report(diag::kCommentWithoutSpace, at_, at_ + 1).Help(help::kQuoteTemplate);
+        return false;
+      }
       return FlowError(diag::kCommentWithoutSpace, at_, at_ + 1);
     case ':':
       return FlowError(diag::kColonWithoutKey, at_, at_ + 1);

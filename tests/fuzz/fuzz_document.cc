@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Any bytes: loading ends and says why when it refuses, keeps to its limits, gives every value a place in the file, and
 // what it loads without a finding is still the same after it was written and loaded again.
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -42,6 +43,15 @@ std::string Json(const Value& value) {
   return text;
 }
 
+// The same value, however it is spelled: `~` is null and `True` is true. Depth is bounded by the limit on nesting.
+bool IsSame(const Value& a, const Value& b) {
+  if (a.kind() != b.kind() || a.size() != b.size()) return false;
+  if (a.IsScalar()) return a.IsNull() || Json(a) == Json(b);
+  const auto in_a = a.IsMap() ? a.keys_and_values() : a.items();
+  const auto in_b = b.IsMap() ? b.keys_and_values() : b.items();
+  return std::equal(in_a.begin(), in_a.end(), in_b.begin(), IsSame);
+}
+
 void CheckRoundTrip(const Document& document) {
   std::string yaml;
   WriteYaml(document.root, yaml);
@@ -51,7 +61,7 @@ void CheckRoundTrip(const Document& document) {
   options.limits.nodes = 10 * kMostNodes;
   const LoadedFile again = LoadDocuments(FileId{1}, yaml, options, sink);
   DAGC_CHECK(again.readable && again.documents.size() == 1);
-  DAGC_CHECK(Json(again.documents[0].root) == Json(document.root));
+  DAGC_CHECK(IsSame(again.documents[0].root, document.root));
 }
 
 void LoadOnce(std::string_view text, bool strict) {

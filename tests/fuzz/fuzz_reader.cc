@@ -89,6 +89,9 @@ class Watcher : public EventHandler {
 bool IsCommonYaml(std::string_view text) {
   constexpr std::size_t kMost = 2000;
   constexpr std::string_view kStrange = "&*!%?@`";
+  // A line of block text at the margin that begins with `#` is text to the specification and a comment to yaml-cpp.
+  const bool has_block = text.find_first_of("|>") != text.npos;
+  if (has_block && (text.starts_with('#') || text.find("\n#") != text.npos)) return false;
   return text.size() <= kMost && text.find("---") == text.npos && text.find("...") == text.npos &&
          std::all_of(text.begin(), text.end(), [&](char c) {
            return c == '\n' || (c >= ' ' && c < 0x7F && kStrange.find(c) == std::string_view::npos);

@@ -23,7 +23,7 @@ for target in "${targets[@]}"; do
   dictionary=$build/all.dict
   if [[ $target == fuzz_reader ]]; then dictionary=$here/yaml.dict; fi
   echo "== $target, $seconds seconds"
-  "$build/tests/fuzz/$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=8192 \
+  "$build/tests/fuzz/$target" -max_total_time="$seconds" -timeout=60 -rss_limit_mb=2048 -max_len=8192 \
     -dict="$dictionary" -artifact_prefix="$build/found/$target/" -print_final_stats=1 -verbosity=0 \
     "$build/corpus/$target" "$seeds"
 done

@@ -29,11 +29,13 @@ std::vector<std::string> Texts() {
   return texts;
 }
 
-// The texts as values, list items, values in a list and keys; and every kind of scalar that is no text.
+// The texts as values, list items, values in a list, keys and lines of block text; and every kind of scalar that is no
+// text.
 Value Tree(std::span<const std::string> texts, Arena& arena) {
   MapBuilder values(arena);
   ListBuilder items(arena);
   ListBuilder nested(arena);
+  ListBuilder blocks(arena);
   std::vector<std::string_view> unique(texts.begin(), texts.end());
   std::sort(unique.begin(), unique.end());
   unique.erase(std::unique(unique.begin(), unique.end()), unique.end());
@@ -43,6 +45,8 @@ Value Tree(std::span<const std::string> texts, Arena& arena) {
     values.Put(arena.Copy(std::string_view("k" + std::to_string(i))), texts[i]);
     items.Add(texts[i]);
     const Value in_list = MapBuilder(arena).Put("k", texts[i]).Put("z", Value::Int(1, arena)).Finish();
+    blocks.Add(arena.Copy(std::string_view("first\n" + texts[i] + '\n')));
+    blocks.Add(arena.Copy(std::string_view(texts[i] + "\nlast")));
     nested.Add(ListBuilder(arena).Add(in_list).Add(texts[i]).Finish());
   }
   ListBuilder others(arena);
@@ -59,6 +63,7 @@ Value Tree(std::span<const std::string> texts, Arena& arena) {
       .Put("items", items.Finish())
       .Put("nested", nested.Finish())
       .Put("keys", keys.Finish())
+      .Put("blocks", blocks.Finish())
       .Put("others", others.Finish())
       .Finish();
 }

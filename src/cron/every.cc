@@ -9,7 +9,7 @@
 namespace dagc {
 namespace {
 
-constexpr std::int64_t kDayMinutes = 24 * 60;
+constexpr std::int64_t kDayMinutes = std::int64_t{24} * 60;
 
 // The minutes of each hour at which something fires that fires every `period` minutes from midnight on.
 std::array<std::uint64_t, 24> MinutesByHour(std::int64_t period) {

@@ -30,8 +30,13 @@ std::size_t HarmlessPrefix(std::string_view line) {
   const std::size_t key = at;
   while (at < line.size() && IsKeyByte(line[at])) ++at;
   if (at == key) return harmless;
-  if (quote != '\0' && (at == line.size() || line[at++] != quote)) return harmless;
-  if (at == line.size() || line[at++] != ':') return harmless;
+  const auto takes = [&](char c) {
+    const bool is_there = at < line.size() && line[at] == c;
+    at += is_there ? 1 : 0;
+    return is_there;
+  };
+  if (quote != '\0' && !takes(quote)) return harmless;
+  if (!takes(':')) return harmless;
   const bool ends_key = at == line.size() || line[at] == ' ' || line[at] == '\t';
   return ends_key ? at : harmless;
 }

@@ -20,6 +20,7 @@ void UnsetList::Add(const UnsetNames& names, const SourceMap& sources) {
 void UnsetList::Report(Severity severity, DiagSink& sink) const {
   if (places_.empty()) return;
   std::vector<std::string_view> names;
+  names.reserve(places_.size());
   for (const auto& [name, place] : places_) names.push_back(name);
   LevelSink leveled(sink, severity);
   DiagBuilder report = leveled.Report(diag::kUnsetNames, Span(), QuotedList(names, names.size()));

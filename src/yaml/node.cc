@@ -304,7 +304,14 @@ bool Parser::KeyIsBelow(const Place& place) const {
   return p < end_ && p - line == place.column && Classify(p) == LineKind::kKey;
 }
 
+// Two lines of a kind may be two mistakes. More of them below one another are one: a text of several lines that nothing
+// marks as such.
 void Parser::ReportMissingColon(const char* begin, const char* end) {
+  const char* const above_end = colonless_end_;
+  colonless_end_ = FindBreak(end, end_);
+  const bool goes_on = above_end != nullptr && SkipSpaces(SkipBreak(above_end, end_), end_) == begin;
+  colonless_lines_ = goes_on ? colonless_lines_ + 1 : 1;
+  if (colonless_lines_ > 2) return;
   Report(diag::kMissingColon, begin, end, Shown(begin, end));
 }
 

@@ -307,12 +307,14 @@ class Parser {
   Marker marker_ = Marker::kNone;
   const char* last_end_;  // behind the last node or indicator that was told
   const char* last_comment_ = nullptr;
-  const char* flow_open_ = nullptr;   // the outermost open bracket
+  const char* flow_open_ = nullptr;    // the outermost open bracket
   const char* bracket_key_ = nullptr;  // the next closing bracket with a colon behind it, or where the search ended
   bool bracket_key_found_ = false;
-  const char* flow_text_ = nullptr;   // the last node between brackets
-  const char* loose_flow_ = nullptr;  // the first line of a flow collection that is not indented enough
-  const char* resume_ = nullptr;      // a line inside a flow collection that looks as if it were none of it
+  const char* flow_text_ = nullptr;      // the last node between brackets
+  const char* colonless_end_ = nullptr;  // the end of the last line that was found to lack a colon
+  int colonless_lines_ = 0;              // how many of them stand below one another
+  const char* loose_flow_ = nullptr;     // the first line of a flow collection that is not indented enough
+  const char* resume_ = nullptr;         // a line inside a flow collection that looks as if it were none of it
 
   std::vector<Frame> stack_;
   Anchors anchors_;

@@ -240,7 +240,7 @@ TEST(Recovery, OneRunReportsSeveralMistakes) {
 
 TEST(Recovery, StopsAfterFiftyErrors) {
   std::string text;
-  for (int i = 0; i < 1000; ++i) text += "key\n";
+  for (int i = 0; i < 1000; ++i) text += "key: @x\n";
   const Reading reading = ReadText(text + "a: 1\n");
   EXPECT_EQ(reading.findings.size(), 51U);
   EXPECT_EQ(OneLine(reading.findings.back()), "DG1023 reading stopped here after 50 errors");

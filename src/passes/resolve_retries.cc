@@ -19,8 +19,9 @@ constexpr std::int64_t kLargest = 2147483647;
 std::optional<std::int64_t> ReadWholeNumber(const ir::Text& field, std::int64_t least, DiagSink& sink) {
   if (!field.present() || field.unresolved) return std::nullopt;
   std::int64_t number = 0;
-  const char* end = field.value.data() + field.value.size();
-  const auto [stopped, error] = std::from_chars(field.value.data(), end, number);
+  const char* const begin = field.value.data();
+  const char* const end = begin + field.value.size();
+  const auto [stopped, error] = std::from_chars(begin, end, number);
   if (error == std::errc() && stopped == end && number >= least && number <= kLargest) return number;
   sink.Report(diag::kRetryNumber, field.span, field.value, least);
   return std::nullopt;

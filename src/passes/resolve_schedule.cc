@@ -137,6 +137,7 @@ class ScheduleResolver {
   // True when the union was written.
   bool MakeOne() {
     std::vector<Expression> expressions;
+    expressions.reserve(crons_.size());
     for (const Cron& cron : crons_) expressions.push_back(cron.expression);
     const bool comparable = expressions.size() <= kMostToCompare;
     if (const auto merged = MergeCrons(expressions)) {

@@ -302,10 +302,12 @@ class Guard {
         return Fail(place.pointer, "keyword `" + key + "` is of a later draft than draft 7");
       }
       std::vector<std::string_view> names;
+      names.reserve(std::size(kKeywords));
       for (const Keyword& keyword : kKeywords) names.push_back(keyword.name);
       const std::string_view nearest = Nearest(key, names);
-      const std::string suggestion = nearest.empty() ? "" : ", did you mean `" + std::string(nearest) + "`?";
-      return Fail(place.pointer, "unknown keyword `" + key + "`" + suggestion);
+      std::string fault = "unknown keyword `" + key + '`';
+      if (!nearest.empty()) fault.append(", did you mean `").append(nearest).append("`?");
+      return Fail(place.pointer, fault);
     }
   }
 

@@ -98,8 +98,8 @@ SourceMap::Index SourceMap::BuildIndex(std::string_view text) {
 
 std::uint32_t SourceMap::CountContinuations(const File& file, const Index& index, std::uint32_t before) {
   if (index.continuations_before_block.empty()) return 0;
-  const std::uint32_t block = before / kBlock;
-  const std::string_view rest = std::string_view(file.text).substr(block * kBlock, before - block * kBlock);
+  const std::size_t block = before / kBlock;
+  const std::string_view rest = std::string_view(file.text).substr(block * kBlock, before % kBlock);
   return index.continuations_before_block[block] + CountContinuationBytes(rest);
 }
 

@@ -81,8 +81,9 @@ struct Reading {
 
 std::optional<Reading> ReadInteger(std::string_view digits, int base, bool negative) {
   Reading reading{Reading::Type::kNumber, true, negative, 0, 0};
-  const char* end = digits.data() + digits.size();
-  const auto [stopped, error] = std::from_chars(digits.data(), end, reading.magnitude, base);
+  const char* const begin = digits.data();
+  const char* const end = begin + digits.size();
+  const auto [stopped, error] = std::from_chars(begin, end, reading.magnitude, base);
   if (digits.empty() || error != std::errc() || stopped != end) return std::nullopt;
   return reading;
 }
@@ -91,8 +92,9 @@ std::optional<Reading> ReadFloat(std::string_view text) {
   const bool negative = text.starts_with('-');
   std::string_view digits = WithoutSign(text);
   double number = 0;
-  const char* end = digits.data() + digits.size();
-  const auto [stopped, error] = std::from_chars(digits.data(), end, number);
+  const char* const begin = digits.data();
+  const char* const end = begin + digits.size();
+  const auto [stopped, error] = std::from_chars(begin, end, number);
   if (stopped != end || error != std::errc()) return std::nullopt;
   return Reading{Reading::Type::kNumber, false, false, 0, negative ? -number : number};
 }

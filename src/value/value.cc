@@ -46,8 +46,9 @@ std::optional<std::int64_t> ParseInt(std::string_view text) {
     text.remove_prefix(1);
   }
   std::int64_t number = 0;
-  const char* end = text.data() + text.size();
-  const auto [stopped, error] = std::from_chars(text.data(), end, number, base);
+  const char* const begin = text.data();
+  const char* const end = begin + text.size();
+  const auto [stopped, error] = std::from_chars(begin, end, number, base);
   if (error != std::errc() || stopped != end) return std::nullopt;
   return number;
 }
@@ -65,8 +66,9 @@ std::optional<double> Value::AsDouble() const {
   std::string_view digits = text();
   if (digits.starts_with('+')) digits.remove_prefix(1);
   double number = 0;
-  const char* end = digits.data() + digits.size();
-  const auto [stopped, error] = std::from_chars(digits.data(), end, number);
+  const char* const begin = digits.data();
+  const char* const end = begin + digits.size();
+  const auto [stopped, error] = std::from_chars(begin, end, number);
   if (stopped != end || error == std::errc::invalid_argument) return std::nullopt;  // .inf and .nan
   return number;
 }

@@ -140,7 +140,7 @@ bool Parser::ResolveTag(const char* begin, const char* handle_end, const char* e
   if (written == "!") return true;
   if (written.starts_with("!<")) {
     properties.tag = written.substr(2, written.size() - 3);
-    return written.ends_with('>') && properties.tag.size() > 0 && properties.tag != "!";
+    return written.ends_with('>') && !properties.tag.empty() && properties.tag != "!";
   }
   const std::string_view handle(begin, handle_end);
   const std::string_view suffix(handle_end, end);

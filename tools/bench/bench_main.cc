@@ -121,6 +121,7 @@ void MeasureCompile(const fs::path& input, const fs::path& output, double megaby
 // Time as a share of the base's, taken round by round because the two ran one after the other.
 double MedianShare(const Series& series, const Series& base) {
   std::vector<double> shares;
+  shares.reserve(series.cpu_ms.size());
   for (std::size_t i = 0; i < series.cpu_ms.size(); ++i) shares.push_back(series.cpu_ms[i] / base.cpu_ms[i]);
   return Median(shares);
 }

@@ -47,8 +47,10 @@ void ResetPeak() { std::ofstream("/proc/self/clear_refs") << "5"; }
 
 [[noreturn]] void Become(const std::vector<std::string>& command, int out) {
   dup2(out, STDOUT_FILENO);
-  dup2(open("/dev/null", O_WRONLY), STDERR_FILENO);
+  const int nowhere = open("/dev/null", O_WRONLY);
+  if (nowhere >= 0) dup2(nowhere, STDERR_FILENO);
   std::vector<char*> arguments;
+  arguments.reserve(command.size() + 1);
   for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
   execv(arguments[0], arguments.data());

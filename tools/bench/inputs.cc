@@ -109,7 +109,7 @@ std::string StepName(std::size_t number) {
 std::string Depends(std::size_t number, Random& random) {
   if (number == 0) return {};
   const std::size_t window = std::min<std::size_t>(number, 50);
-  const std::size_t count = std::min(window, std::array{1, 1, 1, 2, 3}[random.Below(5)] + std::size_t{0});
+  const std::size_t count = std::min(window, std::array<std::size_t, 5>{1, 1, 1, 2, 3}[random.Below(5)]);
   std::set<std::size_t> chosen;
   while (chosen.size() < count) chosen.insert(number - 1 - random.Below(window));
   std::string text = "      depends:\n";
@@ -141,6 +141,7 @@ std::string Manifest(std::size_t steps) {
 std::vector<std::string> SmallManifests(std::size_t count) {
   Random random(7);
   std::vector<std::string> texts;
+  texts.reserve(count);
   for (std::size_t i = 0; i < count; ++i) {
     texts.push_back(NamedManifest("bench-" + std::to_string(i), 1 + random.Below(8), random));
   }

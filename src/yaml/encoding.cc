@@ -40,9 +40,9 @@ const char* SkipPrintable(const char* p, const char* end) {
     // Bytes above 0x7F are negative, so they are below a space too.
     const __m128i low = _mm_cmplt_epi8(block, _mm_set1_epi8(' '));
     const __m128i deleted = _mm_cmpeq_epi8(block, _mm_set1_epi8(0x7F));
-    const __m128i blank = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(block, _mm_set1_epi8('\n')),
-                                                    _mm_cmpeq_epi8(block, _mm_set1_epi8('\r'))),
-                                       _mm_cmpeq_epi8(block, _mm_set1_epi8('\t')));
+    const __m128i blank = _mm_or_si128(
+        _mm_or_si128(_mm_cmpeq_epi8(block, _mm_set1_epi8('\n')), _mm_cmpeq_epi8(block, _mm_set1_epi8('\r'))),
+        _mm_cmpeq_epi8(block, _mm_set1_epi8('\t')));
     const auto mask = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(_mm_andnot_si128(blank, low), deleted)));
     if (mask != 0) return p + std::countr_zero(mask);
     p += 16;

@@ -5,11 +5,12 @@
 
 #include <cstddef>
 #include <cstring>
-#include <memory>
 #include <span>
 #include <string_view>
 #include <type_traits>
 #include <vector>
+
+#include "base/large_memory.h"
 
 namespace dagc {
 
@@ -58,7 +59,7 @@ class Arena {
 
   void Grow(std::size_t at_least);
 
-  std::vector<std::unique_ptr<char[]>> blocks_;
+  std::vector<Block> blocks_;
   char* next_ = nullptr;
   char* end_ = nullptr;
   std::size_t reserved_ = 0;

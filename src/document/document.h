@@ -17,6 +17,8 @@ struct Document {
   std::uint32_t index = 0;  // in its file, from 0
   Span span;                // from its first node to its last
   Value root;
+  bool has_aliases = false;  // so that a node may stand in several places
+  bool has_apikey = false;   // a key whose value is a secret: see document/redact.h
   // Plain scalars that the engine's YAML 1.1 reader would type differently (`yes`, `0755`), for whoever finds that the
   // document is one of ours.
   std::vector<Value> ambiguous;

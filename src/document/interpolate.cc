@@ -51,7 +51,7 @@ class Interpolator {
 
   using Place = Room;
   static Room Below(Room room, std::string_view key) { return RoomBelow(room, key); }
-  static bool Concerns(const Value& scalar, Room) { return scalar.text().find('$') != std::string_view::npos; }
+  static bool Concerns(const Value& value, Room) { return value.has_dollar(); }
 
   bool Rewrite(Value& scalar, Room room) {
     if (IsPlaceholder(scalar, room)) {
@@ -147,11 +147,9 @@ void CheckPlaceholdersBelow(const Value& value, Room room, DiagSink& sink) {
 
 }  // namespace
 
-Value Interpolate(const Value& root, const Variables& variables, Arena& arena, UnsetNames& unset, DiagSink& sink) {
+void Interpolate(Document& document, const Variables& variables, Arena& arena, UnsetNames& unset, DiagSink& sink) {
   Interpolator interpolator(variables, arena, unset, sink);
-  Value result = root;
-  RewriteScalars(result, Room::kOurs, arena, interpolator);
-  return result;
+  RewriteScalars(document.root, Room::kOurs, document.has_aliases ? &arena : nullptr, interpolator);
 }
 
 void CheckPlaceholders(const Value& root, DiagSink& sink) { CheckPlaceholdersBelow(root, Room::kOurs, sink); }

@@ -9,7 +9,7 @@
 #include "base/arena.h"
 #include "dagc/span.h"
 #include "diag/diag_sink.h"
-#include "value/value.h"
+#include "document/document.h"
 
 namespace dagc {
 
@@ -23,13 +23,12 @@ struct Variables {
 // Names without a value, each with the first place that uses it, in the order of names.
 using UnsetNames = std::map<std::string, Span, std::less<>>;
 
-// The tree with every `${NAME}` replaced in its values, never in keys. A plain scalar is typed after replacement, a
+// Replaces every `${NAME}` in a document's values, never in keys. A plain scalar is typed after replacement, a
 // quoted one stays text; `$${NAME}` gives `${NAME}`. Below a key `stackSpec` only given names are replaced and
 // everything else stays byte for byte; its `image` is no shell's text, so there a name must be given. A value with a
 // name that nobody has set keeps its text and is marked unresolved. Reports other `${...}` forms, and documentation
-// placeholders (`${{name}}`) that nobody filled in. New text goes into `arena`; what does not change is shared with
-// `root`.
-Value Interpolate(const Value& root, const Variables& variables, Arena& arena, UnsetNames& unset, DiagSink& sink);
+// placeholders (`${{name}}`) that nobody filled in. New text goes into `arena`.
+void Interpolate(Document& document, const Variables& variables, Arena& arena, UnsetNames& unset, DiagSink& sink);
 
 // Only the placeholders: for --no-interpolation.
 void CheckPlaceholders(const Value& root, DiagSink& sink);

@@ -10,8 +10,6 @@
 namespace dagc {
 namespace {
 
-bool IsApikeyKey(std::string_view key) { return key == "runAsApikey" || key == "runAsApiKey"; }
-
 bool IsSecretDocument(const Value& root) {
   const auto text = [&](std::string_view key) {
     const Value* found = root.Find(key);
@@ -33,7 +31,7 @@ class Redactor {
 
   using Place = bool;  // whether it is a secret
   static bool Below(bool secret, std::string_view key) { return secret || IsApikeyKey(key); }
-  static bool Concerns(const Value& scalar, bool secret) { return secret && !scalar.IsNull(); }
+  static bool Concerns(const Value& value, bool secret) { return !value.IsScalar() || (secret && !value.IsNull()); }
   bool Rewrite(Value& scalar, bool) {
     secrets_.push_back(scalar.span());
     const std::string_view shown = IsClearText(scalar.text()) ? kRedacted : std::string_view();
@@ -47,20 +45,20 @@ class Redactor {
 
 }  // namespace
 
-Value RedactSecrets(const Value& root, Arena& arena, std::vector<Span>& secrets) {
+void RedactSecrets(Document& document, Arena& arena, std::vector<Span>& secrets) {
+  Value& root = document.root;
   Redactor redactor(secrets);
+  Arena* const copies = document.has_aliases ? &arena : nullptr;
   if (!IsSecretDocument(root)) {
-    Value result = root;
-    RewriteScalars(result, false, arena, redactor);
-    return result;
+    if (document.has_apikey) RewriteScalars(root, false, copies, redactor);
+    return;
   }
   // Of a Secret the envelope's own texts stay: they say what it is. Its body is whatever is a mapping.
-  std::vector<Value> children(root.keys_and_values().begin(), root.keys_and_values().end());
+  const std::span<Value> children = root.OwnChildren(copies);
   for (std::size_t i = 1; i < children.size(); i += 2) {
     if (children[i].IsScalar()) continue;
-    RewriteScalars(children[i], children[i - 1].text() != "metadata", arena, redactor);
+    RewriteScalars(children[i], children[i - 1].text() != "metadata", copies, redactor);
   }
-  return Value::Map(arena.Copy(std::span<const Value>(children)), root.span(), root.style());
 }
 
 // The text may be YAML or JSON and is broken somewhere, so it is searched for what both write: `type: secret`,

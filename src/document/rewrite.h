@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Replaces some scalars of a tree. Only the collections above them are copied; everything else is shared.
+// Replaces some scalars of a tree, in place where that changes no other tree.
 #pragma once
 
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include "base/arena.h"
 #include "value/value.h"
@@ -14,28 +13,27 @@ namespace dagc {
 // `rewriter` has
 //   Place                                                 what it must know about where a value stands
 //   Place Below(Place place, std::string_view key);       the place of what stands below a key of a mapping
-//   bool Concerns(const Value& scalar, Place place);      quick: whether Rewrite may change it
+//   bool Concerns(const Value& value, Place place);       quick: whether Rewrite may change it or something below it
 //   bool Rewrite(Value& scalar, Place place);             whether it did
-// Items of a list are where the list is. Keys are left alone. Returns whether `value` changed. Depth is bounded by the
-// reader's limit on nesting.
+// Items of a list are where the list is. Keys are left alone. Where collections may stand in several places, `copies`
+// is where those with a change are copied to first; null: they are changed in place. Returns whether `value` changed.
+// Depth is bounded by the reader's limit on nesting.
 template <typename Rewriter>
-bool RewriteScalars(Value& value, typename Rewriter::Place place, Arena& arena, Rewriter& rewriter) {
-  if (value.IsScalar()) return rewriter.Concerns(value, place) && rewriter.Rewrite(value, place);
+bool RewriteScalars(Value& value, typename Rewriter::Place place, Arena* copies, Rewriter& rewriter) {
+  if (!rewriter.Concerns(value, place)) return false;
+  if (value.IsScalar()) return rewriter.Rewrite(value, place);
   const bool is_map = value.IsMap();
   const std::span<const Value> children = is_map ? value.keys_and_values() : value.items();
-  std::vector<Value> changed;  // stays empty until a child changes
+  std::span<Value> own;  // the same, to be written to; stays empty until a child changes
   for (std::size_t i = is_map ? 1 : 0; i < children.size(); i += is_map ? 2 : 1) {
     const auto below = is_map ? rewriter.Below(place, children[i - 1].text()) : place;
-    if (children[i].IsScalar() && !rewriter.Concerns(children[i], below)) continue;
+    if (!rewriter.Concerns(children[i], below)) continue;
     Value child = children[i];
-    if (!RewriteScalars(child, below, arena, rewriter)) continue;
-    if (changed.empty()) changed.assign(children.begin(), children.end());
-    changed[i] = child;
+    if (!RewriteScalars(child, below, copies, rewriter)) continue;
+    if (own.empty()) own = value.OwnChildren(copies);
+    own[i] = child;
   }
-  if (changed.empty()) return false;
-  const std::span<const Value> copy = arena.Copy(std::span<const Value>(changed));
-  value = is_map ? Value::Map(copy, value.span(), value.style()) : Value::List(copy, value.span(), value.style());
-  return true;
+  return !own.empty();
 }
 
 }  // namespace dagc

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/check.h"
+#include "document/redact.h"
 #include "value/scalar.h"
 
 namespace dagc {
@@ -52,7 +53,9 @@ void TreeBuilder::OnEvent(const yaml::Event& event) {
 
 void TreeBuilder::StartDocument() {
   const std::uint32_t index = document_.file ? document_.index + 1 : 0;
-  document_ = Document{file_.file, index, {}, {}, {}};
+  document_ = {};
+  document_.file = file_.file;
+  document_.index = index;
   scratch_.clear();
   open_.clear();
   anchors_.clear();
@@ -79,7 +82,9 @@ void TreeBuilder::AddNode(Value value, std::string_view anchor, std::size_t node
   if (IsKeyPosition()) {
     if (!value.IsScalar()) ReportCollectionKey(value);
     if (IsMergeKey(value)) open_.back().has_merge = true;
+    if (IsApikeyKey(value.text())) document_.has_apikey = true;
   }
+  if (!open_.empty()) open_.back().has_dollar |= value.has_dollar();
   scratch_.push_back(value);
   if (!anchor.empty()) anchors_.insert_or_assign(anchor, Anchored{value, nodes});
 }
@@ -129,6 +134,7 @@ void TreeBuilder::AddScalar(const yaml::Event& event) {
   const std::string_view text = is_key ? keys_.Same(event.text) : event.text;
   Value value = Value::Scalar(kind, text, At(event.begin, event.end), event.style);
   value.set_unresolved(unresolved);
+  value.set_has_dollar(text.find('$') != std::string_view::npos);
   const bool missing = event.begin == event.end && event.style == Style::kPlain;
   // A value that is not there is blamed on its key.
   if (missing && !open_.empty() && open_.back().is_map && !is_key) value.set_span(scratch_.back().span());
@@ -147,6 +153,7 @@ void TreeBuilder::AddAlias(const yaml::Event& event) {
     sink_.Report(diag::kAliasInsideAnchor, span, event.text);
   } else if (found != anchors_.end()) {
     if (nodes_ + found->second.nodes <= limits_.nodes) {
+      document_.has_aliases = true;
       AddNode(found->second.value, event.anchor, found->second.nodes);
       return;
     }
@@ -164,7 +171,12 @@ void TreeBuilder::OpenCollection(const yaml::Event& event) {
   const bool known_tag = event.tag.empty() || event.tag == "!" || IsUnresolvedTag(event.tag) ||
                          event.tag == (is_map ? "tag:yaml.org,2002:map" : "tag:yaml.org,2002:seq");
   if (!known_tag) sink_.Report(diag::kUnknownTag, At(event.tag_begin, event.tag_end), event.tag);
-  open_.push_back({scratch_.size(), nodes_, event.begin, event.style, is_map, false, event.anchor});
+  open_.push_back({.first_child = scratch_.size(),
+                   .nodes_before = nodes_,
+                   .begin = event.begin,
+                   .style = event.style,
+                   .is_map = is_map,
+                   .anchor = event.anchor});
 }
 
 void TreeBuilder::CloseCollection(const yaml::Event& event) {
@@ -178,6 +190,7 @@ void TreeBuilder::CloseCollection(const yaml::Event& event) {
     const auto items = std::span<const Value>(scratch_).subspan(open.first_child);
     value = Value::List(file_.arena.Copy(items), span, open.style);
   }
+  value.set_has_dollar(open.has_dollar);
   scratch_.resize(open.first_child);
   const std::size_t nodes = nodes_ - open.nodes_before + 1;
   nodes_ = open.nodes_before;

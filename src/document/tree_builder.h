@@ -33,6 +33,7 @@ class TreeBuilder : public yaml::EventHandler {
     Style style = Style::kBlock;
     bool is_map = false;
     bool has_merge = false;
+    bool has_dollar = false;  // something below it
     std::string_view anchor;
   };
   struct Anchored {

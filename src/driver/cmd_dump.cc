@@ -42,7 +42,7 @@ void Read(const Options& options, Io& io, Reading& reading) {
 // The documents without secrets. Places of secrets go to `secrets`.
 void Load(Reading& reading, LoadedFile& loaded, std::vector<Span>& secrets) {
   loaded = LoadDocuments(reading.file, reading.sources.Text(reading.file), reading.load, reading.sink);
-  for (Document& document : loaded.documents) document.root = RedactSecrets(document.root, loaded.arena, secrets);
+  for (Document& document : loaded.documents) RedactSecrets(document, loaded.arena, secrets);
 }
 
 ExitCode Finish(const Options& options, Reading& reading, const std::vector<Span>& secrets, Io& io) {

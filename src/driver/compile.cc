@@ -45,7 +45,7 @@ class FileCompilation {
   FileOutcome Run() {
     LoadedFile loaded = LoadDocuments(file_, text_, settings_.load, sink_);
     outcome_.looks_secret = !loaded.readable && LooksLikeSecret(text_);
-    for (const Document& document : loaded.documents) {
+    for (Document& document : loaded.documents) {
       if (document.root.IsMap()) CompileDocument(document, loaded.arena);
     }
     Write();
@@ -55,9 +55,8 @@ class FileCompilation {
   }
 
  private:
-  void CompileDocument(const Document& loaded, Arena& arena) {
-    Document document = loaded;
-    document.root = RedactSecrets(loaded.root, arena, outcome_.secrets);
+  void CompileDocument(Document& document, Arena& arena) {
+    RedactSecrets(document, arena, outcome_.secrets);
     const Detection detection = Detect(document, sink_);
     switch (detection.role) {
       case DocumentRole::kWorkflow:
@@ -84,7 +83,7 @@ class FileCompilation {
           .Help(help::kQuoteIt, value.text());
     }
     if (settings_.interpolate) {
-      document.root = Interpolate(document.root, *settings_.variables, arena, outcome_.unset, sink_);
+      Interpolate(document, *settings_.variables, arena, outcome_.unset, sink_);
     } else {
       CheckPlaceholders(document.root, sink_);
     }

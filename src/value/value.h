@@ -3,7 +3,8 @@
 // with the place where it was written.
 //
 // A Value is a 32-byte handle that is copied freely; its text and children are views into an arena (or into the source
-// text) that must outlive it, and never change. Values made by dagc itself have an empty span.
+// text) that must outlive it, and never change but in document/rewrite.h. Values made by dagc itself have an empty
+// span.
 #pragma once
 
 #include <cstddef>
@@ -80,6 +81,19 @@ class Value {
   bool unresolved() const { return unresolved_; }
   void set_unresolved(bool unresolved) { unresolved_ = unresolved; }
 
+  // Whether a `$` stands in a text that was read, or in one below it. Few texts hold one, and whoever looks for
+  // `${NAME}` passes the others by.
+  bool has_dollar() const { return has_dollar_; }
+  void set_has_dollar(bool has_dollar) { has_dollar_ = has_dollar; }
+
+  // The children, to be written to: copied into `copies` first, or as they are when that is null, for the one who knows
+  // that they lie in an arena and in no other tree.
+  std::span<Value> OwnChildren(Arena* copies) {
+    if (IsScalar()) return {};
+    if (copies != nullptr) children_ = copies->Copy(std::span<const Value>(children_, size_)).data();
+    return {const_cast<Value*>(children_), size_};
+  }
+
   void set_span(Span span) {
     file_ = span.file;
     begin_ = span.begin;
@@ -90,6 +104,7 @@ class Value {
   Kind kind_ = Kind::kNull;
   Style style_ = Style::kPlain;
   bool unresolved_ = false;
+  bool has_dollar_ = false;
   FileId file_;
   std::uint32_t begin_ = 0;
   std::uint32_t end_ = 0;

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "document/redact.h"
 #include "unit/document/loaded.h"
 
 namespace dagc::test {
@@ -18,8 +19,8 @@ class InterpolateTest : public ::testing::Test {
   Value Replaced(const std::string& yaml, std::string_view key) {
     loaded_.push_back(std::make_unique<Loaded>(yaml));
     Loaded& loaded = *loaded_.back();
-    root_ = Interpolate(loaded.root(), variables_, arena_, unset_, loaded.sink);
-    return *root_.Find(key);
+    Interpolate(loaded.document(), variables_, arena_, unset_, loaded.sink);
+    return *loaded.root().Find(key);
   }
   std::vector<std::string> Said() { return loaded_.back()->Said(); }
   std::vector<std::string> Unset() const {
@@ -31,7 +32,6 @@ class InterpolateTest : public ::testing::Test {
   Variables variables_{{{"G", "given"}, {"B", "first"}}, {{"E", "env"}, {"N", "7"}, {"B", "second"}}};
   Arena arena_;
   UnsetNames unset_;
-  Value root_;
   std::vector<std::unique_ptr<Loaded>> loaded_;
 };
 
@@ -60,6 +60,22 @@ TEST_F(InterpolateTest, LeavesTheUsersShellAlone) {
   EXPECT_EQ(spec.Find("a")->text(), "given ${E} $${E} ${U:-x} ${G}");
   EXPECT_THAT(Said(), IsEmpty());
   EXPECT_THAT(Unset(), IsEmpty());
+}
+
+TEST_F(InterpolateTest, ReplacesBesideWhatWasRedacted) {
+  Loaded loaded("a: &list [{runAsApikey: abc, v: \"${G}\"}]\nb: *list\nc: [{runAsApikey: abc, v: \"${G}\"}]\n");
+  std::vector<Span> secrets;
+  RedactSecrets(loaded.document(), arena_, secrets);
+  Interpolate(loaded.document(), variables_, arena_, unset_, loaded.sink);
+  for (const std::string_view key : {"a", "b", "c"}) {
+    EXPECT_EQ(loaded.root().Find(key)->items()[0].Find("v")->text(), "given") << key;
+  }
+}
+
+TEST_F(InterpolateTest, TellsTheRoomsOfAnAliasedNodeApart) {
+  const Value spec = Replaced("a: &shared {v: \"${E}\"}\nstackSpec: {b: *shared}\n", "stackSpec");
+  EXPECT_EQ(spec.Find("b")->Find("v")->text(), "${E}");
+  EXPECT_EQ(loaded_.back()->root().Find("a")->Find("v")->text(), "env");
 }
 
 TEST_F(InterpolateTest, WantsTheNamesInTheImageOfAStack) {

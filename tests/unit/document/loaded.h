@@ -15,6 +15,7 @@ struct Loaded {
       : text(std::move(yaml)), file(LoadDocuments(FileId{1}, text, options, sink)) {}
 
   const Value& root() const { return file.documents.at(0).root; }
+  Document& document() { return file.documents.at(0); }
   std::string_view Spelling(Span span) const {
     return std::string_view(text).substr(span.begin, span.end - span.begin);
   }

@@ -13,7 +13,8 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 struct Redacted {
-  explicit Redacted(const std::string& yaml) : loaded(yaml), root(RedactSecrets(loaded.root(), arena, secrets)) {}
+  explicit Redacted(const std::string& yaml) : loaded(yaml) { RedactSecrets(loaded.document(), arena, secrets); }
+  const Value& root() const { return loaded.root(); }
   std::vector<std::string> Hidden() const {
     std::vector<std::string> texts;
     for (const Span span : secrets) texts.emplace_back(loaded.Spelling(span));
@@ -22,33 +23,44 @@ struct Redacted {
   Loaded loaded;
   Arena arena;
   std::vector<Span> secrets;
-  Value root;
 };
 
 TEST(RedactSecrets, DropsApikeysWhereverTheyStand) {
   const Redacted redacted("spec: {dag: [{spec: {runAsApikey: abc, image: x}}]}\n");
-  const Value& spec = *redacted.root.Find("spec")->Find("dag")->items()[0].Find("spec");
+  const Value& spec = *redacted.root().Find("spec")->Find("dag")->items()[0].Find("spec");
   EXPECT_EQ(spec.Find("runAsApikey")->text(), kRedacted);
   EXPECT_EQ(spec.Find("image")->text(), "x");
   EXPECT_THAT(redacted.Hidden(), ElementsAre("abc"));
 }
 
+TEST(RedactSecrets, KnowsAKeyThatIsAnAlias) {
+  const Redacted redacted("a: &key runAsApikey\nb: {*key : abc}\n");
+  EXPECT_EQ(redacted.root().Find("b")->Find("runAsApikey")->text(), kRedacted);
+  EXPECT_THAT(redacted.Hidden(), ElementsAre("abc"));
+}
+
+TEST(RedactSecrets, LeavesANodeAloneThatIsNoSecretElsewhere) {
+  const Redacted redacted("a: &list [abc]\nrunAsApikey: *list\n");
+  EXPECT_EQ(redacted.root().Find("a")->items()[0].text(), "abc");
+  EXPECT_EQ(redacted.root().Find("runAsApikey")->items()[0].text(), kRedacted);
+}
+
 TEST(RedactSecrets, LeavesNothingOfAKeyThatIsNoClearText) {
-  EXPECT_EQ(Redacted("runAsApikey: ${KEY}\n").root.Find("runAsApikey")->text(), "");
-  EXPECT_EQ(Redacted("runAsApikey: '*****'\n").root.Find("runAsApikey")->text(), "");
+  EXPECT_EQ(Redacted("runAsApikey: ${KEY}\n").root().Find("runAsApikey")->text(), "");
+  EXPECT_EQ(Redacted("runAsApikey: '*****'\n").root().Find("runAsApikey")->text(), "");
 }
 
 TEST(RedactSecrets, DropsTheBodyOfASecretAndKeepsItsKeys) {
   const Redacted redacted("type: secret\nname: s\nspec:\n  data: {user: bob, password: hunter2}\n");
-  EXPECT_EQ(redacted.root.Find("name")->text(), "s");
-  const Value& data = *redacted.root.Find("spec")->Find("data");
+  EXPECT_EQ(redacted.root().Find("name")->text(), "s");
+  const Value& data = *redacted.root().Find("spec")->Find("data");
   EXPECT_EQ(data.Find("password")->text(), kRedacted);
   EXPECT_THAT(redacted.Hidden(), ElementsAre("bob", "hunter2"));
 }
 
 TEST(RedactSecrets, KnowsKubernetesSecrets) {
   const Redacted redacted("kind: Secret\nmetadata: {name: s}\nstringData: {a: b}\n");
-  EXPECT_EQ(redacted.root.Find("metadata")->Find("name")->text(), "s");
+  EXPECT_EQ(redacted.root().Find("metadata")->Find("name")->text(), "s");
   EXPECT_THAT(redacted.Hidden(), ElementsAre("b"));
 }
 

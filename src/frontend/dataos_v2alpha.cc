@@ -53,7 +53,7 @@ class Builder {
     workflow_.steps.reserve(dag->size());
     ExpectToFill(workflow_.steps.data(), dag->size() * sizeof(ir::Step));
     for (const Value& item : dag->items()) {
-      if (item.IsMap()) workflow_.steps.push_back(ReadStep(item));
+      if (item.IsMap()) ReadStep(item, workflow_.steps.emplace_back());
     }
   }
 
@@ -85,6 +85,7 @@ class Builder {
     std::vector<ir::VolumeUse> volumes;
     const Value* list = use.Find("volumes");
     if (list == nullptr) return volumes;
+    volumes.reserve(list->size());
     for (const Value& item : list->items()) {
       const FieldReader entry(&item, sink_);
       if (entry) volumes.push_back({entry.Text("id"), entry.Text("directory"), entry.Flag("readOnly"), item.span()});
@@ -106,13 +107,12 @@ class Builder {
     }
   }
 
-  ir::Step ReadStep(const Value& item) {
+  void ReadStep(const Value& item, ir::Step& step) {
     const FieldReader entry(&item, sink_);
-    ir::Step step;
     step.span = item.span();
     step.name = entry.Text("name");
     step.title = entry.Text("title");
-    for (const ir::Text& name : entry.Texts("depends")) step.depends.push_back({name, {}});
+    step.depends = ReadDependencies(entry);
 
     const FieldReader spec = entry.Map("spec");
     step.stack = spec.Text("stack");
@@ -132,13 +132,25 @@ class Builder {
     RefuseProjection(use);
     step.volumes = ReadVolumes(use);
     ReadRetry(spec, step);
-    if (NoteStack(step)) step.container = ReadContainer(spec.Map("stackSpec"));
-    return step;
+    if (NoteStack(step)) ReadContainer(spec.Map("stackSpec"), step.container);
+  }
+
+  std::vector<ir::Dependency> ReadDependencies(const FieldReader& step) {
+    std::vector<ir::Dependency> dependencies;
+    const Value* list = step.Find("depends");
+    if (list == nullptr) return dependencies;
+    dependencies.reserve(list->size());
+    for (const Value& item : list->items()) {
+      const ir::Text name = ReadText(item, sink_);
+      if (name.present()) dependencies.push_back({name, {}});
+    }
+    return dependencies;
   }
 
   std::vector<ir::Quantity> ReadQuantities(const Value* map) {
     std::vector<ir::Quantity> quantities;
     if (map == nullptr) return quantities;
+    quantities.reserve(map->size());
     for (const Entry& entry : map->entries()) {
       if (!entry.key.IsScalar()) continue;
       quantities.push_back({{entry.key.text(), entry.key.span(), false}, ReadText(entry.value, sink_)});
@@ -158,20 +170,19 @@ class Builder {
     read.max_duration = retry.Text("maxDuration");
   }
 
-  ir::Container ReadContainer(const FieldReader& spec) {
-    ir::Container container;
+  void ReadContainer(const FieldReader& spec, ir::Container& container) {
     container.image = spec.Text("image");
     container.command = spec.Texts("command");
     container.command_span = spec.KeySpan("command");
     container.arguments = spec.Texts("arguments");
     const Value* env = spec.Find("env");
-    if (env == nullptr) return container;
+    if (env == nullptr) return;
+    container.env.reserve(env->size());
     for (const Entry& entry : env->entries()) {
       const ir::Text value = ReadText(entry.value, sink_);
       if (value.present() && entry.key.IsScalar())
         container.env.push_back({{entry.key.text(), entry.key.span(), false}, value});
     }
-    return container;
   }
 
   // True when the step runs a container. Other stacks are collected, so that each is one finding however often it is

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 #include "base/text.h"
 
@@ -38,7 +39,8 @@ constexpr std::int64_t kNanoExponent = -9;
 
 const Suffix* FindSuffix(std::string_view name) {
   for (const Suffix& suffix : kSuffixes) {
-    if (suffix.name == name) return &suffix;
+    // Names of two letters at most are not worth the call that comparing texts is.
+    if (suffix.name.size() == name.size() && std::equal(name.begin(), name.end(), suffix.name.begin())) return &suffix;
   }
   return nullptr;
 }
@@ -113,7 +115,7 @@ class QuantityReader {
       return BadSuffix(suffix, QuantityReason::kUnknownSuffix);
     }
     Finish();
-    return quantity_;
+    return std::move(quantity_);
   }
 
  private:

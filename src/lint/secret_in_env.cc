@@ -30,29 +30,32 @@ bool IsOneOf(std::string_view word, std::span<const std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// The words of `DB_PASSWORD`, `db-password`, `dbPassword` and `DB_PASSWORD2`, in lower case.
-std::vector<std::string> WordsOf(std::string_view name) {
-  std::vector<std::string> words(1);
+// "db password " of `DB_PASSWORD`, `db-password`, `dbPassword` and `DB_PASSWORD2`: each word with a space behind it.
+std::string WordsOf(std::string_view name) {
+  std::string words;
   bool lower_before = false;
   for (const char c : name) {
     const bool letter = IsAsciiAlpha(c);
     const bool lower = letter && (AsciiLower(c) == c);
-    if (!letter || (lower_before && !lower)) words.emplace_back();
-    if (letter) words.back() += AsciiLower(c);
+    const bool ends_word = !letter || (lower_before && !lower);
+    if (ends_word && !words.empty() && words.back() != ' ') words += ' ';
+    if (letter) words += AsciiLower(c);
     lower_before = lower;
   }
-  std::erase_if(words, [](const std::string& word) { return word.empty(); });
+  if (!words.empty() && words.back() != ' ') words += ' ';
   return words;
 }
 
 bool NamesSecret(std::string_view name) {
-  const std::vector<std::string> words = WordsOf(name);
-  if (words.empty() || IsOneOf(words.back(), kHarmless)) return false;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (IsOneOf(words[i], kSecretWords)) return true;
-    if (i > 0 && words[i] == "key" && IsOneOf(words[i - 1], kSecretKeys)) return true;
+  const std::string words = WordsOf(name);
+  bool found = false;
+  std::string_view word;
+  for (std::string_view rest = words; !rest.empty(); rest.remove_prefix(word.size() + 1)) {
+    const std::string_view before = word;
+    word = rest.substr(0, rest.find(' '));
+    found = found || IsOneOf(word, kSecretWords) || (word == "key" && IsOneOf(before, kSecretKeys));
   }
-  return false;
+  return found && !IsOneOf(word, kHarmless);
 }
 
 // Switches and places of files are no secrets, whatever the variable is called.

@@ -50,6 +50,7 @@ bool SuitsResource(const ir::Quantity& written, ResourceKind kind, const Quantit
 
 std::vector<Amount> ReadAmounts(const std::vector<ir::Quantity>& list, DiagSink& sink) {
   std::vector<Amount> amounts;
+  amounts.reserve(list.size());
   for (const ir::Quantity& written : list) {
     Amount amount{&written, ClassifyResource(written.resource.value), ReadQuantity(written.amount, sink)};
     if (amount.kind == ResourceKind::kNone) {

@@ -52,7 +52,7 @@ void ResolveDependencies(ir::Workflow& workflow, const PassContext& context) {
   bool names_complete = true;  // a name that is not known yet may be the one that is referred to
   for (const ir::Step& step : workflow.steps) names_complete &= !step.name.unresolved;
 
-  std::unordered_map<std::uint32_t, std::uint32_t> last_use;  // step referred to -> step that refers, 1-based
+  std::vector<std::uint32_t> last_use(workflow.steps.size(), 0);  // by step: the last one that refers to it, 1-based
   for (std::uint32_t i = 0; i < workflow.steps.size(); ++i) {
     ir::Step& step = workflow.steps[i];
     for (std::size_t d = 0; d < step.depends.size(); ++d) {

@@ -106,7 +106,9 @@ class Comparer : public YAML::EventHandler {
     if (expected == nullptr) return;
     const bool is_plain = tag == "?";
     if (!is_plain && tag != "!") return Differ(Path());
-    if (!expected->IsScalar() || !IsSameScalar(*expected, value, is_plain)) Differ(Path());
+    if (!expected->IsScalar()) return Differ(Path());
+    const Value meant = IsAtKey() ? Value::String(expected->text()) : *expected;
+    if (!IsSameScalar(meant, value, is_plain)) Differ(Path());
   }
   void OnSequenceStart(const YAML::Mark&, const std::string& tag, YAML::anchor_t, YAML::EmitterStyle::value) override {
     Enter(Kind::kList, tag);
@@ -140,6 +142,9 @@ class Comparer : public YAML::EventHandler {
     }
     return &top.children[top.taken++];
   }
+
+  // Whether the value that was taken last is a key, which the writer makes text.
+  bool IsAtKey() const { return !open_.empty() && open_.back().is_map && open_.back().taken % 2 == 1; }
 
   void Refuse() {
     if (Take() != nullptr) Differ(Path());

@@ -116,9 +116,7 @@ class Writer {
   void WriteKey(const Value& key, std::size_t indent) {
     DAGC_CHECK(key.IsScalar());
     const std::size_t begin = to_.size();
-    if (!key.IsString()) {
-      AppendNonText(to_, key);
-    } else if (key_forms_.Of(key.text()) == TextForm::kPlain) {
+    if (key_forms_.Of(key.text()) == TextForm::kPlain) {
       to_ += key.text();
     } else {
       AppendYamlQuoted(to_, key.text());

@@ -47,6 +47,15 @@ TEST_F(Verify, AcceptsWhatTheWriterWrites) {
   EXPECT_EQ(Difference("# a comment\n---\n" + yaml), std::nullopt);
 }
 
+TEST_F(Verify, TakesKeysForText) {
+  const std::array<Value, 2> entries = {Value::Scalar(Kind::kInt, "0005"), Value::String("x")};
+  const std::array<Value, 1> documents = {Value::Map(entries)};
+  std::string yaml;
+  WriteYaml(documents[0], yaml);
+  EXPECT_EQ(FirstDifference(yaml, documents), std::nullopt);
+  EXPECT_EQ(FirstDifference("5: x\n", documents), "0005");
+}
+
 TEST_F(Verify, NamesThePlaceOfEveryKindOfDifference) {
   const auto changed = [&](std::string_view from, std::string_view to) {
     std::string yaml(kSample);

@@ -119,9 +119,11 @@ TEST_F(WriteYamlTest, SpellsNumbersAsAllReadersReadThem) {
 TEST_F(WriteYamlTest, WritesKeysOfEveryKindAndLength) {
   const std::string long_key(1001, 'k');
   const std::string longest_simple_key(1000, 'k');
-  const std::vector<Value> entries = {Value::Scalar(Kind::kInt, "1"),
+  const std::vector<Value> entries = {Value::Scalar(Kind::kInt, "5"),
                                       Value::String("a"),
-                                      Value::String("1"),
+                                      Value::Scalar(Kind::kInt, "0005"),
+                                      Value::String("b"),
+                                      Value::Scalar(Kind::kNull, ""),
                                       Value::String("b"),
                                       Value::String("x\ny"),
                                       Value::String("c"),
@@ -129,8 +131,9 @@ TEST_F(WriteYamlTest, WritesKeysOfEveryKindAndLength) {
                                       List().Add("d").Finish(),
                                       Value::String(longest_simple_key),
                                       Value::String("e")};
-  EXPECT_EQ(Yaml(List().Add(Value::Map(entries)).Finish()), "- 1: a\n  \"1\": b\n  \"x\\ny\": c\n  ? " + long_key +
-                                                                "\n  :\n    - d\n  " + longest_simple_key + ": e\n");
+  EXPECT_EQ(Yaml(List().Add(Value::Map(entries)).Finish()),
+            "- \"5\": a\n  \"0005\": b\n  \"\": b\n  \"x\\ny\": c\n  ? " + long_key + "\n  :\n    - d\n  " +
+                longest_simple_key + ": e\n");
 }
 
 TEST_F(WriteYamlTest, NeedsNoStackForDeepTrees) {

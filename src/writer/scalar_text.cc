@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
@@ -50,28 +51,63 @@ constexpr std::array<std::uint8_t, 256> kByteClasses = MakeByteClasses();
 
 std::uint8_t ClassOf(char c) { return kByteClasses[static_cast<unsigned char>(c)]; }
 
-// All classes of the bytes of a text that matter wherever a byte stands: those up to kColonOrHash.
-std::uint8_t ClassesIn(std::string_view text) {
+std::uint32_t ClassesOfEach(std::string_view text) {
   std::uint32_t all = 0;
+  for (const char c : text) all |= ClassOf(c);
+  return all;
+}
+
+#if defined(__SSE2__)
+std::uint32_t ClassesInBlock(__m128i block) {
+  const auto equal = [block](char c) { return _mm_cmpeq_epi8(block, _mm_set1_epi8(c)); };
+  // Bytes above 0x7F are negative, so they are below a space too.
+  const __m128i below = _mm_cmplt_epi8(block, _mm_set1_epi8(' '));
+  const __m128i colon_or_hash = _mm_or_si128(equal(':'), equal('#'));
+  const __m128i any = _mm_or_si128(_mm_or_si128(below, equal(0x7F)), colon_or_hash);
+  if (_mm_movemask_epi8(any) == 0) return 0;
+  const __m128i newline = equal('\n');
+  if (_mm_movemask_epi8(_mm_or_si128(_mm_andnot_si128(newline, below), equal(0x7F))) != 0) {
+    std::array<char, sizeof(block)> bytes;
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(bytes.data()), block);
+    return ClassesOfEach({bytes.data(), bytes.size()});
+  }
+  std::uint32_t all = 0;
+  if (_mm_movemask_epi8(newline) != 0) all |= kNewline;
+  if (_mm_movemask_epi8(colon_or_hash) != 0) all |= kColonOrHash;
+  return all;
+}
+
+template <typename Word>
+Word LoadWord(const char* from) {
+  Word word;
+  std::memcpy(&word, from, sizeof(Word));
+  return word;
+}
+#endif
+
+// All classes of the bytes of a text that matter wherever a byte stands: those up to kColonOrHash. The first and the
+// last block of a text overlap where its size is no multiple of a block's: looking twice at a byte does no harm.
+std::uint8_t ClassesIn(std::string_view text) {
+#if defined(__SSE2__)
   const char* p = text.data();
   const char* const end = p + text.size();
-#if defined(__SSE2__)
-  for (; end - p >= 16; p += 16) {
-    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
-    const auto equal = [block](char c) { return _mm_cmpeq_epi8(block, _mm_set1_epi8(c)); };
-    // Bytes above 0x7F are negative, so they are below a space too.
-    const __m128i rare =
-        _mm_or_si128(_mm_andnot_si128(equal('\n'), _mm_cmplt_epi8(block, _mm_set1_epi8(' '))), equal(0x7F));
-    if (_mm_movemask_epi8(rare) != 0) {
-      for (int i = 0; i < 16; ++i) all |= ClassOf(p[i]);
-      continue;
-    }
-    if (_mm_movemask_epi8(equal('\n')) != 0) all |= kNewline;
-    if (_mm_movemask_epi8(_mm_or_si128(equal(':'), equal('#'))) != 0) all |= kColonOrHash;
+  const auto load = [](const char* from) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(from)); };
+  if (text.size() >= 16) {
+    std::uint32_t all = ClassesInBlock(load(end - 16));
+    for (; end - p > 16; p += 16) all |= ClassesInBlock(load(p));
+    return static_cast<std::uint8_t>(all);
+  }
+  if (text.size() >= 8) {
+    return static_cast<std::uint8_t>(
+        ClassesInBlock(_mm_set_epi64x(LoadWord<std::int64_t>(p), LoadWord<std::int64_t>(end - 8))));
+  }
+  if (text.size() >= 4) {
+    const auto first = LoadWord<std::int32_t>(p);
+    const auto last = LoadWord<std::int32_t>(end - 4);
+    return static_cast<std::uint8_t>(ClassesInBlock(_mm_set_epi32(first, last, first, last)));
   }
 #endif
-  for (; p < end; ++p) all |= ClassOf(*p);
-  return static_cast<std::uint8_t>(all);
+  return static_cast<std::uint8_t>(ClassesOfEach(text));
 }
 
 // How freely a code point above ASCII may stand in the file.

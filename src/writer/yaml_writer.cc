@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/check.h"
+#include "writer/chunked_text.h"
 #include "writer/number_text.h"
 #include "writer/scalar_text.h"
 
@@ -51,7 +52,7 @@ class KeyForms {
 
 class Writer {
  public:
-  explicit Writer(std::string& to) : to_(to) {}
+  explicit Writer(std::string& to) : out_(to) {}
 
   void Write(const Value& root) {
     if (root.IsScalar() || root.size() == 0) {
@@ -79,7 +80,7 @@ class Writer {
 
   // The first entry of a collection inside a list stands on the line of the dash.
   void Indent(std::size_t columns) {
-    if (!after_dash_) to_.append(columns, ' ');
+    if (!after_dash_) out_.PutSpaces(columns);
     after_dash_ = false;
   }
 
@@ -92,10 +93,10 @@ class Writer {
     Indent(indent);
     WriteKey(key, indent);
     if (value.IsScalar() || value.size() == 0) {
-      to_ += ' ';
+      out_.Put(' ');
       WriteLeaf(value, indent);
     } else {
-      to_ += '\n';
+      out_.Put('\n');
       Enter(value, indent + kIndentStep);
     }
   }
@@ -104,7 +105,7 @@ class Writer {
     const std::size_t indent = list.indent;
     const Value& item = *list.next++;
     Indent(indent);
-    to_ += "- ";
+    out_.Put("- ");
     if (item.IsScalar() || item.size() == 0) {
       WriteLeaf(item, indent);
     } else {
@@ -115,18 +116,28 @@ class Writer {
 
   void WriteKey(const Value& key, std::size_t indent) {
     DAGC_CHECK(key.IsScalar());
-    const std::size_t begin = to_.size();
-    if (key_forms_.Of(key.text()) == TextForm::kPlain) {
-      to_ += key.text();
+    const bool is_plain = key_forms_.Of(key.text()) == TextForm::kPlain;
+    if (is_plain && key.text().size() <= kLongestSimpleKey) {
+      out_.Put(key.text());
     } else {
-      AppendYamlQuoted(to_, key.text());
+      WriteRareKey(key.text(), is_plain, indent);
     }
-    if (to_.size() - begin > kLongestSimpleKey) {
-      to_.insert(begin, "? ");
-      to_ += '\n';
-      to_.append(indent, ' ');
+    out_.Put(':');
+  }
+
+  void WriteRareKey(std::string_view key, bool is_plain, std::size_t indent) {
+    std::string& to = out_.Flushed();
+    const std::size_t begin = to.size();
+    if (is_plain) {
+      to += key;
+    } else {
+      AppendYamlQuoted(to, key);
     }
-    to_ += ':';
+    if (to.size() - begin > kLongestSimpleKey) {
+      to.insert(begin, "? ");
+      to += '\n';
+      to.append(indent, ' ');
+    }
   }
 
   // A scalar or an empty collection, and the line break after it.
@@ -134,23 +145,23 @@ class Writer {
     if (leaf.IsString()) {
       WriteString(leaf.text(), indent);
     } else if (leaf.IsScalar()) {
-      AppendNonText(to_, leaf);
+      AppendNonText(out_.Flushed(), leaf);
     } else {
-      to_ += leaf.IsMap() ? "{}" : "[]";
+      out_.Put(leaf.IsMap() ? "{}" : "[]");
     }
-    to_ += '\n';
+    out_.Put('\n');
   }
 
   void WriteString(std::string_view text, std::size_t indent) {
     switch (ChooseForm(text)) {
       case TextForm::kPlain:
-        to_ += text;
+        out_.Put(text);
         return;
       case TextForm::kBlock:
         WriteBlock(text, indent);
         return;
       case TextForm::kQuoted:
-        AppendYamlQuoted(to_, text);
+        AppendYamlQuoted(out_.Flushed(), text);
         return;
     }
   }
@@ -161,11 +172,11 @@ class Writer {
   void WriteBlock(std::string_view text, std::size_t indent) {
     const bool at_end = text.ends_with('\n') && IsLast();
     if (at_end && text.ends_with("\n\n")) {
-      AppendYamlQuoted(to_, text);
+      AppendYamlQuoted(out_.Flushed(), text);
       return;
     }
-    AppendBlock(to_, text, indent + kIndentStep);
-    if (at_end) to_ += '\n';
+    AppendBlock(out_.Flushed(), text, indent + kIndentStep);
+    if (at_end) out_.Put('\n');
   }
 
   // Whether nothing of the document follows what is being written.
@@ -176,14 +187,14 @@ class Writer {
   // A block at the root has no parent to be indented against, and a plain `a: b` would be a mapping: quotes.
   void WriteRootScalar(const Value& root) {
     if (root.IsString()) {
-      AppendYamlQuoted(to_, root.text());
-      to_ += '\n';
+      AppendYamlQuoted(out_.Flushed(), root.text());
+      out_.Put('\n');
     } else {
       WriteLeaf(root, 0);
     }
   }
 
-  std::string& to_;
+  ChunkedText out_;
   std::vector<Open> open_;
   KeyForms key_forms_;
   bool after_dash_ = false;

@@ -83,6 +83,16 @@ class Watcher : public EventHandler {
   std::uint32_t last_ = 0;
 };
 
+// A line that begins with a colon has an empty key. Below a value that is missing (`a:`, and then `:`) yaml-cpp takes
+// it for the first key of a mapping that is the value, although it is not indented.
+bool HasEmptyKey(std::string_view text) {
+  for (std::size_t at = text.find(':'); at != text.npos; at = text.find(':', at + 1)) {
+    const std::size_t before = text.find_last_not_of(" -", at == 0 ? text.npos : at - 1);
+    if (at == 0 || before == text.npos || text[before] == '\n') return true;
+  }
+  return false;
+}
+
 // Texts of which yaml-cpp 0.7.0 can be right: what manifests are written in, and not much else. Of tabs, tags,
 // directives, explicit keys, document marks and line ends of other systems it makes something else than the
 // specification.
@@ -92,6 +102,9 @@ bool IsCommonYaml(std::string_view text) {
   // A line of block text at the margin that begins with `#` is text to the specification and a comment to yaml-cpp.
   const bool has_block = text.find_first_of("|>") != text.npos;
   if (has_block && (text.starts_with('#') || text.find("\n#") != text.npos)) return false;
+  // A line of spaces that nothing ends is a line of the block text to the specification (yaml-test-suite, JEF9).
+  if (has_block && text.ends_with(' ')) return false;
+  if (HasEmptyKey(text)) return false;
   return text.size() <= kMost && text.find("---") == text.npos && text.find("...") == text.npos &&
          std::all_of(text.begin(), text.end(), [&](char c) {
            return c == '\n' || (c >= ' ' && c < 0x7F && kStrange.find(c) == std::string_view::npos);

@@ -62,8 +62,19 @@ const Suffix* MeantSuffix(std::string_view written) {
   return nullptr;
 }
 
+// digits * 10^exponent where that is below 2^63.
+std::optional<std::uint64_t> ToInt64(const std::string& digits, std::int64_t exponent) {
+  if (exponent < 0 || exponent > 18 || static_cast<std::int64_t>(digits.size()) + exponent > 19) return std::nullopt;
+  std::uint64_t value = 0;
+  for (const char digit : digits) value = value * 10 + static_cast<std::uint64_t>(digit - '0');
+  for (std::int64_t i = 0; i < exponent; ++i) value *= 10;
+  return value > kMaxInt64 ? std::nullopt : std::optional(value);
+}
+
 // The number in decimal digits times 2^exponent, exponent at most 60: one pass, the carry stays below 2^61.
 std::string TimesPowerOfTwo(const std::string& digits, int exponent) {
+  const std::optional<std::uint64_t> value = ToInt64(digits, 0);
+  if (value && *value <= kMaxInt64 >> exponent) return std::to_string(*value << exponent);
   std::string reversed;
   std::uint64_t carry = 0;
   for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit) {
@@ -84,15 +95,6 @@ void AddOne(std::string& digits) {
     *digit = '0';
   }
   digits.insert(digits.begin(), '1');
-}
-
-// digits * 10^exponent where that is below 2^63.
-std::optional<std::uint64_t> ToInt64(const std::string& digits, std::int64_t exponent) {
-  if (exponent < 0 || exponent > 18 || static_cast<std::int64_t>(digits.size()) + exponent > 19) return std::nullopt;
-  std::uint64_t value = 0;
-  for (const char digit : digits) value = value * 10 + static_cast<std::uint64_t>(digit - '0');
-  for (std::int64_t i = 0; i < exponent; ++i) value *= 10;
-  return value > kMaxInt64 ? std::nullopt : std::optional(value);
 }
 
 }  // namespace
@@ -204,6 +206,8 @@ void Quantity::RoundToNano() {
 }
 
 void Quantity::CapAtInt64() {
+  constexpr std::int64_t kAlwaysBelow = 18;  // digits
+  if (static_cast<std::int64_t>(digits_.size()) + exponent_ <= kAlwaysBelow) return;
   // Whole part only: a fraction on top of 2^63-1 is over the cap as well, and dropped by it.
   std::string whole = digits_;
   if (exponent_ < 0) {

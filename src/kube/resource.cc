@@ -14,9 +14,9 @@ constexpr std::string_view kQuotaPrefix = "requests.";
 }  // namespace
 
 ResourceKind ClassifyResource(std::string_view name) {
+  if (name == "cpu" || name == "memory" || name == "ephemeral-storage") return ResourceKind::kCompute;
   if (CheckLabelKey(name)) return ResourceKind::kNone;
   if (name.find('/') == name.npos) {
-    if (name == "cpu" || name == "memory" || name == "ephemeral-storage") return ResourceKind::kCompute;
     if (!name.starts_with(kHugePagePrefix)) return ResourceKind::kNone;
     const auto page = ParseQuantity(name.substr(kHugePagePrefix.size()));
     return page && page->WholeValue().value_or(0) > 0 ? ResourceKind::kHugePages : ResourceKind::kNone;

@@ -7,6 +7,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "base/short_text.h"
+
 namespace dagc {
 
 class KeyPool {
@@ -16,7 +18,7 @@ class KeyPool {
     if (key.empty() || key.size() > kLongest) return key;
     const auto byte = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(key[i])); };
     std::string_view& kept = slots_[(key.size() + 7 * byte(0) + 31 * byte(key.size() - 1)) % kSlots];
-    if (kept != key) kept = key;
+    if (!IsSameText(kept, key)) kept = key;
     return kept;
   }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/check.h"
+#include "base/short_text.h"
 #include "document/redact.h"
 #include "value/scalar.h"
 
@@ -134,7 +135,7 @@ void TreeBuilder::AddScalar(const yaml::Event& event) {
   const std::string_view text = is_key ? keys_.Same(event.text) : event.text;
   Value value = Value::Scalar(kind, text, At(event.begin, event.end), event.style);
   value.set_unresolved(unresolved);
-  value.set_has_dollar(text.find('$') != std::string_view::npos);
+  value.set_has_dollar(Contains(text, '$'));
   const bool missing = event.begin == event.end && event.style == Style::kPlain;
   // A value that is not there is blamed on its key.
   if (missing && !open_.empty() && open_.back().is_map && !is_key) value.set_span(scratch_.back().span());
@@ -212,8 +213,7 @@ void TreeBuilder::DropDuplicateKeys(std::size_t first_child) {
   if (count <= kFewKeys) {
     for (std::size_t i = 1; i < count; ++i) {
       for (std::size_t j = 0; j < i; ++j) {
-        if (key(i).text().size() == key(j).text().size() && key(i).text() == key(j).text() && key(i).IsScalar() &&
-            key(j).IsScalar()) {
+        if (IsSameText(key(i).text(), key(j).text()) && key(i).IsScalar() && key(j).IsScalar()) {
           repeats.emplace_back(i, j);
           break;
         }

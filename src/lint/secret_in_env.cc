@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/short_text.h"
 #include "base/text.h"
 #include "lint/checks.h"
 
@@ -27,7 +28,7 @@ constexpr auto kHarmless = std::to_array<std::string_view>(
      "timeout",   "ttl",    "type",   "uri",       "url",     "user",     "username", "version"});
 
 bool IsOneOf(std::string_view word, std::span<const std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+  return std::any_of(words.begin(), words.end(), [&](std::string_view other) { return IsSameText(word, other); });
 }
 
 // "db password " of `DB_PASSWORD`, `db-password`, `dbPassword` and `DB_PASSWORD2`: each word with a space behind it.

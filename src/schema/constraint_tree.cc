@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "base/short_text.h"
+
 namespace dagc::schema {
 namespace {
 
@@ -32,7 +34,7 @@ const Property* PropertyTable::Find(std::string_view name) const {
   std::size_t slot = HashOf(name) & (slots_.size() - 1);
   for (; slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
     const Property& row = rows_[slots_[slot] - 1];
-    if (row.name == name) return &row;
+    if (IsSameText(row.name, name)) return &row;
   }
   return nullptr;
 }

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <string>
 
+#include "base/short_text.h"
+
 namespace dagc {
 
 std::string_view KindName(Kind kind) {
@@ -19,7 +21,7 @@ Value Value::Int(std::int64_t number, Arena& arena) {
 
 const Value* Value::FindKey(std::string_view key) const {
   for (const Entry& entry : entries()) {
-    if (entry.key.text() == key && entry.key.IsScalar()) return &entry.key;
+    if (IsSameText(entry.key.text(), key) && entry.key.IsScalar()) return &entry.key;
   }
   return nullptr;
 }

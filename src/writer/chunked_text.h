@@ -5,10 +5,11 @@
 
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <cstring>
 #include <string>
 #include <string_view>
+
+#include "base/short_text.h"
 
 namespace dagc {
 
@@ -32,7 +33,7 @@ class ChunkedText {
       return;
     }
     MakeRoom(text.size());
-    CopyShort(text, chunk_.data() + used_);
+    CopyText(text, chunk_.data() + used_);
     used_ += text.size();
   }
 
@@ -59,29 +60,6 @@ class ChunkedText {
   void Flush() {
     to_.append(chunk_.data(), used_);
     used_ = 0;
-  }
-
-  // Two copies of one size that overlap in the middle, where calling memcpy would take longer than copying.
-  static void CopyShort(std::string_view from, char* to) {
-    if (from.size() > 16) {
-      std::memcpy(to, from.data(), from.size());
-    } else if (from.size() >= 8) {
-      CopyEnds<std::uint64_t>(from, to);
-    } else if (from.size() >= 4) {
-      CopyEnds<std::uint32_t>(from, to);
-    } else {
-      for (const char c : from) *to++ = c;
-    }
-  }
-  template <typename Word>
-  static void CopyEnds(std::string_view from, char* to) {
-    const std::size_t last = from.size() - sizeof(Word);
-    Word first_word;
-    Word last_word;
-    std::memcpy(&first_word, from.data(), sizeof(Word));
-    std::memcpy(&last_word, from.data() + last, sizeof(Word));
-    std::memcpy(to, &first_word, sizeof(Word));
-    std::memcpy(to + last, &last_word, sizeof(Word));
   }
 
   std::string& to_;

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstring>
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
 
+#include "base/short_text.h"
 #include "base/text.h"
 
 namespace dagc {
@@ -77,12 +77,6 @@ std::uint32_t ClassesInBlock(__m128i block) {
   return all;
 }
 
-template <typename Word>
-Word LoadWord(const char* from) {
-  Word word;
-  std::memcpy(&word, from, sizeof(Word));
-  return word;
-}
 #endif
 
 // All classes of the bytes of a text that matter wherever a byte stands: those up to kColonOrHash. The first and the

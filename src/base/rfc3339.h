@@ -10,8 +10,7 @@
 namespace dagc {
 
 // Seconds since 1970-01-01T00:00:00Z of `2027-01-01T00:00:00+05:30`: upper-case `T` and `Z`, as Go's reader wants them.
-// A fraction of a second is allowed and rounded up: "before" it is then the same for whatever happens at full seconds.
-// nullopt for anything else, and for days that do not exist.
+// A fraction of a second is allowed and cut off. nullopt for anything else, and for days that do not exist.
 std::optional<std::int64_t> ParseRfc3339(std::string_view text);
 
 // "2027-01-01T00:00:00Z". The year must lie in 0 to 9999.

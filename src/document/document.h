@@ -18,10 +18,11 @@ struct Document {
   Span span;                // from its first node to its last
   Value root;
   bool has_aliases = false;  // so that a node may stand in several places
-  bool has_apikey = false;   // a key whose value is a secret: see document/redact.h
+  bool has_secret = false;   // a key whose value is a secret: see document/redact.h
   // Plain scalars that the engine's YAML 1.1 reader would type differently (`yes`, `0755`), for whoever finds that the
   // document is one of ours.
   std::vector<Value> ambiguous;
+  std::string_view text;  // of the whole file, which the SourceMap owns
 };
 
 // The documents of one file and everything their values view, except the file's text, which the SourceMap owns.

@@ -45,8 +45,11 @@ LoadedFile LoadDocuments(FileId file, std::string_view text, const LoadOptions& 
   }
   // After an error of syntax the tree is what the reader could save; nobody should judge its shape.
   if (!result.readable) result.documents.clear();
-  for (const Document& document : result.documents) {
-    if (!document.root.IsMap()) sink.Report(diag::kNotAMapping, document.span, KindName(document.root.kind()));
+  for (Document& document : result.documents) {
+    document.text = text;
+    if (options.mappings_only && !document.root.IsMap()) {
+      sink.Report(diag::kNotAMapping, document.span, KindName(document.root.kind()));
+    }
   }
   return result;
 }

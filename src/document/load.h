@@ -13,6 +13,7 @@ namespace dagc {
 struct LoadOptions {
   bool strict_yaml = false;
   Limits limits;
+  bool mappings_only = true;  // a document that is anything else is an error
 };
 
 // Reads `text`, the content of `file`, which must outlive the result. Reports what the reader finds, duplicate keys,

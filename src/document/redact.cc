@@ -24,13 +24,12 @@ bool IsClearText(std::string_view text) {
   return text.find_first_not_of('*') != std::string_view::npos;
 }
 
-// Special is what holds secrets.
 class Redactor {
  public:
   explicit Redactor(std::vector<Span>& secrets) : secrets_(secrets) {}
 
   using Place = bool;  // whether it is a secret
-  static bool Below(bool secret, std::string_view key) { return secret || IsApikeyKey(key); }
+  static bool Below(bool secret, std::string_view key) { return secret || IsSecretKey(key); }
   static bool Concerns(const Value& value, bool secret) { return !value.IsScalar() || (secret && !value.IsNull()); }
   bool Rewrite(Value& scalar, bool) {
     secrets_.push_back(scalar.span());
@@ -50,7 +49,7 @@ void RedactSecrets(Document& document, Arena& arena, std::vector<Span>& secrets)
   Redactor redactor(secrets);
   Arena* const copies = document.has_aliases ? &arena : nullptr;
   if (!IsSecretDocument(root)) {
-    if (document.has_apikey) RewriteScalars(root, false, copies, redactor);
+    if (document.has_secret) RewriteScalars(root, false, copies, redactor);
     return;
   }
   // Of a Secret the envelope's own texts stay: they say what it is. Its body is whatever is a mapping.

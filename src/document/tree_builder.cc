@@ -83,7 +83,7 @@ void TreeBuilder::AddNode(Value value, std::string_view anchor, std::size_t node
   if (IsKeyPosition()) {
     if (!value.IsScalar()) ReportCollectionKey(value);
     if (IsMergeKey(value)) open_.back().has_merge = true;
-    if (IsApikeyKey(value.text())) document_.has_apikey = true;
+    if (IsSecretKey(value.text())) document_.has_secret = true;
   }
   if (!open_.empty()) open_.back().has_dollar |= value.has_dollar();
   scratch_.push_back(value);

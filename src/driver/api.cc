@@ -23,7 +23,8 @@ class Compilation {
 
   CompileResult Run() {
     if (Prepare()) {
-      for (const NamedText& input : request_.inputs) CompileInput(input);
+      for (const NamedText& input : request_.inputs) ReadInput(input);
+      for (const Loaded& input : inputs_) CompileInput(input);
       unset_.Report(Severity::kError, sink_);
     }
     Take(sink_.TakeSorted());
@@ -56,13 +57,26 @@ class Compilation {
     return true;
   }
 
-  void CompileInput(const NamedText& input) {
+  struct Loaded {
+    FileId file;
+    const NamedText* input = nullptr;
+    bool stays = false;
+  };
+
+  void ReadInput(const NamedText& input) {
     const FileId file = sources_.Add(input.name);
     if (input.text.size() > options_.limits.file_bytes) {
       sink_.Report(diag::kInputTooLarge, Span(), input.name, TooLarge(options_.limits.file_bytes).message);
       return;
     }
     sources_.SetText(file, input.text);
+    const bool stays = setup_.run.AddInput(file, sources_.Text(file), setup_.settings);
+    inputs_.push_back({file, &input, stays});
+  }
+
+  void CompileInput(const Loaded& loaded) {
+    const auto [file, input_text, stays] = loaded;
+    const NamedText& input = *input_text;
     driver::FileOutcome outcome = driver::CompileFile(file, sources_.Text(file), setup_.settings);
     unset_.Add(outcome.unset, sources_);
     for (const Span& secret : outcome.secrets) masking_.Hide(secret);
@@ -70,7 +84,7 @@ class Compilation {
     if (!setup_failed_ && !outcome.yaml.empty()) result_.outputs.push_back({input.name, std::move(outcome.yaml)});
     Take(ApplyLevels(ApplySuppressions(std::move(outcome.findings), file, outcome.comments, sources_),
                      setup_.target.levels, input.name));
-    sources_.Release(file);
+    if (!stays) sources_.Release(file);
   }
 
   void Take(std::span<const Diagnostic> findings) {
@@ -99,6 +113,7 @@ class Compilation {
   CollectingSink sink_;  // what belongs to no input
   driver::Options options_;
   driver::Setup setup_;
+  std::vector<Loaded> inputs_;
   driver::UnsetList unset_;
   bool setup_failed_ = false;
   CompileResult result_;

@@ -2,6 +2,7 @@
 #include "driver/batch.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <string>
 #include <thread>
@@ -41,6 +42,7 @@ class Batch {
       setup_.settings.on_workflow = [this](const ir::Workflow& workflow) { report_.AddWorkflow(workflow); };
     }
     setup_failed_ = setup_sink.has_errors();
+    for (Diagnostic& finding : setup_.stack_findings) setup_sink.Add(std::move(finding));
     first_input_ = sources_.size() + 1;
     for (const Input& input : inputs_.files) sources_.Add(input.path);
 
@@ -48,6 +50,7 @@ class Batch {
                       io_);
     for (const Span& secret : setup_.secrets) reporter.masking().Hide(secret);
     TellSetup(setup_sink.TakeSorted(), reporter);
+    ReadResources();
     CompileAll(output, reporter);
     output.Finish();
     Summarise();
@@ -74,12 +77,49 @@ class Batch {
     TellByFile(std::span(of_files, findings.end()), reporter);
   }
 
+  struct Reading {
+    bool read = false;
+    std::vector<Diagnostic> findings;
+  };
+
+  std::size_t Threads() const {
+    return options_.jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options_.jobs;
+  }
+
+  Reading Read(std::size_t index) {
+    Reading reading;
+    CollectingSink sink;
+    reading.read = ReadSource(inputs_.files[index], FileOf(index), options_.limits.file_bytes, io_, sources_, sink);
+    reading.findings = sink.TakeSorted();
+    return reading;
+  }
+
+  // All inputs are looked at once before the first workflow is compiled, because it may name what another file
+  // declares. Texts that were found by walking a directory are let go again, as there may be many; others may come from
+  // a pipe, which can be read only once.
+  void ReadResources() {
+    readings_.resize(inputs_.files.size());
+    keeps_.resize(inputs_.files.size());
+    WorkInOrder(
+        inputs_.files.size(), Threads(), [this](std::size_t index) { return Read(index); },
+        [&](std::size_t index, Reading reading) {
+          const FileId file = FileOf(index);
+          if (reading.read && MayHoldResources(sources_.Text(file))) {
+            keeps_[index] = setup_.run.AddInput(file, sources_.Text(file), setup_.settings);
+          }
+          const bool again = !keeps_[index] && inputs_.files[index].walked;
+          if (again) {
+            sources_.Release(file);
+          } else {
+            readings_[index] = std::move(reading);
+          }
+        });
+  }
+
   void CompileAll(Output& output, Reporter& reporter) {
-    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
     Progress progress(inputs_.files.size(), io_);
     WorkInOrder(
-        inputs_.files.size(), options_.jobs == 0 ? cores : options_.jobs,
-        [this](std::size_t index) { return Compile(index); },
+        inputs_.files.size(), Threads(), [this](std::size_t index) { return Compile(index); },
         [&](std::size_t index, Result result) {
           progress.Clear();
           Take(index, std::move(result), output, reporter);
@@ -91,11 +131,13 @@ class Batch {
   // On any thread.
   Result Compile(std::size_t index) {
     Result result;
-    CollectingSink sink;
-    const FileId file = FileOf(index);
-    result.read = ReadSource(inputs_.files[index], file, options_.limits.file_bytes, io_, sources_, sink);
-    if (result.read) result.outcome = CompileFile(file, sources_.Text(file), setup_.settings);
-    result.run_findings = sink.TakeSorted();
+    Reading reading = readings_[index] ? std::move(*readings_[index]) : Read(index);
+    result.read = reading.read;
+    if (result.read) {
+      const FileId file = FileOf(index);
+      result.outcome = CompileFile(file, sources_.Text(file), setup_.settings);
+    }
+    result.run_findings = std::move(reading.findings);
     return result;
   }
 
@@ -119,7 +161,7 @@ class Batch {
     findings = ApplyLevels(std::move(findings), setup_.target.levels, LevelPath(inputs_.files[index]));
     report_.AddFile(file, findings, failed ? 0 : outcome.objects, sources_, reporter.masking());
     reporter.Tell(file, findings);
-    sources_.Release(file);
+    if (!keeps_[index]) sources_.Release(file);
   }
 
   // The path that globs of the target file speak of.
@@ -166,6 +208,9 @@ class Batch {
   bool setup_failed_ = false;  // the target file has an error: nothing is written
   std::size_t first_input_ = 1;
   ClusterReport report_;
+
+  std::vector<std::optional<Reading>> readings_;  // of inputs that were read and not let go; each taken once
+  std::vector<char> keeps_;                       // whether an input's text stays to the end
 
   bool recognised_ = false;  // or an error hides what it was
   std::size_t files_read_ = 0;

@@ -118,8 +118,10 @@ ExitCode RunDump(const Options& options, Io& io) {
   const std::string& phase = options.arguments.front();
   if (phase == "events") return DumpEvents(options, io);
   if (phase == "document") return DumpDocuments(options, io);
-  return ShowWorkflows(options, options.arguments[1], io,
-                       [&](const ir::Workflow& workflow) { io.out << ir::DumpWorkflow(workflow); });
+  return ShowWorkflows(options, options.arguments[1], Looks::kAtFileOnly, io,
+                       [&](const ir::Workflow& workflow, const SourceMap&, const ir::OutputOptions&) {
+                         io.out << ir::DumpWorkflow(workflow);
+                       });
 }
 
 }  // namespace dagc::driver

@@ -6,6 +6,7 @@
 
 #include "diag/diag_catalog.h"
 #include "driver/commands.h"
+#include "driver/resources.h"
 #include "frontend/frontends.h"
 #include "lint/rules.h"
 #include "passes/pipeline.h"
@@ -73,12 +74,21 @@ std::vector<Row> Schemas() {
   return rows;
 }
 
+std::vector<Row> Stacks() {
+  SourceMap sources;
+  RunResources brought;
+  brought.AddBuiltIns(sources);
+  std::vector<Row> rows;
+  for (const std::string& reference : brought.library().References()) rows.push_back({reference});
+  return rows;
+}
+
 struct Table {
   std::string_view name;
   std::vector<Row> (*rows)();
 };
-constexpr Table kTables[] = {
-    {"codes", Codes}, {"languages", Languages}, {"passes", PassRows}, {"rules", Rules}, {"schemas", Schemas}};
+constexpr Table kTables[] = {{"codes", Codes}, {"languages", Languages}, {"passes", PassRows},
+                             {"rules", Rules}, {"schemas", Schemas},     {"stacks", Stacks}};
 
 }  // namespace
 

@@ -114,8 +114,9 @@ class SchedulePrinter {
 
 ExitCode RunSchedule(const Options& options, Io& io) {
   SchedulePrinter printer(options, io);
-  return ShowWorkflows(options, options.arguments.front(), io,
-                       [&](const ir::Workflow& workflow) { printer.Print(workflow); });
+  return ShowWorkflows(
+      options, options.arguments.front(), Looks::kAtFileOnly, io,
+      [&](const ir::Workflow& workflow, const SourceMap&, const ir::OutputOptions&) { printer.Print(workflow); });
 }
 
 }  // namespace dagc::driver

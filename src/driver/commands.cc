@@ -31,6 +31,13 @@ constexpr CommandInfo kCommands[] = {
      "dagc explain DG1201\n"
      "dagc explain duplicate-key",
      Completes::kWords, CodeWords, RunExplain},
+    {Command::kInspect, "inspect", "", "FILE STEP", 2, 2, "One step as its container will see it",
+     "Every variable, argument, file and mount, and where each comes from. What a secret holds is not known; it is "
+     "shown "
+     "by the names of the Secret object and its key.",
+     "dagc inspect daily.yaml load\n"
+     "dagc inspect daily.yaml load --environment prod",
+     Completes::kFiles, nullptr, RunInspect},
     {Command::kSchedule, "schedule", "", "FILE", 1, 1, "The next runs of the workflows in a manifest",
      "Times are shown in the schedule's own zone and in UTC. Runs that daylight saving skips or doubles are marked.",
      "dagc schedule daily.yaml\n"

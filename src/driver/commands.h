@@ -18,6 +18,7 @@ enum class Command : std::uint8_t {
   kCompile,
   kLint,
   kExplain,
+  kInspect,
   kSchedule,
   kSchema,
   kList,
@@ -54,6 +55,7 @@ const CommandInfo* FindCommand(std::string_view name);
 ExitCode RunCompile(const Options& options, Io& io);
 ExitCode RunLint(const Options& options, Io& io);
 ExitCode RunExplain(const Options& options, Io& io);
+ExitCode RunInspect(const Options& options, Io& io);
 ExitCode RunSchedule(const Options& options, Io& io);
 ExitCode RunSchema(const Options& options, Io& io);
 ExitCode RunList(const Options& options, Io& io);

@@ -15,6 +15,7 @@
 #include "diag/levels.h"
 #include "document/path_at.h"
 #include "document/redact.h"
+#include "driver/resources.h"
 #include "frontend/frontends.h"
 #include "ir/workflow.h"
 #include "lint/rules.h"
@@ -65,6 +66,7 @@ class FileCompilation {
         break;
       case DocumentRole::kResource:
         ++outcome_.resources;
+        if (detection.resource != nullptr) CheckResource(document, *detection.resource, arena);
         break;
       case DocumentRole::kRefused:
         ++outcome_.workflows;
@@ -72,6 +74,16 @@ class FileCompilation {
       case DocumentRole::kOther:
         ++outcome_.skipped;
         break;
+    }
+  }
+
+  // The run knows the resource already; here it is spoken of.
+  void CheckResource(Document& document, const ResourceInfo& kind, Arena& arena) {
+    ir::Resources read;
+    ResourceReader{settings_, arena, outcome_.unset, sink_}.Read(document, kind, read);
+    for (ir::StackDef& stack : read.stacks) {
+      stack.source = text_;
+      stack::Prepare(stack, sink_);
     }
   }
 
@@ -92,7 +104,8 @@ class FileCompilation {
     CheckSchema(document.root, *schema, sink_);
     ir::Workflow workflow;
     frontend.build(document, workflow, sink_);
-    RunPasses(workflow, {*settings_.target, settings_.output, settings_.now, arena, sink_});
+    RunPasses(workflow, {*settings_.target, settings_.output, *settings_.resources, *settings_.stacks, settings_.now,
+                         arena, sink_});
     if (settings_.on_workflow) settings_.on_workflow(workflow);
     RunLint(workflow, sink_);
     // Emission has findings of its own, so it runs under `lint` and after errors too; what it made is then dropped.
@@ -154,6 +167,7 @@ class FileCompilation {
 
 FileOutcome CompileFile(FileId file, std::string_view text, const CompileSettings& settings) {
   DAGC_CHECK(settings.target != nullptr && settings.variables != nullptr);
+  DAGC_CHECK(settings.resources != nullptr && settings.stacks != nullptr);
   return FileCompilation(file, text, settings).Run();
 }
 

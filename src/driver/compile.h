@@ -13,7 +13,9 @@
 #include "document/interpolate.h"
 #include "document/load.h"
 #include "ir/output.h"
+#include "ir/resources.h"
 #include "ir/workflow.h"
+#include "stack/library.h"
 #include "target/target.h"
 
 namespace dagc::driver {
@@ -22,8 +24,10 @@ namespace dagc::driver {
 struct CompileSettings {
   ir::OutputOptions output;
   LoadOptions load;
-  const Target* target = nullptr;        // never null while compiling
-  const Variables* variables = nullptr;  // never null while compiling
+  const Target* target = nullptr;            // never null while compiling
+  const Variables* variables = nullptr;      // never null while compiling
+  const ir::Resources* resources = nullptr;  // of the whole run; never null while compiling
+  const stack::Library* stacks = nullptr;    // never null while compiling
   bool interpolate = true;
   bool lint_only = false;  // an unset ${NAME} is no error, and nothing is emitted
   std::int64_t now = 0;    // seconds since 1970 in UTC; read by the warning about an `endOn` in the past only

@@ -48,6 +48,7 @@ struct Options {
   std::string environment;  // of the target file
   std::vector<std::pair<std::string, std::string>> set;
   std::vector<std::string> env_files;
+  std::vector<std::string> stacks;  // files and folders
   bool no_interpolation = false;
   bool strict_yaml = false;
   bool require_supported = false;

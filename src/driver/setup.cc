@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "diag/collecting_sink.h"
 #include "driver/variable_name.h"
 #include "target/load.h"
 
@@ -90,6 +91,32 @@ void ReadTarget(const Options& options, Io& io, SourceMap& sources, Setup& setup
   setup.level_root = io.files.Canonical(setup.target.directory.empty() ? "." : setup.target.directory);
 }
 
+void ReadStacksAt(const std::string& path, stack::Origin origin, const Options& options, Io& io, SourceMap& sources,
+                  Setup& setup, DiagSink& sink) {
+  const std::string arguments[] = {path};
+  const Inputs inputs = FindInputs(arguments, "", io.files, sink);
+  for (const Input& input : inputs.files) {
+    const std::optional<FileId> file = ReadExtra(input.path, options.limits.file_bytes, io, sources, sink);
+    if (!file) continue;
+    CollectingSink findings;
+    setup.run.AddStacks(*file, sources.Text(*file), origin, setup.settings, setup.secrets, findings);
+    for (Diagnostic& finding : findings.TakeSorted()) setup.stack_findings.push_back(std::move(finding));
+  }
+}
+
+void ReadStacks(const Options& options, Io& io, SourceMap& sources, Setup& setup, DiagSink& sink) {
+  for (const std::string& path : options.stacks) {
+    ReadStacksAt(path, stack::Origin::kOption, options, io, sources, setup, sink);
+  }
+  for (const Value& path : setup.target.stacks.items()) {
+    const std::string_view written = path.text();
+    const bool relative = !written.starts_with('/') && !setup.target.directory.empty();
+    const std::string from = relative ? Below(setup.target.directory, std::string(written)) : std::string(written);
+    ReadStacksAt(from, stack::Origin::kTarget, options, io, sources, setup, sink);
+  }
+  setup.run.AddBuiltIns(sources);
+}
+
 }  // namespace
 
 bool ReadSource(const Input& input, FileId file, std::size_t limit, Io& io, SourceMap& sources, DiagSink& sink) {
@@ -124,6 +151,9 @@ void PrepareSetup(const Options& options, Io& io, SourceMap& sources, Setup& set
   settings.interpolate = !options.no_interpolation;
   settings.now = options.now.value_or(io.clock());
   settings.verify = options.verify;
+  settings.resources = &setup.run.resources();
+  settings.stacks = &setup.run.library();
+  ReadStacks(options, io, sources, setup, sink);
 }
 
 void PrepareSetupWithTarget(const Options& options, Io& io, SourceMap& sources, Setup& setup, DiagSink& sink) {

@@ -11,6 +11,7 @@
 #include "driver/compile.h"
 #include "driver/io.h"
 #include "driver/options.h"
+#include "driver/resources.h"
 #include "driver/walk.h"
 #include "source/source_map.h"
 #include "target/target.h"
@@ -20,9 +21,11 @@ namespace dagc::driver {
 struct Setup {
   Target target;
   Variables variables;
-  CompileSettings settings;   // views the two above and the options
-  std::string level_root;     // canonical folder of the target file, for the globs of its levels
-  std::vector<Span> secrets;  // what no finding may show: wrong lines of an env file
+  CompileSettings settings;                // views the two above and the options
+  std::string level_root;                  // canonical folder of the target file, for the globs of its levels
+  RunResources run;                        // filled with what is no input; inputs are added by who reads them
+  std::vector<Diagnostic> stack_findings;  // in files of stacks: they stop only what uses the stacks
+  std::vector<Span> secrets;               // what no finding may show: wrong lines of an env file
 };
 
 // Reads the files that --env-file names into `sources`, so that findings in them can be drawn. What is wrong is

@@ -13,19 +13,24 @@
 
 namespace dagc::driver {
 
-ExitCode ShowWorkflows(const Options& options, const std::string& path, Io& io,
-                       const std::function<void(const ir::Workflow&)>& show) {
+ExitCode ShowWorkflows(const Options& options, const std::string& path, Looks looks, Io& io, const ShowWorkflow& show,
+                       const std::function<void(DiagSink&)>& finish) {
   SourceMap sources;
   CollectingSink sink;
   Setup setup;
-  PrepareSetup(options, io, sources, setup, sink);
-  setup.settings.output.argo_version = ArgoVersion::k4_1;
+  if (looks == Looks::kAtTarget) {
+    PrepareSetupWithTarget(options, io, sources, setup, sink);
+  } else {
+    PrepareSetup(options, io, sources, setup, sink);
+    setup.settings.output.argo_version = ArgoVersion::k4_1;
+  }
   setup.settings.lint_only = true;
-  setup.settings.on_workflow = show;
+  setup.settings.on_workflow = [&](const ir::Workflow& workflow) { show(workflow, sources, setup.settings.output); };
   const Input input = InputOf(path);
   const FileId file = sources.Add(input.path);
   FileOutcome outcome;
   if (ReadSource(input, file, options.limits.file_bytes, io, sources, sink)) {
+    setup.run.AddInput(file, sources.Text(file), setup.settings);
     outcome = CompileFile(file, sources.Text(file), setup.settings);
     UnsetList unset;
     unset.Add(outcome.unset, sources);
@@ -35,6 +40,10 @@ ExitCode ShowWorkflows(const Options& options, const std::string& path, Io& io,
       errors.Report(diag::kNothingRecognised, Span(), "`" + input.path + "`")
           .Help(help::kSeeList, "dagc list languages");
     }
+  }
+  if (finish) {
+    LevelSink errors(sink, Severity::kError);
+    finish(errors);
   }
   Reporter reporter(options, sources, Reporter::Stream::kErr, io);
   for (const Span& secret : setup.secrets) reporter.masking().Hide(secret);

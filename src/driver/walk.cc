@@ -112,8 +112,8 @@ bool IsWithin(const std::string& path, const std::string& directory) {
 }
 
 Input InputOf(const std::string& argument) {
-  if (argument == "-") return {kStandardInput, kStandardInput, true};
-  return {argument, BaseName(argument), false};
+  if (argument == "-") return {kStandardInput, kStandardInput, true, false};
+  return {argument, BaseName(argument), false, false};
 }
 
 Inputs FindInputs(std::span<const std::string> arguments, const std::string& output, FileSystem& files,
@@ -128,7 +128,7 @@ Inputs FindInputs(std::span<const std::string> arguments, const std::string& out
     inputs.has_directory = true;
     const std::vector<std::string> found = Walk(argument, output, files, sink).Run();
     if (found.empty()) inputs.empty.push_back(argument);
-    for (const std::string& relative : found) list.Add({Below(argument, relative), relative, false});
+    for (const std::string& relative : found) list.Add({Below(argument, relative), relative, false, true});
   }
   inputs.files = list.Take();
   return inputs;

@@ -16,6 +16,7 @@ struct Input {
   std::string path;      // to open, and as findings show it
   std::string relative;  // below the directory argument it was found in; a file argument's base name
   bool standard_input = false;
+  bool walked = false;  // found in a directory argument
 };
 
 struct Inputs {

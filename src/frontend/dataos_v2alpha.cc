@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "frontend/dataos_v2alpha.h"
 
-#include <map>
 #include <string>
 #include <utility>
 
 #include "base/large_memory.h"
 #include "frontend/field_reader.h"
-#include "frontend/stack_reference.h"
+#include "frontend/projection_reader.h"
+#include "ir/stack_reference.h"
 
 namespace dagc {
 namespace {
@@ -17,6 +17,7 @@ class Builder {
   Builder(ir::Workflow& workflow, DiagSink& sink) : workflow_(workflow), sink_(sink) {}
 
   void Build(const Document& document) {
+    file_text_ = document.text;
     const FieldReader root(&document.root, sink_);
     ReadEnvelope(root);
     const bool has_spec = root.Find("spec") != nullptr;
@@ -25,7 +26,6 @@ class Builder {
       sink_.Report(diag::kTwoBodies, type_named).Note(note::kOtherPlace, root.KeySpan("spec"));
     }
     ReadBody(root.Map(has_spec ? "spec" : "workflow"));
-    ReportStacks();
   }
 
  private:
@@ -44,7 +44,7 @@ class Builder {
     ReadRunType(body);
     ReadSchedule(body);
     const FieldReader use = body.Map("use");
-    RefuseProjection(use);
+    workflow_.projection = ReadProjection(use, "projection", file_text_, sink_);
     workflow_.volumes = ReadVolumes(use);
     ReadPrerequisites(body);
     workflow_.steps_span = body.KeySpan("dag");
@@ -74,11 +74,6 @@ class Builder {
     read.timezone = schedule.Text("timezone");
     read.end_on = schedule.Text("endOn");
     read.concurrency_policy = schedule.Text("concurrencyPolicy");
-  }
-
-  void RefuseProjection(const FieldReader& use) {
-    const Span key = use.KeySpan("projection");
-    if (key.file) sink_.Report(diag::kProjectionsUnsupported, key);
   }
 
   std::vector<ir::VolumeUse> ReadVolumes(const FieldReader& use) {
@@ -129,9 +124,11 @@ class Builder {
     step.requests = ReadQuantities(resources.Find("requests"));
     step.limits = ReadQuantities(resources.Find("limits"));
     const FieldReader use = spec.Map("use");
-    RefuseProjection(use);
+    step.projection = ReadProjection(use, "projection", file_text_, sink_);
     step.volumes = ReadVolumes(use);
     ReadRetry(spec, step);
+    if (const Value* stack_spec = spec.Find("stackSpec")) step.stack_spec = *stack_spec;
+    step.stack_spec_span = spec.KeySpan("stackSpec");
     if (NoteStack(step)) ReadContainer(spec.Map("stackSpec"), step.container);
   }
 
@@ -185,34 +182,17 @@ class Builder {
     }
   }
 
-  // True when the step runs a container. Other stacks are collected, so that each is one finding however often it is
-  // used.
+  // True when the step runs a container.
   bool NoteStack(const ir::Step& step) {
     if (!step.stack.present() || step.stack.unresolved) return false;
-    const auto reference = ParseStackReference(step.stack.value);
-    if (!reference) {
-      sink_.Report(diag::kStackReference, step.stack.span, step.stack.value);
-      return false;
-    }
-    if (reference->name != "container" || !reference->flavor.empty()) {
-      other_stacks_[step.stack.value].push_back(step.stack.span);
-      return false;
-    }
-    const bool known_version = reference->version.empty() || reference->version == "1.0";
-    if (!known_version) sink_.Report(diag::kStackVersion, step.stack.span, reference->version);
-    return true;
-  }
-
-  void ReportStacks() {
-    for (const auto& [stack, uses] : other_stacks_) {
-      auto finding = sink_.Report(diag::kStackUnsupported, uses.front(), stack);
-      for (std::size_t i = 1; i < uses.size(); ++i) finding.Note(note::kAlsoUsedHere, uses[i]);
-    }
+    const auto reference = ir::ParseStackReference(step.stack.value);
+    if (!reference) sink_.Report(diag::kStackReference, step.stack.span, step.stack.value);
+    return reference && reference->IsContainer();
   }
 
   ir::Workflow& workflow_;
   DiagSink& sink_;
-  std::map<std::string_view, std::vector<Span>> other_stacks_;
+  std::string_view file_text_;
 };
 
 }  // namespace

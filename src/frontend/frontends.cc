@@ -5,16 +5,23 @@
 #include <array>
 
 #include "base/edit_distance.h"
+#include "frontend/dataos_depot.h"
+#include "frontend/dataos_secret.h"
+#include "frontend/dataos_stack.h"
 #include "frontend/dataos_v2alpha.h"
 
 namespace dagc {
 namespace {
 
 constexpr std::array<std::string_view, 6> kVersions = {"v2alpha", "v1", "v1beta", "v1beta1", "v1alpha", "v1alpha1"};
-constexpr std::array<std::string_view, 17> kTypes = {"workflow", "stack",  "secret",  "volume",    "depot",   "service",
-                                                     "worker",   "bundle", "compute", "lakehouse", "nilus",   "vulcan",
-                                                     "cluster",  "policy", "monitor", "pager",     "operator"};
-constexpr std::array<std::string_view, 4> kResourceTypes = {"stack", "secret", "volume", "depot"};
+constexpr std::array<std::string_view, 18> kTypes = {
+    "workflow",  "stack", "secret", "volume",          "depot",   "service", "worker",  "bundle", "compute",
+    "lakehouse", "nilus", "vulcan", "instance-secret", "cluster", "policy",  "monitor", "pager",  "operator"};
+constexpr std::array<std::string_view, 5> kResourceTypes = {"stack", "secret", "instance-secret", "volume", "depot"};
+constexpr std::array<ResourceInfo, 4> kResourceKinds = {{{"stack", "dataos/stack", BuildDataosStack},
+                                                         {"secret", "dataos/secret", BuildDataosSecret},
+                                                         {"instance-secret", "dataos/secret", BuildDataosSecret},
+                                                         {"depot", "dataos/depot", BuildDataosDepot}}};
 
 std::string_view TextAt(const Value& map, std::string_view key) {
   const Value* found = map.Find(key);
@@ -115,13 +122,16 @@ Detection DetectDataosResource(const Value& root, DiagSink& sink) {
   const bool known_type = Contains(kTypes, type->text());
   const bool known_version = Contains(kVersions, version->text());
   if (known_type && known_version && Contains(kResourceTypes, type->text())) {
-    return {DocumentRole::kResource, nullptr, type->text() == "secret"};
+    const auto* row = std::find_if(kResourceKinds.begin(), kResourceKinds.end(),
+                                   [&](const ResourceInfo& kind) { return kind.type == type->text(); });
+    return {DocumentRole::kResource, nullptr, type->text().ends_with("secret"),
+            row == kResourceKinds.end() ? nullptr : row};
   }
   if (known_type && ReportMisspelt(*version, kVersions, diag::kUnknownVersion, "version", sink)) {
-    return {DocumentRole::kRefused, nullptr, type->text() == "secret"};
+    return {DocumentRole::kRefused, nullptr, type->text().ends_with("secret"), nullptr};
   }
   if (known_version && ReportMisspelt(*type, kTypes, diag::kUnknownType, "type", sink)) {
-    return {DocumentRole::kRefused, nullptr, true};
+    return {DocumentRole::kRefused, nullptr, true, nullptr};
   }
   return {};
 }
@@ -130,15 +140,17 @@ Detection DetectDataosResource(const Value& root, DiagSink& sink) {
 
 std::span<const FrontendInfo> Frontends() { return kFrontends; }
 
+std::span<const ResourceInfo> ResourceKinds() { return kResourceKinds; }
+
 Detection Detect(const Document& document, DiagSink& sink) {
   const Value& root = document.root;
   for (const FrontendInfo& row : kFrontends) {
     if (!row.recognises(root)) continue;
-    if (!row.schema.empty()) return {DocumentRole::kWorkflow, &row, false};
+    if (!row.schema.empty()) return {DocumentRole::kWorkflow, &row, false, nullptr};
     const Value* key = root.Find("version") != nullptr ? root.Find("version") : root.Find("apiVersion");
     const Span place = key != nullptr ? key->span() : root.keys_and_values().front().span();
     sink.Report(diag::kUnsupportedLanguage, place, row.summary).Note(note::kRecognisedBy, Span{}, row.recognised_by);
-    return {DocumentRole::kRefused, nullptr, false};
+    return {DocumentRole::kRefused, nullptr, false, nullptr};
   }
   return DetectDataosResource(root, sink);
 }

@@ -8,6 +8,7 @@
 
 #include "diag/diag_sink.h"
 #include "document/document.h"
+#include "ir/resources.h"
 #include "ir/workflow.h"
 
 namespace dagc {
@@ -26,6 +27,15 @@ struct FrontendInfo {
 
 std::span<const FrontendInfo> Frontends();
 
+// One kind of DataOS resource that workflows refer to.
+struct ResourceInfo {
+  std::string_view type;    // "stack"
+  std::string_view schema;  // name of its JSON Schema
+  void (*build)(const Document& document, ir::Resources& resources, DiagSink& sink);
+};
+
+std::span<const ResourceInfo> ResourceKinds();
+
 enum class DocumentRole : std::uint8_t {
   kWorkflow,  // something dagc compiles: `frontend` says with what
   kResource,  // a DataOS Stack, Secret, Volume or Depot: workflows refer to it, nothing is made of it
@@ -37,6 +47,7 @@ struct Detection {
   DocumentRole role = DocumentRole::kOther;
   const FrontendInfo* frontend = nullptr;  // with kWorkflow
   bool is_secret = false;                  // with kResource: its values are dropped
+  const ResourceInfo* resource = nullptr;  // with kResource: null where nothing of it is read
 };
 
 // Says what a document is. Reports a misspelt `type` or `version` of the DataOS envelope and languages that this build

@@ -13,7 +13,9 @@ namespace dagc::ir {
 
 struct EnvVar {
   Text name;
-  Text value;  // verbatim: the container must see exactly these bytes
+  Text value;            // verbatim: the container must see exactly these bytes
+  bool expands = false;  // instead: `$(NAME)` in it means an earlier variable, as in Kubernetes
+  Value source = {};     // `valueFrom` instead of a value, a map of Kubernetes' fields; null: none
 };
 
 // One line of `resources.requests` or `.limits`: a Kubernetes quantity by resource name.
@@ -28,6 +30,7 @@ struct Container {
   std::vector<Text> arguments;  // likewise; Kubernetes calls them `args`
   std::vector<EnvVar> env;
   Span command_span;  // where `command` is written; no file when it is absent
+  Value rest;         // the other fields of a Kubernetes container, from a stack's template; null: none
 };
 
 // A use of a shared volume, as written: `use.volumes[]`.

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kObjectNames = {"as in the manifest", "Workflow", "CronWorkflow",
                                                           "WorkflowTemplate"};
+constexpr std::array<std::string_view, 3> kScopeNames = {"stack", "workflow", "step"};
 constexpr std::array<std::string_view, 4> kRunTypeNames = {"", "instance", "schedule", "template"};
 
 // Writes lines; one method per kind of thing.
@@ -32,6 +33,9 @@ class Dumper {
   void Defaults(const ir::Defaults& defaults);
   void Placement(const ir::Placement& placement);
   void Volume(const VolumeUse& use);
+  void Projected(const ir::Projected& projected);
+  void ExternalSecret(const ir::ExternalSecret& external);
+  void Parts(const Composition& value);
   void Quantities(std::string_view word, const std::vector<Quantity>& quantities);
 
   void Begin(std::string_view word) { out_.append(2 * depth_, ' ').append(word); }
@@ -145,6 +149,7 @@ void Dumper::Workflow(const ir::Workflow& workflow) {
   for (const VolumeUse& use : workflow.volumes) Volume(use);
   for (const std::string_view claim : workflow.claims) Fact("claim", claim);
   Defaults(workflow.defaults);
+  ExternalSecret(workflow.external_secret);
   for (const ir::Step& step : workflow.steps) Step(workflow, step);
   --depth_;
 }
@@ -245,6 +250,74 @@ void Dumper::Container(const ir::Container& container) {
   }
 }
 
+// = "text" + secret "name" "key" + run "workflow.uid"
+void Dumper::Parts(const Composition& value) {
+  Word("=");
+  if (value.empty()) out_ += " \"\"";
+  std::string_view between;
+  for (const ValuePart& part : value) {
+    out_ += between;
+    between = " +";
+    switch (part.kind) {
+      case ValuePart::Kind::kText:
+        out_ += ' ';
+        Quoted(part.text);
+        break;
+      case ValuePart::Kind::kSecret:
+        Part("secret", part.secret);
+        out_ += ' ';
+        Quoted(part.key);
+        break;
+      case ValuePart::Kind::kRunTime:
+        Part("run", part.text);
+        break;
+    }
+  }
+}
+
+void Dumper::Projected(const ir::Projected& projected) {
+  const auto line = [&](std::string_view word, std::string_view name, std::string_view directory,
+                        const Composition& value, const Provenance& from) {
+    Begin(word);
+    Word("from");
+    Word(kScopeNames[static_cast<std::size_t>(from.scope)]);
+    Part("in", directory);
+    Part("named", name);
+    Parts(value);
+    End();
+  };
+  for (const ProjectedVariable& variable : projected.variables) {
+    line("projected variable", variable.name, {}, variable.value, variable.from);
+  }
+  for (const ProjectedArgument& argument : projected.arguments) {
+    line("projected argument", {}, {}, argument.value, argument.from);
+  }
+  for (const ProjectedFile& file : projected.files)
+    line("projected file", file.name, file.directory, file.contents, file.from);
+}
+
+void Dumper::ExternalSecret(const ir::ExternalSecret& external) {
+  if (external.empty()) return;
+  Fact("externalSecret", external.name);
+  ++depth_;
+  Fact("apiVersion", external.api_version.value);
+  Fact("store", external.store_name.value);
+  Fact("storeKind", external.store_kind.value);
+  Fact("refreshInterval", external.refresh_interval.value);
+  for (const ExternalDatum& datum : external.data) {
+    Begin("data");
+    Part(datum.name, datum.remote);
+    Part("property", datum.property);
+    End();
+  }
+  for (const ExternalValue& value : external.values) {
+    Begin("value");
+    Part(value.key, value.template_text);
+    End();
+  }
+  --depth_;
+}
+
 void Dumper::Step(const ir::Workflow& workflow, const ir::Step& step) {
   Fact("step", step.name.value);
   ++depth_;
@@ -278,6 +351,7 @@ void Dumper::Step(const ir::Workflow& workflow, const ir::Step& step) {
   }
   if (step.retry) Retry(*step.retry);
   Container(step.container);
+  Projected(step.projected);
   --depth_;
 }
 

@@ -7,7 +7,11 @@
 #include <string_view>
 #include <vector>
 
+#include "ir/address.h"
 #include "ir/container.h"
+#include "ir/expansion.h"
+#include "ir/projected.h"
+#include "ir/projection.h"
 #include "ir/text.h"
 
 namespace dagc::ir {
@@ -43,6 +47,8 @@ struct Retry {
   std::string_view backoff_maximum;  // Go duration; empty: none
 };
 
+struct StackDef;
+
 struct Step {
   Text name;
   Text title;
@@ -50,6 +56,8 @@ struct Step {
   std::vector<Dependency> depends;
 
   Text stack;
+  Value stack_spec;      // as written; null where there is none
+  Span stack_spec_span;  // its key
   Text compute;
   Text run_as_user;
   Text log_level;
@@ -60,13 +68,18 @@ struct Step {
   std::vector<Quantity> limits;
   std::vector<VolumeUse> volumes;
   std::optional<Retry> retry;
+  std::optional<Projection> projection;
   Container container;
 
   // Made by the passes.
-  Placement placement;                // bind_target
-  Text service_account;               // bind_target: the account that stands for run_as_user; empty: the workflow's
-  std::vector<Mount> mounts;          // bind_volumes
-  std::string_view timeout_duration;  // resolve_retries: Go duration; empty: none
+  const StackDef* stack_def = nullptr;  // select_stacks: the Stack resource; null for dagc's own `container`
+  std::vector<DepotAddress> addresses;  // select_stacks: what the stack's filters found in `stack_spec`
+  std::optional<Expansion> expansion;   // expand_stacks: what is not in `container`; for steps on Stack resources only
+  Placement placement;                  // bind_target
+  Text service_account;                 // bind_target: the account that stands for run_as_user; empty: the workflow's
+  std::vector<Mount> mounts;            // bind_volumes
+  Projected projected;                  // resolve_projections
+  std::string_view timeout_duration;    // resolve_retries: Go duration; empty: none
 };
 
 }  // namespace dagc::ir

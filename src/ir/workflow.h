@@ -39,6 +39,7 @@ struct Wait {
 struct Defaults {
   Text service_account;
   Text executor_service_account;
+  Text init_image;  // of init containers that put files together; never empty
   Value ttl_strategy;
   Value pod_gc;
   Value parallelism;
@@ -66,7 +67,8 @@ struct Workflow {
   Span run_type_span;
   std::optional<Schedule> schedule;
   std::vector<Prerequisite> prerequisites;
-  std::vector<VolumeUse> volumes;  // of every step
+  std::vector<VolumeUse> volumes;        // of every step
+  std::optional<Projection> projection;  // of every step
   std::vector<Step> steps;
   Span steps_span;  // the `dag` key
 
@@ -76,6 +78,7 @@ struct Workflow {
   std::vector<std::string_view> claims;           // bind_volumes: claim names in order of first use
   std::vector<Wait> waits;                        // bind_prerequisites
   Defaults defaults;                              // bind_target
+  ExternalSecret external_secret;                 // resolve_projections; empty: none is needed
 };
 
 }  // namespace dagc::ir

@@ -100,6 +100,13 @@ std::optional<NameFault> CheckVariableName(std::string_view name) {
   return std::nullopt;
 }
 
+std::optional<NameFault> CheckSecretKey(std::string_view key) {
+  if (key.empty()) return At(NameReason::kEmpty, 0, 0);
+  if (auto fault = CheckCharacters(key, {true, true, true})) return fault;
+  if (key == "." || key.starts_with("..")) return At(NameReason::kDotDot, 0, key.size());
+  return CheckLength(key, kMaxSubdomain);
+}
+
 std::optional<NameFault> CheckFieldName(std::string_view name) {
   if (name.empty()) return At(NameReason::kEmpty, 0, 0);
   if (auto fault = CheckCharacters(name, {true, false, false})) return fault;

@@ -6,6 +6,7 @@
 //   label value     empty, or [A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?   at most 63
 //   label key       [ subdomain "/" ] label value that is not empty
 //   variable name   [-._a-zA-Z][-._a-zA-Z0-9]*                           not ".", "..", nor beginning with ".."
+//   secret key      [-._a-zA-Z0-9]+                                      at most 253; as above
 //   field name      [a-zA-Z0-9][-a-zA-Z0-9]*                             at most 128        (the engine)
 //   parameter name  [-a-zA-Z0-9_]+                                                          (the engine)
 //
@@ -53,6 +54,7 @@ std::optional<NameFault> CheckSubdomain(std::string_view name);
 std::optional<NameFault> CheckLabelKey(std::string_view key);
 std::optional<NameFault> CheckLabelValue(std::string_view value);
 std::optional<NameFault> CheckVariableName(std::string_view name);
+std::optional<NameFault> CheckSecretKey(std::string_view key);  // of a Secret or ConfigMap
 std::optional<NameFault> CheckFieldName(std::string_view name);
 std::optional<NameFault> CheckParameterName(std::string_view name);
 

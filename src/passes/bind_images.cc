@@ -21,22 +21,29 @@ const Value* FindImage(const Value& images, std::string_view reference) {
   return as_written != nullptr ? as_written : images.Find(SplitImage(reference).repository);
 }
 
+void BindImage(ir::Container& container, const PassContext& context) {
+  if (!container.command.empty() || !container.image.present() || container.image.unresolved) return;
+  const Value* image = FindImage(context.target.images, container.image.value);
+  if (image != nullptr) {
+    container.command = TextsAt(*image, "entrypoint");
+    if (container.arguments.empty()) container.arguments = TextsAt(*image, "cmd");
+    // An image without an entry point runs its `cmd`: then the first word of that is the command.
+    if (container.command.empty()) std::swap(container.command, container.arguments);
+  }
+  if (!container.command.empty()) return;
+  const Span place = container.command_span.file ? container.command_span : container.image.span;
+  context.sink.Report(diag::kCommandUnknown, place, container.image.value).Help(help::kGiveCommand);
+}
+
 }  // namespace
 
 void BindImages(ir::Workflow& workflow, const PassContext& context) {
   for (ir::Step& step : workflow.steps) {
-    ir::Container& container = step.container;
-    if (!container.command.empty() || !container.image.present() || container.image.unresolved) continue;
-    const Value* image = FindImage(context.target.images, container.image.value);
-    if (image != nullptr) {
-      container.command = TextsAt(*image, "entrypoint");
-      if (container.arguments.empty()) container.arguments = TextsAt(*image, "cmd");
-      // An image without an entry point runs its `cmd`: then the first word of that is the command.
-      if (container.command.empty()) std::swap(container.command, container.arguments);
+    BindImage(step.container, context);
+    if (!step.expansion || !step.expansion->pod) continue;
+    for (auto* containers : {&step.expansion->pod->init_containers, &step.expansion->pod->sidecars}) {
+      for (ir::StackContainer& container : *containers) BindImage(container.run, context);
     }
-    if (!container.command.empty()) continue;
-    const Span place = container.command_span.file ? container.command_span : container.image.span;
-    context.sink.Report(diag::kCommandUnknown, place, container.image.value).Help(help::kGiveCommand);
   }
 }
 

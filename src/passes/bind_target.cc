@@ -13,6 +13,7 @@ namespace dagc {
 namespace {
 
 constexpr std::string_view kDefaultCompute = "runnable-default";
+constexpr std::string_view kDefaultInitImage = "docker.io/library/busybox:1.36";
 
 Value ValueAt(const Value& map, std::string_view key) {
   const Value* found = map.Find(key);
@@ -26,6 +27,8 @@ ir::Defaults ReadDefaults(const Target& target) {
   ir::Defaults defaults;
   defaults.service_account = TextOf(target.service_account);
   defaults.executor_service_account = TextAt(target.executor, "serviceAccountName");
+  defaults.init_image = TextOf(target.init_image);
+  if (defaults.init_image.empty()) defaults.init_image.value = kDefaultInitImage;
   const Value& map = target.defaults;
   defaults.ttl_strategy = ValueAt(map, "ttlStrategy");
   defaults.pod_gc = ValueAt(map, "podGC");

@@ -32,7 +32,7 @@ class VolumeBinder {
   void AddMount(const ir::VolumeUse& use, ir::Step& step, std::map<std::string, const ir::VolumeUse*>& taken,
                 const ir::Step* inherited_by) {
     const bool directory_known = use.directory.present() && !use.directory.unresolved;
-    if (directory_known && !CheckDirectory(use.directory)) return;
+    if (directory_known && !CheckDirectory(use.directory, sink_)) return;
     if (directory_known) {
       const auto [place, is_new] = taken.emplace(CleanPath(use.directory.value), &use);
       if (!is_new) {
@@ -52,26 +52,6 @@ class VolumeBinder {
     const ir::VolumeUse& first = inherited ? use : other;
     sink_.Report(diag::kMountPathTaken, blamed.directory.span, blamed.directory.value)
         .Note(note::kOtherMount, first.directory.span);
-  }
-
-  bool CheckDirectory(const ir::Text& directory) {
-    switch (CheckMountPath(directory.value)) {
-      case MountPathFault::kNone:
-        return true;
-      case MountPathFault::kRelative:
-        sink_.Report(diag::kMountPathRelative, directory.span, directory.value);
-        return false;
-      case MountPathFault::kColon:
-        sink_.Report(diag::kMountPathCharacter, directory.span, directory.value, ":");
-        return false;
-      case MountPathFault::kParent:
-        sink_.Report(diag::kMountPathCharacter, directory.span, directory.value, "..");
-        return false;
-      case MountPathFault::kReserved:
-        sink_.Report(diag::kMountPathReserved, directory.span, directory.value).Help(help::kReservedPaths);
-        return false;
-    }
-    return false;
   }
 
   struct Claim {

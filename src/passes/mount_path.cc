@@ -53,4 +53,24 @@ MountPathFault CheckMountPath(std::string_view path) {
   return MountPathFault::kNone;
 }
 
+bool CheckDirectory(const ir::Text& directory, DiagSink& sink) {
+  switch (CheckMountPath(directory.value)) {
+    case MountPathFault::kNone:
+      return true;
+    case MountPathFault::kRelative:
+      sink.Report(diag::kMountPathRelative, directory.span, directory.value);
+      return false;
+    case MountPathFault::kColon:
+      sink.Report(diag::kMountPathCharacter, directory.span, directory.value, ":");
+      return false;
+    case MountPathFault::kParent:
+      sink.Report(diag::kMountPathCharacter, directory.span, directory.value, "..");
+      return false;
+    case MountPathFault::kReserved:
+      sink.Report(diag::kMountPathReserved, directory.span, directory.value).Help(help::kReservedPaths);
+      return false;
+  }
+  return false;
+}
+
 }  // namespace dagc

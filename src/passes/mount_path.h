@@ -6,6 +6,9 @@
 #include <string>
 #include <string_view>
 
+#include "diag/diag_sink.h"
+#include "ir/text.h"
+
 namespace dagc {
 
 enum class MountPathFault : std::uint8_t {
@@ -20,5 +23,8 @@ enum class MountPathFault : std::uint8_t {
 std::string CleanPath(std::string_view path);
 
 MountPathFault CheckMountPath(std::string_view path);
+
+// False, and a finding at it, when nothing may be mounted there.
+bool CheckDirectory(const ir::Text& directory, DiagSink& sink);
 
 }  // namespace dagc

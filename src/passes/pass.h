@@ -8,7 +8,9 @@
 #include "base/arena.h"
 #include "diag/diag_sink.h"
 #include "ir/output.h"
+#include "ir/resources.h"
 #include "ir/workflow.h"
+#include "stack/library.h"
 #include "target/target.h"
 
 namespace dagc {
@@ -17,6 +19,8 @@ namespace dagc {
 struct PassContext {
   const Target& target;
   const ir::OutputOptions& options;
+  const ir::Resources& resources;  // of the whole run
+  const stack::Library& stacks;
   std::int64_t now;  // seconds since 1970 in UTC; for warnings only, never for what is written
   Arena& arena;
   DiagSink& sink;

@@ -11,24 +11,33 @@
 #include "passes/check_names.h"
 #include "passes/check_quantities.h"
 #include "passes/choose_object.h"
+#include "passes/expand_stacks.h"
 #include "passes/resolve_dependencies.h"
+#include "passes/resolve_projections.h"
 #include "passes/resolve_retries.h"
 #include "passes/resolve_schedule.h"
+#include "passes/select_stacks.h"
+#include "passes/settle_projections.h"
 
 namespace dagc {
 namespace {
 
-constexpr std::array<PassInfo, 11> kPasses = {{
+constexpr std::array<PassInfo, 15> kPasses = {{
     {"resolve-dependencies", "gives every dependency its step", ResolveDependencies},
     {"check-graph", "finds steps that wait for each other", CheckGraph},
     {"check-names", "refuses names that some gate of the engine refuses", CheckNames},
+    {"select-stacks", "finds the Stack resource that each step names, and checks its `stackSpec`", SelectStacks},
     {"choose-object", "decides which object the workflow becomes", ChooseObject},
     {"resolve-schedule", "puts crons, zone and end into the engine's words", ResolveSchedule},
     {"resolve-retries", "puts durations and retries into the engine's words", ResolveRetries},
     {"check-quantities", "reads every amount of a resource", CheckQuantities},
     {"bind-target", "looks up computes, users and defaults in the target file", BindTarget},
-    {"bind-images", "gives containers without a command their image's entry point", BindImages},
     {"bind-volumes", "turns uses of volumes into claims and mounts", BindVolumes},
+    {"resolve-projections", "evaluates templates as far as they can be without the secrets", ResolveProjections},
+    {"expand-stacks", "renders the templates of stacks over the steps that name them", ExpandStacks},
+    {"settle-projections", "lets containers' own variables win, and gives every file a place of its own",
+     SettleProjections},
+    {"bind-images", "gives containers without a command their image's entry point", BindImages},
     {"bind-prerequisites", "turns prerequisites into tasks that wait for them", BindPrerequisites},
 }};
 

@@ -14,4 +14,7 @@ namespace dagc {
 // document.
 bool CheckSchema(const Value& root, const CompiledSchema& schema, DiagSink& sink, const schema::WalkScope& scope = {});
 
+// The same for a part that stands in no document, or in one where only its places are known: findings have no path.
+bool CheckPart(const Value& root, const CompiledSchema& schema, DiagSink& sink, const schema::WalkScope& scope = {});
+
 }  // namespace dagc

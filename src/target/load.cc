@@ -2,7 +2,6 @@
 #include "target/load.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <iterator>
 #include <optional>
@@ -21,10 +20,6 @@
 
 namespace dagc {
 namespace {
-
-// Keys that only projections, stacks and secrets will use. A row goes when its feature comes.
-constexpr std::array<std::string_view, 7> kWithoutEffect = {"context", "depots",        "externalSecrets", "initImage",
-                                                            "secrets", "secretBackend", "stacks"};
 
 std::string DirectoryOf(const std::string& path) {
   const std::size_t slash = path.rfind('/');
@@ -187,11 +182,6 @@ void Fill(Target& target, const Value& root, DiagSink& sink) {
   target.external_secrets = At(root, "externalSecrets");
   target.defaults = At(root, "defaults");
   target.levels = ReadLint(At(root, "lint"), sink);
-  for (const std::string_view key : kWithoutEffect) {
-    const Value* found = root.FindKey(key);
-    if (found != nullptr && !found[1].IsNull())
-      sink.Report(diag::kNoEffectYet, found->span(), key).At(std::string(key));
-  }
 }
 
 }  // namespace

@@ -25,15 +25,30 @@ class Corpus : public EngineTest {
 };
 
 TEST_F(Corpus, PublishedWorkflowsPassTheirGatesAndRun) {
+  const fs::path own = fs::path(DAGC_SOURCE_DIR) / "tests/engine/published";
+  const std::vector<fs::path> workflows = {
+      corpus_ / "customer-batch-pipeline.yaml",
+      corpus_ / "daily-report.yaml",
+      corpus_ / "mssql-to-pg2.yaml",
+      corpus_ / "nilus-batch-tpch-sf0.yaml",
+      corpus_ / "parallel-batch-pipeline.yaml",
+      corpus_ / "projected-workflow.yaml",
+      own / "vulcan.yaml",
+  };
+  std::vector<std::string> flags = {"--config", (own / "dagc.yaml").string(), "--set", "SHARED_VOLUME_ID=shared"};
+  for (const char* name : {"vulcan-postgres", "vulcan-postgres-01", "vulcan-snowflake", "vulcan-bigquery"}) {
+    flags.insert(flags.end(), {"--stack", (corpus_ / name).string() + ".yaml"});
+  }
   for (const std::string_view version : kArgoVersions) {
     const ScratchFolder scratch;
     std::vector<std::string> outputs;
-    for (const char* name : {"daily-report", "customer-batch-pipeline", "parallel-batch-pipeline"}) {
-      const fs::path out = scratch.path() / (std::string(name) + ".yaml");
-      const Compilation compilation =
-          RunDagc("compile", {(corpus_ / (std::string(name) + ".yaml")).string(), "-o", out.string(), "--argo-version",
-                              std::string(version), "--set", "SHARED_VOLUME_ID=shared"});
-      ASSERT_EQ(compilation.exit_code, 0) << name << ' ' << version << '\n' << compilation.err;
+    for (const fs::path& workflow : workflows) {
+      const fs::path out = scratch.path() / workflow.filename();
+      std::vector<std::string> arguments = {workflow.string(), "-o", out.string(), "--argo-version",
+                                            std::string(version)};
+      arguments.insert(arguments.end(), flags.begin(), flags.end());
+      const Compilation compilation = RunDagc("compile", arguments);
+      ASSERT_EQ(compilation.exit_code, 0) << workflow << ' ' << version << '\n' << compilation.err;
       outputs.push_back(out.string());
     }
     EXPECT_EQ(Describe(HoldAgainst(version, {scratch.path()}, engine_)), "") << version;

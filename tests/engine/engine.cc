@@ -106,8 +106,9 @@ std::vector<Objection> AskGate(const Gate& gate, const std::vector<std::string>&
 std::optional<fs::path> FindEngine() {
   const fs::path engine = Environment("DAGC_ENGINE").value_or(DefaultEngine());
   std::error_code missing;
-  for (const std::string_view program : {"argo-v3.4", "argo-v3.5", "argo-v3.6", "argo-v3.7", "argo-v4.0", "crdcheck",
-                                         "crds-v4.0", "podcheck", "kubexpand", "argo-controller"}) {
+  for (const std::string_view program :
+       {"argo-v3.4", "argo-v3.5", "argo-v3.6", "argo-v3.7", "argo-v4.0", "crdcheck", "crds-v4.0", "podcheck",
+        "kubexpand", "argo-controller", "clusterdata", "crds-external-secrets"}) {
     if (!fs::exists(engine / program, missing)) return std::nullopt;
   }
   return engine;
@@ -137,6 +138,11 @@ std::vector<Gate> GatesOf(std::string_view argo_version, const fs::path& engine)
     gates.push_back({"CRD 4.1.2", {crdcheck, "-crds", (*shared / "argo/crds").string()}});
   }
   return gates;
+}
+
+Gate OperatorGate(const fs::path& engine) {
+  return {"CRD of external-secrets 0.19.2",
+          {(engine / "crdcheck").string(), "-crds", (engine / "crds-external-secrets").string()}};
 }
 
 bool ReachesController(std::string_view argo_version) { return argo_version >= "3.6" && argo_version <= "4.0"; }

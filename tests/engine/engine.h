@@ -41,6 +41,9 @@ inline constexpr std::string_view kArgoVersions[] = {"3.4", "3.5", "3.6", "3.7",
 // Whether the range of `argo_version` holds the release of the controller program, 4.0.7.
 bool ReachesController(std::string_view argo_version);
 
+// The external-secrets operator's CRD of ExternalSecret, to which everything else is foreign.
+Gate OperatorGate(const std::filesystem::path& engine);
+
 // What a gate says against a file, or what it does not say: a document without a verdict is an objection too.
 struct Objection {
   std::string file;

@@ -28,17 +28,21 @@ const std::vector<LayerRow>& Layers() {
       {"schema", {"dagc", "base", "diag", "value"}},
       {"kube", {"dagc", "base", "diag", "value"}},
       {"cron", {"dagc", "base", "diag"}},
+      {"writer", {"dagc", "base", "value"}},
+      {"tmpl", {"dagc", "base", "source", "diag", "value"}},
       {"ir", {"dagc", "base", "value"}},
       // `ir` for what the target file has in common with the command line: ir/output.h.
       {"target", {"dagc", "base", "source", "diag", "value", "document", "schema", "ir"}},
       {"frontend", {"dagc", "base", "diag", "value", "document", "ir"}},
-      {"passes", {"dagc", "base", "diag", "value", "ir", "kube", "cron", "target"}},
+      {"stack", {"dagc", "base", "source", "diag", "value", "document", "schema", "kube", "tmpl", "ir"}},
+      // `writer` for the JSON of dictionaries.
+      {"passes",
+       {"dagc", "base", "diag", "value", "ir", "kube", "cron", "target", "schema", "tmpl", "stack", "writer"}},
       {"lint", {"dagc", "base", "diag", "value", "ir", "kube", "cron"}},
-      {"writer", {"dagc", "base", "value"}},
       {"backend", {"dagc", "base", "diag", "value", "ir", "kube", "writer"}},
       {"driver",
        {"dagc", "base", "source", "diag", "value", "yaml", "document", "schema", "kube", "cron", "ir", "target",
-        "frontend", "passes", "lint", "writer", "backend"}},
+        "frontend", "stack", "passes", "lint", "writer", "backend"}},
       // The program itself and the generator of DIAGNOSTICS.md.
       {"tools", {"dagc", "diag", "source", "driver"}},
   };
@@ -55,6 +59,8 @@ constexpr LibraryRow kLibraries[] = {
     {"valijson/", "src/schema/"},
     {"nlohmann/", "src/schema/"},
     {"re2/", "src/schema/"},
+    {"re2/", "src/tmpl/functions_regex."},
+    {"re2/", "src/stack/jq/"},  // jq's `test`
     {"CLI/", "src/driver/"},
     {"fmt/", "(nowhere)"},
     {"regex", "(nowhere)"},
@@ -107,11 +113,14 @@ TEST(Layers, EveryOutsideLibraryHasOneRoom) {
     for (std::size_t i = 0; i < file.lines.size(); ++i) {
       const std::string_view include = IncludeOf(file.lines[i]);
       if (!include.starts_with('<')) continue;
+      std::string rooms;
+      bool allowed = false;
       for (const LibraryRow& library : kLibraries) {
         if (!include.substr(1).starts_with(library.prefix)) continue;
-        EXPECT_TRUE(file.path.starts_with(library.room))
-            << file.path << ':' << i + 1 << ": " << include << " belongs in " << library.room;
+        rooms += " " + std::string(library.room);
+        allowed = allowed || file.path.starts_with(library.room);
       }
+      EXPECT_TRUE(rooms.empty() || allowed) << file.path << ':' << i + 1 << ": " << include << " belongs in" << rooms;
     }
   }
 }

@@ -12,6 +12,7 @@ WorkflowBuilder::WorkflowBuilder(std::string_view name) {
   workflow_.file = FileId{1};
   workflow_.name = Text(name);
   workflow_.steps_span = Text("dag").span;
+  workflow_.defaults.init_image.value = "docker.io/library/busybox:1.36";
 }
 
 std::string_view WorkflowBuilder::Keep(std::string_view text) { return texts_.emplace_back(text); }
@@ -55,6 +56,36 @@ void WorkflowBuilder::AddMount(ir::Step& step, std::string_view claim, std::stri
   const ir::Text at = Text(directory);
   step.volumes.push_back({Text(claim), at, read_only, at.span});
   step.mounts.push_back({index, at.value, read_only});
+}
+
+ir::ValuePart WorkflowBuilder::Known(std::string_view text) { return {ir::ValuePart::Kind::kText, Keep(text), {}, {}}; }
+
+ir::ValuePart WorkflowBuilder::Secret(std::string_view secret, std::string_view key) {
+  return {ir::ValuePart::Kind::kSecret, {}, Keep(secret), Keep(key)};
+}
+
+ir::ValuePart WorkflowBuilder::RunTime(std::string_view name) {
+  return {ir::ValuePart::Kind::kRunTime, Keep(name), {}, {}};
+}
+
+void WorkflowBuilder::AddVariable(ir::Step& step, std::string_view name, const ir::Composition& value) {
+  const ir::Text at = Text(name);
+  step.projected.variables.push_back({at.value, value, {ir::Scope::kStep, at.span}});
+}
+
+void WorkflowBuilder::AddArgument(ir::Step& step, const ir::Composition& value) {
+  const ir::Text at = Text(std::to_string(step.projected.arguments.size()));
+  step.projected.arguments.push_back({value, {ir::Scope::kStep, at.span}});
+}
+
+void WorkflowBuilder::AddFile(ir::Step& step, std::string_view directory, std::string_view name,
+                              const ir::Composition& contents) {
+  const ir::Text at = Text(name);
+  auto& files = step.projected.files;
+  files.push_back({Keep(directory), at.value, contents, {ir::Scope::kStep, at.span}});
+  std::stable_sort(files.begin(), files.end(), [](const ir::ProjectedFile& a, const ir::ProjectedFile& b) {
+    return std::pair(a.directory, a.name) < std::pair(b.directory, b.name);
+  });
 }
 
 ir::Schedule& WorkflowBuilder::AddSchedule(std::string_view expression) {

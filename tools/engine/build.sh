@@ -9,7 +9,7 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 src=$(cd "$here/../../tests/engine/go" && pwd)
 cache=${1:-${XDG_CACHE_HOME:-$HOME/.cache}/dagc/engine}
-programs=(argo-v3.4 argo-v3.5 argo-v3.6 argo-v3.7 argo-v4.0 crdcheck podcheck kubexpand argo-controller)
+programs=(argo-v3.4 argo-v3.5 argo-v3.6 argo-v3.7 argo-v4.0 crdcheck podcheck kubexpand clusterdata argo-controller)
 argo_module=github.com/argoproj/argo-workflows/v4
 
 # Every go.mod names the same Go version; GOTOOLCHAIN=local keeps go from downloading another one.
@@ -37,7 +37,7 @@ sources_of() {
   case $1 in
     argo-controller) echo "controller argo-v4.0" ;;
     crdcheck) echo "crdcheck argo-v4.0 core" ;;
-    podcheck | kubexpand) echo "$1" ;;
+    podcheck | kubexpand | clusterdata) echo "$1" ;;
     *) echo "$1 core" ;;
   esac
 }
@@ -45,6 +45,10 @@ sources_of() {
 # argo_source: the folder of the pinned 4.0 module in Go's module cache, checked against go.sum.
 argo_source() {
   (cd "$src/argo-v4.0" && go mod download "$argo_module" && go list -m -f '{{.Dir}}' "$argo_module")
+}
+
+operator_source() {
+  (cd "$src/clusterdata" && go list -m -f '{{.Dir}}' github.com/external-secrets/external-secrets)
 }
 
 # build_controller OUT: the controller's test helpers are needed, so it is a test binary of its package. Go refuses
@@ -68,6 +72,11 @@ build_one() {
   if [ "$name" = crdcheck ]; then # the CRDs of 4.0 come with the public module
     mkdir "$out/crds-v4.0"
     cp "$(argo_source)"/manifests/base/crds/full/argoproj.io_*.yaml "$out/crds-v4.0"
+    chmod -R u+w "$out"
+  fi
+  if [ "$name" = clusterdata ]; then # so do those of the external-secrets operator
+    mkdir "$out/crds-external-secrets"
+    cp "$(operator_source)"/config/crds/bases/external-secrets.io_externalsecrets.yaml "$out/crds-external-secrets"
     chmod -R u+w "$out"
   fi
 }
@@ -95,6 +104,7 @@ for name in "${programs[@]}"; do
   fi
   link "$target/$name" "$name"
   if [ "$name" = crdcheck ]; then link "$target/crds-v4.0" crds-v4.0; fi
+  if [ "$name" = clusterdata ]; then link "$target/crds-external-secrets" crds-external-secrets; fi
 done
 
 # What no run has asked for in a month is in nobody's way but the disk's.

@@ -6,8 +6,11 @@
 
 #include "backend/argo/cron_workflow.h"
 #include "backend/argo/emission.h"
+#include "backend/argo/external_secret.h"
 #include "backend/argo/metadata.h"
+#include "backend/argo/object_template.h"
 #include "backend/argo/requirements.h"
+#include "backend/argo/static_files.h"
 #include "backend/argo/workflow_spec.h"
 #include "kube/names.h"
 #include "value/builder.h"
@@ -19,14 +22,25 @@ namespace {
 using argo::Emission;
 using argo::Naming;
 
-// Builds the objects of one workflow in the order in which they are written: a template before what refers to it.
+// Builds the objects of one workflow in the order in which they are written: everything before what refers to it.
 class Objects {
  public:
   explicit Objects(const Emission& emission)
       : emission_(emission), metadata_(argo::MakeWorkflowMetadata(emission)), name_(emission.workflow.name.value) {}
 
   std::vector<OutputObject> Make() {
-    const Value spec = argo::WorkflowSpec(emission_, metadata_);
+    const argo::StaticFiles static_files(emission_);
+    if (!static_files.empty()) objects_.push_back({"ConfigMap", static_files.name(), static_files.Object(metadata_)});
+    for (const ir::Step& step : emission_.workflow.steps) {
+      if (!step.expansion) continue;
+      const Value files = argo::ObjectConfigMap(emission_, metadata_, *step.expansion);
+      if (!files.IsNull()) objects_.push_back({"ConfigMap", step.expansion->config_map, files});
+    }
+    const ir::ExternalSecret& external = emission_.workflow.external_secret;
+    if (!external.empty()) {
+      objects_.push_back({"ExternalSecret", external.name, argo::ExternalSecret(emission_, metadata_)});
+    }
+    const Value spec = argo::WorkflowSpec(emission_, metadata_, static_files);
     if (emission_.in_template()) Add("WorkflowTemplate", name_, Naming::kName, spec);
     const Value run_spec = emission_.referenced() ? argo::ReferringSpec(emission_.arena, name_) : spec;
     switch (emission_.workflow.object) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The Argo Workflows back end: a workflow that all passes have seen becomes the objects that a cluster takes.
+// The Argo Workflows back end: a workflow that all passes have seen becomes the objects that a cluster takes, the
+// engine's and what its pods need beside them: a ConfigMap for files, an ExternalSecret for values that are computed.
 // Fields: https://argo-workflows.readthedocs.io/en/latest/fields/
 #pragma once
 

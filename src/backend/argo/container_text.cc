@@ -4,13 +4,14 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "backend/argo/composition.h"
+#include "backend/argo/helper_variables.h"
 #include "backend/argo/json_size.h"
 #include "backend/argo/refusal.h"
-#include "backend/argo/text.h"
+#include "backend/argo/text_limits.h"
 #include "kube/expansion.h"
 #include "value/builder.h"
 
@@ -18,111 +19,120 @@ namespace dagc::argo {
 
 namespace {
 
-// The kernel passes on strings up to 128 KiB, with the variable's name, and the engine adds to some.
-constexpr std::size_t kMostTextBytes = std::size_t{100} << 10;
-
 // From 3.7 on the engine takes args out of the pod when they are longer than this as JSON, and its executor reads them
 // from a file: the kubelet never sees them (workflow/controller/workflowpod.go, common.MaxEnvVarLen).
 constexpr std::size_t kMostArgsBytes = 131072;
 
 constexpr std::array<std::string_view, 2> kLogLevelNames = {"LOG_LEVEL", "DATAOS_LOG_LEVEL"};
 
-// Expands every text of a container with one helper variable.
+// Expands every text of a container with the same helper variables.
 class Texts {
  public:
-  Texts(const Emission& emission, const ir::Step& step) : emission_(emission), step_(step) { ChooseVariable(); }
+  Texts(const Emission& emission, const ContainerUse& use) : emission_(emission), use_(use), helpers_(emission.arena) {}
 
   ContainerText Make() {
+    SeeAll();
     ContainerText made;
-    made.command = Kubernetes(step_.container.command);
-    made.args = Kubernetes(step_.container.arguments);
+    made.command = List(use_.container.command);
+    made.args = Arguments();
     CheckArgs(made.args);
     made.env = Env();
     return made;
   }
 
  private:
-  void ChooseVariable() {
-    bool live = false;
-    ForEachText([&](std::string_view text) { live = live || FindLive(text).has_value(); });
-    if (!live) return;
-    std::vector<std::string_view> texts;
-    ForEachText([&](std::string_view text) { texts.push_back(text); });
-    variable_ = emission_.arena.Copy(std::string_view(ChooseBraceVariable(texts)));
-  }
-
-  template <typename Action>
-  void ForEachText(Action action) const {
-    const ir::Container& container = step_.container;
-    for (const ir::Text& text : container.command) action(text.value);
-    for (const ir::Text& text : container.arguments) action(text.value);
-    action(step_.log_level.value);
+  void SeeAll() {
+    const ir::Container& container = use_.container;
+    for (const ir::Text& text : container.command) helpers_.See(text.value);
+    for (const ir::Text& text : container.arguments) helpers_.See(text.value);
+    helpers_.See(use_.log_level.value);
     for (const ir::EnvVar& variable : container.env) {
-      action(variable.name.value);
-      action(variable.value.value);
+      helpers_.See(variable.name.value);
+      helpers_.See(variable.value.value);
     }
+    for (const ir::ProjectedVariable& variable : use_.variables) {
+      helpers_.See(variable, emission_.workflow.external_secret);
+    }
+    for (const ir::ProjectedArgument& argument : use_.arguments) {
+      helpers_.See(argument.value, HelperVariables::Place::kArgument);
+    }
+    helpers_.ChooseNames();
   }
 
-  std::string_view Keep(const EscapedText& escaped) {
-    uses_variable_ = uses_variable_ || escaped.uses_brace_variable;
-    return escaped.text;
-  }
-
-  void CheckLength(const ir::Text& text) {
-    if (text.value.size() <= kMostTextBytes) return;
-    emission_.sink.Report(diag::kTextTooLong, text.span, text.value.size() / 1024).Help(help::kProjectFile);
-  }
-
-  Value Kubernetes(const std::vector<ir::Text>& texts) {
-    if (texts.empty()) return {};
-    ListBuilder list(emission_.arena);
+  void AddTo(ListBuilder& list, const std::vector<ir::Text>& texts) {
     for (const ir::Text& text : texts) {
-      CheckLength(text);
-      list.Add(Keep(EscapeKubernetes(text.value, variable_, emission_.arena)));
+      CheckTextLength(emission_, text.value.size(), text.span);
+      list.Add(helpers_.Kubernetes(text.value));
     }
-    return list.Finish();
+  }
+
+  Value List(const std::vector<ir::Text>& texts) {
+    ListBuilder list(emission_.arena);
+    AddTo(list, texts);
+    return list.empty() ? Value() : list.Finish();
+  }
+
+  // What a projection adds comes from Secrets on the platform, where `$(NAME)` has no meaning.
+  Value Arguments() {
+    ListBuilder list(emission_.arena);
+    AddTo(list, use_.container.arguments);
+    for (const ir::ProjectedArgument& argument : use_.arguments) {
+      CheckProcessText(emission_, argument.value, argument.from.span, "an argument");
+      list.Add(helpers_.Compose(argument.value));
+    }
+    return list.empty() ? Value() : list.Finish();
   }
 
   // Where older engines run the output too, so long a list is refused with its whole template.
   void CheckArgs(const Value& args) {
     if (emission_.options.argo_version < ArgoVersion::k3_7) return;
     if (!JsonSizeExceeds(args, kMostArgsBytes) || !NeedsExpansion(args)) return;
-    emission_.sink.Report(diag::kArgumentsTooLarge, step_.container.arguments.front().span).Help(help::kProjectFile);
+    const std::vector<ir::Text>& own = use_.container.arguments;
+    const Span span = own.empty() ? use_.arguments.front().from.span : own.front().span;
+    emission_.sink.Report(diag::kArgumentsTooLarge, span).Help(help::kProjectFile);
+  }
+
+  // Whether a variable of this name is written by the user or a projection.
+  bool IsGiven(std::string_view name) const {
+    const auto& own = use_.container.env;
+    const auto& projected = use_.variables;
+    return std::any_of(own.begin(), own.end(), [&](const auto& variable) { return variable.name.value == name; }) ||
+           std::any_of(projected.begin(), projected.end(), [&](const auto& variable) { return variable.name == name; });
   }
 
   std::string_view Verbatim(const ir::Text& text) {
-    CheckLength(text);
-    return Keep(EscapeVerbatim(text.value, variable_, emission_.arena));
+    CheckTextLength(emission_, text.value.size(), text.span);
+    return helpers_.Verbatim(text.value);
   }
 
-  // The helper comes first, because the kubelet knows only earlier entries; user entries win over the log level.
+  Value Variable(const ir::EnvVar& variable) {
+    RefuseLive(emission_, variable.name, "the name of a variable");
+    if (!variable.source.IsNull()) {
+      RefuseLive(emission_, variable.source, "the source of a variable");
+      return MapBuilder(emission_.arena).Put("name", variable.name.value).Put("valueFrom", variable.source).Finish();
+    }
+    if (!variable.expands) return LiteralVariable(emission_.arena, variable.name.value, Verbatim(variable.value));
+    CheckTextLength(emission_, variable.value.value.size(), variable.value.span);
+    return LiteralVariable(emission_.arena, variable.name.value, helpers_.Kubernetes(variable.value.value));
+  }
+
   Value Env() {
-    const std::vector<ir::EnvVar>& variables = step_.container.env;
-    ListBuilder rest(emission_.arena);
-    if (step_.log_level.present()) {
-      const std::string_view level = Verbatim(step_.log_level);
+    ListBuilder entries(emission_.arena);
+    const auto add = [&](std::string_view name, std::string_view value) {
+      entries.Add(LiteralVariable(emission_.arena, name, value));
+    };
+    if (use_.log_level.present()) {
+      const std::string_view level = Verbatim(use_.log_level);
       for (const std::string_view name : kLogLevelNames) {
-        const bool own = std::any_of(variables.begin(), variables.end(),
-                                     [&](const ir::EnvVar& variable) { return variable.name.value == name; });
-        if (!own) rest.Add(Variable(name, level));
+        if (!IsGiven(name)) add(name, level);
       }
     }
-    for (const ir::EnvVar& variable : variables) {
-      RefuseLive(emission_, variable.name, "the name of a variable");
-      rest.Add(Variable(variable.name.value, Verbatim(variable.value)));
+    for (const ir::EnvVar& variable : use_.container.env) entries.Add(Variable(variable));
+    for (const ir::ProjectedVariable& variable : use_.variables) {
+      CheckProcessText(emission_, variable.value, variable.from.span, "a variable");
+      entries.Add(helpers_.Variable(variable.name, variable.value, variable.optional()));
     }
-    if (!uses_variable_) return rest.empty() ? Value() : rest.Finish();
-    ListBuilder list(emission_.arena);
-    list.Add(Variable(variable_, "{"));
-    const Value entries = rest.Finish();
-    for (const Value& entry : entries.items()) list.Add(entry);
-    return list.Finish();
-  }
-
-  Value Variable(std::string_view name, std::string_view value) {
-    MapBuilder variable(emission_.arena);
-    variable.Put("name", name).Put("value", value);
-    return variable.Finish();
+    return helpers_.Env(entries.Finish());
   }
 
   // Whether the kubelet has anything to do in one of the texts.
@@ -137,13 +147,14 @@ class Texts {
   }
 
   const Emission& emission_;
-  const ir::Step& step_;
-  std::string_view variable_ = "DAGC_LB";
-  bool uses_variable_ = false;
+  const ContainerUse& use_;
+  HelperVariables helpers_;
 };
 
 }  // namespace
 
-ContainerText MakeContainerText(const Emission& emission, const ir::Step& step) { return Texts(emission, step).Make(); }
+ContainerText MakeContainerText(const Emission& emission, const ContainerUse& use) {
+  return Texts(emission, use).Make();
+}
 
 }  // namespace dagc::argo

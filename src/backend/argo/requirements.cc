@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "backend/argo/pull_secrets.h"
+#include "backend/argo/secrets.h"
 #include "base/text.h"
 
 namespace dagc::argo {
@@ -72,7 +74,7 @@ void ReportWaits(const Emission& emission) {
 
 void ReportPullSecrets(const Emission& emission) {
   std::vector<std::string_view> names;
-  for (const Value& name : emission.workflow.defaults.image_pull_secrets.items()) AddOnce(names, name.text());
+  for (const ir::Text& name : PullSecretNames(emission.workflow)) names.push_back(name.value);
   if (!names.empty()) emission.sink.Report(diag::kNeedsPullSecrets, emission.workflow.name.span, QuotedList(names));
 }
 
@@ -93,6 +95,7 @@ void ReportRequirements(const Emission& emission) {
   ReportClaims(emission);
   ReportWaits(emission);
   ReportPullSecrets(emission);
+  ReportSecrets(emission);
   ReportHardening(emission);
 }
 

@@ -235,6 +235,44 @@ EscapedText Escape(const TextPiece& piece, std::string_view brace_variable, Aren
   return {result == piece.text ? piece.text : arena.Copy(std::string_view(result)), composer.uses_brace_variable()};
 }
 
+// Names made of a stem and a number, from those that occur in no text.
+class NumberedNames {
+ public:
+  NumberedNames(std::string_view stem, std::span<const std::string_view> texts) : stem_(stem) {
+    for (const std::string_view text : texts) {
+      for (std::size_t at = text.find(stem); at != kNone; at = text.find(stem, at + 1)) Take(text, at + stem.size());
+    }
+    std::sort(taken_.begin(), taken_.end());
+  }
+
+  // The free name with the lowest number from `least` on that was not given out before.
+  std::string Next(std::size_t least) {
+    std::size_t number = std::max(least, next_);
+    for (auto taken = std::lower_bound(taken_.begin(), taken_.end(), number); taken != taken_.end(); ++taken) {
+      if (*taken == number) ++number;
+      if (*taken > number) break;
+    }
+    next_ = number + 1;
+    return stem_ + std::to_string(number);
+  }
+
+ private:
+  // Whatever name the digits of a text can be read as: DAGC_LB12 contains DAGC_LB1 too.
+  void Take(std::string_view text, std::size_t at) {
+    std::size_t number = 0;
+    for (; at < text.size() && IsAsciiDigit(text[at]); ++at) {
+      number = number * 10 + static_cast<std::size_t>(text[at] - '0');
+      if (number > 1'000'000'000) return;  // there are never so many texts that this number would be reached
+      taken_.push_back(number);
+      if (number == 0) return;  // no name has a number with a leading zero
+    }
+  }
+
+  std::string stem_;
+  std::vector<std::size_t> taken_;
+  std::size_t next_ = 0;
+};
+
 }  // namespace
 
 std::optional<std::size_t> FindLive(std::string_view text) {
@@ -243,27 +281,17 @@ std::optional<std::size_t> FindLive(std::string_view text) {
 }
 
 std::string ChooseBraceVariable(std::span<const std::string_view> texts) {
-  bool is_taken = false;
-  std::vector<std::size_t> taken;  // numbers that stand behind the name somewhere, as far as they matter
-  for (const std::string_view text : texts) {
-    for (std::size_t at = text.find(kBraceVariable); at != kNone; at = text.find(kBraceVariable, at + 1)) {
-      is_taken = true;
-      std::size_t number = 0;
-      for (std::size_t i = at + kBraceVariable.size(); i < text.size() && IsAsciiDigit(text[i]); ++i) {
-        number = number * 10 + static_cast<std::size_t>(text[i] - '0');
-        if (number == 0 || number > 1'000'000'000) break;
-        taken.push_back(number);  // DAGC_LB12 contains DAGC_LB1
-      }
-    }
-  }
-  std::string name(kBraceVariable);
-  if (!is_taken) return name;
-  std::sort(taken.begin(), taken.end());
-  std::size_t free = 2;
-  for (const std::size_t number : taken) {
-    if (number == free) ++free;
-  }
-  return name + std::to_string(free);
+  const auto holds_name = [](std::string_view text) { return text.find(kBraceVariable) != kNone; };
+  if (std::none_of(texts.begin(), texts.end(), holds_name)) return std::string(kBraceVariable);
+  return NumberedNames(kBraceVariable, texts).Next(2);
+}
+
+std::vector<std::string> ChooseVariables(std::string_view stem, std::size_t count,
+                                         std::span<const std::string_view> texts) {
+  std::vector<std::string> names;
+  NumberedNames free(stem, texts);
+  while (names.size() < count) names.push_back(free.Next(0));
+  return names;
 }
 
 EscapedText EscapeVerbatim(std::string_view text, std::string_view brace_variable, Arena& arena) {

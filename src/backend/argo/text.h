@@ -25,6 +25,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/arena.h"
 
@@ -36,6 +37,11 @@ std::optional<std::size_t> FindLive(std::string_view text);
 // The name of the helper variable for one container: `DAGC_LB`, or `DAGC_LB2` and so on when `texts` (everything that
 // the container's command, args, env names and env values hold) contain it: `$(DAGC_LB)` of a user must stay his.
 std::string ChooseBraceVariable(std::span<const std::string_view> texts);
+
+// `count` names for other helper variables, `<stem>0` and so on, with the lowest numbers for which no text holds the
+// name.
+std::vector<std::string> ChooseVariables(std::string_view stem, std::size_t count,
+                                         std::span<const std::string_view> texts);
 
 struct EscapedText {
   std::string_view text;  // in the arena, or the argument itself when nothing had to change

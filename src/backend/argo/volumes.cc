@@ -7,6 +7,7 @@
 #include <string>
 
 #include "backend/argo/refusal.h"
+#include "backend/argo/stack_volumes.h"
 #include "value/builder.h"
 
 namespace dagc::argo {
@@ -21,17 +22,17 @@ std::string_view WithoutTrailingSlashes(std::string_view directory) {
   return directory;
 }
 
+}  // namespace
+
 // A mount's directory is known by its text only; the use that it came from has the place.
-Span SpanOfDirectory(const Emission& emission, const ir::Step& step, std::string_view directory) {
+Span SpanOfMount(const Emission& emission, const ir::Step& step, const ir::Mount& mount) {
   for (const auto* uses : {&step.volumes, &emission.workflow.volumes}) {
     for (const ir::VolumeUse& use : *uses) {
-      if (use.directory.value == directory) return use.directory.span;
+      if (use.directory.value == mount.directory) return use.directory.span;
     }
   }
   return step.name.span;
 }
-
-}  // namespace
 
 Volumes::Volumes(const Emission& emission)
     : emission_(emission), on_templates_(emission.workflow.object == ir::ObjectKind::kWorkflowTemplate) {
@@ -55,11 +56,16 @@ Value Volumes::TmpVolume() const {
   return volume.Finish();
 }
 
-// Programs write to /tmp, and the root file system is read-only. A volume of the user's there serves as well.
+// Programs write to /tmp, and the root file system is read-only. A volume of the user's there serves as well; where
+// files are projected to it nothing else can be mounted.
 bool Volumes::NeedsTmp(const ir::Step& step) const {
-  return emission_.hardened() && std::none_of(step.mounts.begin(), step.mounts.end(), [](const ir::Mount& mount) {
-           return WithoutTrailingSlashes(mount.directory) == kTmpDirectory;
-         });
+  const auto& files = step.projected.files;
+  const auto takes_mount = [](const ir::Mount& mount) {
+    return WithoutTrailingSlashes(mount.directory) == kTmpDirectory;
+  };
+  const auto takes_file = [](const ir::ProjectedFile& file) { return file.directory == kTmpDirectory; };
+  return emission_.hardened() && std::none_of(step.mounts.begin(), step.mounts.end(), takes_mount) &&
+         std::none_of(files.begin(), files.end(), takes_file);
 }
 
 Value Volumes::OfSpec() const {
@@ -72,31 +78,50 @@ Value Volumes::OfSpec() const {
   return volumes.empty() ? Value() : volumes.Finish();
 }
 
-Value Volumes::OfTemplate(const ir::Step& step) const {
-  if (!on_templates_) return {};
-  ListBuilder volumes(emission_.arena);
+void Volumes::AddOwn(const ir::Step& step, ListBuilder& volumes) const {
   for (auto mount = step.mounts.begin(); mount != step.mounts.end(); ++mount) {
     const bool repeated = std::any_of(step.mounts.begin(), mount,
                                       [&](const ir::Mount& earlier) { return earlier.claim == mount->claim; });
     if (!repeated) volumes.Add(ClaimVolume(mount->claim));
   }
   if (NeedsTmp(step)) volumes.Add(TmpVolume());
+}
+
+Value Volumes::OfTemplate(const ir::Step& step, const StepFiles& files) const {
+  ListBuilder volumes(emission_.arena);
+  if (on_templates_) AddOwn(step, volumes);
+  files.AddVolumes(volumes);
+  StackVolumes(emission_, step, files).AddVolumes(volumes);
   return volumes.empty() ? Value() : volumes.Finish();
 }
 
-Value Volumes::Mounts(const ir::Step& step) const {
-  const bool tmp = NeedsTmp(step);
-  if (step.mounts.empty() && !tmp) return {};
+Value Volumes::TmpMount() const {
+  return MapBuilder(emission_.arena).Put("name", kTmp).Put("mountPath", kTmpDirectory).Finish();
+}
+
+Value Volumes::Mounts(const ir::Step& step, const StepFiles& files) const {
   ListBuilder mounts(emission_.arena);
   for (const ir::Mount& mount : step.mounts) {
-    RefuseLive(emission_, mount.directory, SpanOfDirectory(emission_, step, mount.directory), "a mount path");
+    RefuseLive(emission_, mount.directory, SpanOfMount(emission_, step, mount), "a mount path");
     MapBuilder map(emission_.arena);
     map.Put("name", names_[mount.claim]).Put("mountPath", mount.directory);
     if (mount.read_only) map.Put("readOnly", Value::Bool(true));
     mounts.Add(map.Finish());
   }
-  if (tmp) mounts.Add(MapBuilder(emission_.arena).Put("name", kTmp).Put("mountPath", kTmpDirectory).Finish());
-  return mounts.Finish();
+  ListBuilder of_stack(emission_.arena);
+  StackVolumes(emission_, step, files).AddMounts(step.container, of_stack);
+  const Value written = of_stack.Finish();
+  for (const Value& mount : written.items()) mounts.Add(mount);
+  files.AddMounts(mounts, written);
+  if (NeedsTmp(step)) mounts.Add(TmpMount());
+  return mounts.empty() ? Value() : mounts.Finish();
+}
+
+Value Volumes::OtherMounts(const ir::Step& step, const StepFiles& files, const ir::Container& container) const {
+  ListBuilder mounts(emission_.arena);
+  StackVolumes(emission_, step, files).AddMounts(container, mounts);
+  if (NeedsTmp(step)) mounts.Add(TmpMount());
+  return mounts.empty() ? Value() : mounts.Finish();
 }
 
 }  // namespace dagc::argo

@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <string>
 
-#include "backend/argo/container_template.h"
 #include "backend/argo/refusal.h"
+#include "backend/argo/step_template.h"
 #include "value/builder.h"
 #include "writer/yaml_writer.h"
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/argo/workflow_spec.h"
 
-#include "backend/argo/container_template.h"
 #include "backend/argo/dag_template.h"
 #include "backend/argo/given.h"
 #include "backend/argo/hardening.h"
+#include "backend/argo/pull_secrets.h"
+#include "backend/argo/refusal.h"
 #include "backend/argo/size.h"
+#include "backend/argo/step_template.h"
 #include "backend/argo/volumes.h"
 #include "backend/argo/wait_template.h"
 #include "value/builder.h"
@@ -14,11 +16,12 @@ namespace dagc::argo {
 
 namespace {
 
-Value Templates(const Emission& emission, const Volumes& volumes) {
+Value Templates(const Emission& emission, const Volumes& volumes, const StaticFiles& static_files,
+                const Value& pod_security) {
   ListBuilder templates(emission.arena);
   templates.Add(DagTemplate(emission));
   for (const ir::Wait& wait : emission.workflow.waits) templates.Add(WaitTemplate(emission, wait));
-  const ContainerTemplates containers(emission, volumes);
+  const StepTemplates containers(emission, volumes, static_files, pod_security);
   for (const ir::Step& step : emission.workflow.steps) {
     templates.Add(containers.Make(step));
   }
@@ -27,10 +30,9 @@ Value Templates(const Emission& emission, const Volumes& volumes) {
 
 Value PullSecrets(const Emission& emission) {
   ListBuilder secrets(emission.arena);
-  for (const Value& name : emission.workflow.defaults.image_pull_secrets.items()) {
-    if (name.IsNull()) continue;
-    CheckGivenName(emission, {name.text(), name.span(), false}, "a Secret");
-    secrets.Add(MapBuilder(emission.arena).Put("name", name.text()).Finish());
+  for (const ir::Text& name : PullSecretNames(emission.workflow)) {
+    CheckGivenName(emission, name, "a Secret");
+    secrets.Add(MapBuilder(emission.arena).Put("name", name.value).Finish());
   }
   return secrets.empty() ? Value() : secrets.Finish();
 }
@@ -59,9 +61,10 @@ void PutAccounts(const Emission& emission, MapBuilder& spec) {
 
 }  // namespace
 
-Value WorkflowSpec(const Emission& emission, const WorkflowMetadata& metadata) {
+Value WorkflowSpec(const Emission& emission, const WorkflowMetadata& metadata, const StaticFiles& static_files) {
   const ir::Defaults& defaults = emission.workflow.defaults;
   const Volumes volumes(emission);
+  RefuseLive(emission, defaults.init_image, "the image of init containers");
   MapBuilder spec(emission.arena);
   const auto put = [&](std::string_view key, const Value& value) {
     if (!value.IsNull()) spec.Put(key, value);
@@ -69,14 +72,15 @@ Value WorkflowSpec(const Emission& emission, const WorkflowMetadata& metadata) {
   spec.Put("entrypoint", emission.workflow.entrypoint);
   PutAccounts(emission, spec);
   put("imagePullSecrets", PullSecrets(emission));
-  put("securityContext", PodSecurity(emission));
+  const Value pod_security = PodSecurity(emission);
+  put("securityContext", pod_security);
   put("parallelism", defaults.parallelism);
   put("ttlStrategy", TimeToLive(emission));
   put("podGC", PodCollection(emission));
   put("podMetadata", PodMetadata(emission));
   if (emission.in_template()) spec.Put("workflowMetadata", RunMetadataInSpec(emission, metadata));
   put("volumes", volumes.OfSpec());
-  spec.Put("templates", Templates(emission, volumes));
+  spec.Put("templates", Templates(emission, volumes, static_files, pod_security));
   const Value made = spec.Finish();
   CheckSize(emission, made);
   return made;

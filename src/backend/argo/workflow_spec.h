@@ -7,6 +7,7 @@
 
 #include "backend/argo/emission.h"
 #include "backend/argo/metadata.h"
+#include "backend/argo/static_files.h"
 #include "value/value.h"
 
 namespace dagc::argo {
@@ -14,7 +15,7 @@ namespace dagc::argo {
 // Keys: entrypoint, serviceAccountName, automountServiceAccountToken, executor, imagePullSecrets, securityContext,
 // parallelism, ttlStrategy, podGC, podMetadata, workflowMetadata (in a WorkflowTemplate), volumes, templates: the DAG
 // first, then waits, then steps in source order. Reports what is too large.
-Value WorkflowSpec(const Emission& emission, const WorkflowMetadata& metadata);
+Value WorkflowSpec(const Emission& emission, const WorkflowMetadata& metadata, const StaticFiles& static_files);
 
 // A spec that only refers to a WorkflowTemplate of this name.
 Value ReferringSpec(Arena& arena, std::string_view template_name);

@@ -21,6 +21,10 @@ if [[ ! -f $work/installed || $here/package-lock.json -nt $work/installed ]]; th
 fi
 workflow=$schemas/dataos/v2alpha/workflow.schema.json
 target=$schemas/dagc/target.schema.json
-node "$here/check.mjs" "$work/node_modules" \
+pairs=()
+for kind in stack secret depot; do
+  for file in good bad; do pairs+=("$schemas/dataos/$kind.schema.json=$here/$kind-$file.yaml"); done
+done
+node "$here/check.mjs" "$work/node_modules" "${pairs[@]}" \
   "$workflow=$here/workflow-good.yaml" "$workflow=$here/workflow-bad.yaml" \
   "$target=$here/target-good.yaml" "$target=$here/target-bad.yaml"

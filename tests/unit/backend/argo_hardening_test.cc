@@ -126,7 +126,7 @@ TEST(ArgoHardeningTest, AnAccountIsMandatory) {
   EXPECT_THAT(Emitted(flow, Hardened()).Said(Severity::kInfo), Not(Contains(HasSubstr("DG6030"))));
 }
 
-TEST(ArgoHardeningTest, ThePatchChangesContainerTemplatesOnly) {
+TEST(ArgoHardeningTest, ThePatchChangesStepTemplatesOnly) {
   WorkflowBuilder flow;
   flow.AddStep("load");
   flow.AddStep("safe").placement.runtime_class = flow.Text("gvisor");

@@ -183,6 +183,18 @@ TEST(ChooseBraceVariable, TakesANameThatNoTextHolds) {
   EXPECT_EQ(chosen({"DAGC_LB02 DAGC_LB99999999999999999999999999"}), "DAGC_LB2");
 }
 
+TEST(ChooseVariables, TakesTheLowestNumbersThatNoTextHolds) {
+  const auto chosen = [](std::size_t count, std::vector<std::string_view> texts) {
+    return ChooseVariables("DAGC_P", count, texts);
+  };
+  using Names = std::vector<std::string>;
+  EXPECT_EQ(chosen(0, {"DAGC_P0"}), Names());
+  EXPECT_EQ(chosen(2, {"DAGC_P", "DAGC_Px", "DAGC_LB"}), (Names{"DAGC_P0", "DAGC_P1"}));
+  EXPECT_EQ(chosen(3, {"$(DAGC_P1)", "DAGC_P1DAGC_P3"}), (Names{"DAGC_P0", "DAGC_P2", "DAGC_P4"}));
+  EXPECT_EQ(chosen(2, {"DAGC_P12"}), (Names{"DAGC_P0", "DAGC_P2"}));  // DAGC_P12 holds DAGC_P1
+  EXPECT_EQ(chosen(1, {"DAGC_P007 DAGC_P99999999999999999999"}), (Names{"DAGC_P1"}));
+}
+
 TEST(ComposeText, KeepsNeighboursApart) {
   const auto composed = [](std::vector<Piece> pieces) {
     static Arena arena;

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "backend/argo/argo.h"
@@ -15,6 +16,14 @@
 #include "writer/yaml_writer.h"
 
 namespace dagc::backend {
+
+// With(&ir::OutputOptions::layout, ir::Layout::kReferenced): one option, the rest as it is by default.
+template <typename Option>
+ir::OutputOptions With(Option ir::OutputOptions::*option, const std::type_identity_t<Option>& value) {
+  ir::OutputOptions options;
+  options.*option = value;
+  return options;
+}
 
 class Emitted {
  public:

@@ -145,5 +145,42 @@ TEST(DumpTest, ShowsEveryFactOfAStep) {
             "    env EMPTY\n");
 }
 
+TEST(DumpTest, ShowsWhatProjectionsComeTo) {
+  WorkflowBuilder flow("daily");
+  Step& step = flow.AddStep("load");
+  flow.AddVariable(step, "URL", {flow.Known("pg://"), flow.Secret("pg", "user"), flow.RunTime("workflow.uid")});
+  step.projected.variables.back().from.scope = Scope::kWorkflow;
+  flow.AddArgument(step, {});
+  flow.AddFile(step, "/etc/dataos/secret", "sub/key", {flow.Secret("made", "E0")});
+  step.projected.files.back().from.scope = Scope::kStack;
+  ExternalSecret& external = flow.workflow().external_secret;
+  external.name = "made";
+  external.values = {{"E0", "{{ .s0 | upper }}"}};
+  external.data = {{"s0", "store/pg", "user"}};
+  external.api_version = flow.Text("external-secrets.io/v1");
+  external.store_name = flow.Text("vault");
+  external.store_kind = flow.Text("SecretStore");
+  external.refresh_interval = flow.Text("1h");
+  EXPECT_EQ(DumpWorkflow(flow.Finish()),
+            "workflow daily\n"
+            "  object Workflow\n"
+            "  entrypoint main\n"
+            "  externalSecret made\n"
+            "    apiVersion external-secrets.io/v1\n"
+            "    store vault\n"
+            "    storeKind SecretStore\n"
+            "    refreshInterval 1h\n"
+            "    data s0 \"store/pg\" property \"user\"\n"
+            "    value E0 \"{{ .s0 | upper }}\"\n"
+            "  step load\n"
+            "    stack \"container\"\n"
+            "    image \"docker.io/library/alpine:3.20\"\n"
+            "    command \"sh\"\n"
+            "    projected variable from workflow named \"URL\" = \"pg://\" + secret \"pg\" \"user\" + run "
+            "\"workflow.uid\"\n"
+            "    projected argument from step = \"\"\n"
+            "    projected file from stack in \"/etc/dataos/secret\" named \"sub/key\" = secret \"made\" \"E0\"\n");
+}
+
 }  // namespace
 }  // namespace dagc::ir

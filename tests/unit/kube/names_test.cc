@@ -94,6 +94,15 @@ TEST(CheckVariableName, AllowsDotsAndHyphens) {
                                    {"..a", NameReason::kDotDot, 0, 3}});
 }
 
+TEST(CheckSecretKey, MayBeginWithADigit) {
+  ExpectLegal(CheckSecretKey, {"A", "1a", "connector.name", "connection-url", ".a", std::string(253, 'a')});
+  ExpectFaults(CheckSecretKey, {{"", NameReason::kEmpty, 0, 0},
+                                {"a/b", NameReason::kCharacter, 1, 2},
+                                {".", NameReason::kDotDot, 0, 1},
+                                {"..a", NameReason::kDotDot, 0, 3},
+                                {std::string(254, 'a'), NameReason::kTooLong, 253, 254}});
+}
+
 TEST(CheckFieldName, IsTheEnginesOwnCheck) {
   ExpectLegal(CheckFieldName, {"a", "A", "9", "a-", "a--b", std::string(128, 'a')});
   ExpectFaults(CheckFieldName, {{"", NameReason::kEmpty, 0, 0},

@@ -57,7 +57,10 @@ INSTANTIATE_TEST_SUITE_P(
     Schemas, EditorFiles,
     testing::Values(Case{"dataos/v2alpha/workflow", "workflow-good.yaml"},
                     Case{"dataos/v2alpha/workflow", "workflow-bad.yaml"}, Case{"dagc/target", "target-good.yaml"},
-                    Case{"dagc/target", "target-bad.yaml"}),
+                    Case{"dagc/target", "target-bad.yaml"}, Case{"dataos/stack", "stack-good.yaml"},
+                    Case{"dataos/stack", "stack-bad.yaml"}, Case{"dataos/secret", "secret-good.yaml"},
+                    Case{"dataos/secret", "secret-bad.yaml"}, Case{"dataos/depot", "depot-good.yaml"},
+                    Case{"dataos/depot", "depot-bad.yaml"}),
     [](const testing::TestParamInfo<Case>& test) {
       std::string name = test.param.file;
       name.erase(std::remove_if(name.begin(), name.end(), [](char c) { return c == '-' || c == '.'; }), name.end());

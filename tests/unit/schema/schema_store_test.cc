@@ -17,7 +17,8 @@ namespace {
 using Json = nlohmann::json;
 
 TEST(SchemaStore, HoldsEverySchemaByteForByte) {
-  EXPECT_THAT(SchemaNames(), testing::ElementsAre("dagc/target", "dataos/v2alpha/workflow"));
+  EXPECT_THAT(SchemaNames(), testing::ElementsAre("dagc/target", "dataos/depot", "dataos/secret", "dataos/stack",
+                                                  "dataos/v2alpha/workflow", "kubernetes/pod"));
   for (const std::string_view name : SchemaNames()) {
     std::ifstream file(DAGC_SOURCE_DIR "/schemas/" + std::string(name) + ".schema.json", std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(file), {}};

@@ -226,12 +226,6 @@ TEST(LoadTarget, AnUnknownEnvironmentListsTheKnownOnes) {
   EXPECT_THAT(Load("", "prod").findings, testing::SizeIs(1));
 }
 
-TEST(LoadTarget, SaysWhatHasNoEffectYet) {
-  EXPECT_THAT(Load("secrets: {a: {keys: {x: y}}}\nstacks: [a]\nnamespace: b\n").findings,
-              ElementsAre("<secrets> secrets: `secrets` has no effect yet [DG5002]",
-                          "<stacks> stacks: `stacks` has no effect yet [DG5002]"));
-}
-
 TEST(LoadTarget, ReadsLevelsByCodeAndNameThoseOfPathsLast) {
   const Loaded loaded = Load(std::string(kWhole));
   ASSERT_EQ(loaded.target.levels.size(), 2U);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// Command crdcheck validates manifests as an API server with Argo's full CRDs does: unknown fields (strict), structural
-// schema, value validation, CEL rules, object metadata.
+// Command crdcheck validates manifests as an API server with the CRDs of a folder does: unknown fields (strict),
+// structural schema, value validation, CEL rules, object metadata. A document of another API group is foreign to it.
 //
 //	crdcheck -crds DIR PATH...        verdict lines as the validator programs print them
 package main
@@ -42,12 +42,15 @@ type crd struct {
 	cel        *cel.Validator
 }
 
-func load(dir string) (map[string]*crd, error) {
-	paths, err := filepath.Glob(filepath.Join(dir, "argoproj.io_*.yaml"))
+// crds are the schemas of a folder by apiVersion and kind; a group without any version is known too.
+type crds map[string]*crd
+
+func load(dir string) (crds, error) {
+	paths, err := filepath.Glob(filepath.Join(dir, "*.io_*.yaml"))
 	if err != nil || len(paths) == 0 {
 		return nil, errors.Join(fmt.Errorf("no CRDs in %q", dir), err)
 	}
-	crds := map[string]*crd{}
+	loaded := crds{}
 	for _, path := range paths {
 		raw, err := os.ReadFile(path)
 		if err != nil {
@@ -57,13 +60,16 @@ func load(dir string) (map[string]*crd, error) {
 		if err := yaml.Unmarshal(raw, &in); err != nil {
 			return nil, fmt.Errorf("%s: %w", path, err)
 		}
-		c, err := compile(in.Spec.Versions[0].Schema.OpenAPIV3Schema)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
+		loaded[in.Spec.Group] = nil
+		for _, version := range in.Spec.Versions {
+			c, err := compile(version.Schema.OpenAPIV3Schema)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", path, err)
+			}
+			loaded[in.Spec.Group+"/"+version.Name+" "+in.Spec.Names.Kind] = c
 		}
-		crds[in.Spec.Names.Kind] = c
 	}
-	return crds, nil
+	return loaded, nil
 }
 
 func compile(schema *v1.JSONSchemaProps) (*crd, error) {
@@ -129,7 +135,7 @@ func checkMeta(kind string, obj map[string]any) error {
 }
 
 // judge reads one document as kubectl would send it.
-func judge(crds map[string]*crd, document []byte) (verdict core.Verdict, empty bool) {
+func judge(known crds, document []byte) (verdict core.Verdict, empty bool) {
 	text, err := yaml.YAMLToJSONStrict(document)
 	if err != nil {
 		return core.Verdict{Kind: "-", Err: err}, false
@@ -145,12 +151,14 @@ func judge(crds map[string]*crd, document []byte) (verdict core.Verdict, empty b
 	}
 	obj = numbers(obj).(map[string]any)
 	kind, _ := obj["kind"].(string)
-	if group, _ := obj["apiVersion"].(string); !strings.HasPrefix(group, "argoproj.io/") {
+	version, _ := obj["apiVersion"].(string)
+	group, _, _ := strings.Cut(version, "/")
+	if _, found := known[group]; !found {
 		return core.Verdict{Kind: kind, Err: core.ErrForeign}, false
 	}
-	c := crds[kind]
+	c := known[version+" "+kind]
 	if c == nil {
-		return core.Verdict{Kind: kind, Err: fmt.Errorf("no CRD for kind %q", kind)}, false
+		return core.Verdict{Kind: kind, Err: fmt.Errorf("no CRD for kind %q of %q", kind, version)}, false
 	}
 	return core.Verdict{Kind: kind, Err: check(c, kind, obj)}, false
 }
@@ -177,9 +185,9 @@ func numbers(x any) any {
 }
 
 func main() {
-	dir := flag.String("crds", "", "folder of the CRD files argoproj.io_*.yaml")
+	dir := flag.String("crds", "", "folder of the CRD files, such as argoproj.io_*.yaml")
 	options := core.Flags()
-	crds, err := load(*dir)
+	known, err := load(*dir)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "crdcheck:", err)
 		os.Exit(2)
@@ -194,7 +202,7 @@ func main() {
 			if err != nil {
 				return append(verdicts, core.Verdict{Kind: "-", Err: err})
 			}
-			if verdict, empty := judge(crds, document); !empty {
+			if verdict, empty := judge(known, document); !empty {
 				verdicts = append(verdicts, verdict)
 			}
 		}

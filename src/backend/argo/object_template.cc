@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/argo/object_template.h"
+
+#include "backend/argo/refusal.h"
+#include "value/builder.h"
+
+namespace dagc::argo {
+
+Value ObjectResource(const Emission& emission, const ir::Step& step) {
+  const ir::StackObject& object = *step.expansion->object;
+  // What the template says to the engine it says on purpose; what the step says is text.
+  RefuseLive(emission, step.stack_spec, "a Kubernetes object");
+  RefuseLive(emission, object.success_condition, "a condition");
+  RefuseLive(emission, object.failure_condition, "a condition");
+  MapBuilder resource(emission.arena);
+  resource.Put("action", "create").Put("setOwnerReference", Value::Bool(true));
+  if (!object.success_condition.empty()) resource.Put("successCondition", object.success_condition.value);
+  if (!object.failure_condition.empty()) resource.Put("failureCondition", object.failure_condition.value);
+  resource.Put("manifest", object.manifest);
+  return resource.Finish();
+}
+
+Value ObjectConfigMap(const Emission& emission, const WorkflowMetadata& metadata, const ir::Expansion& expansion) {
+  if (!expansion.object || expansion.config_files.empty()) return {};
+  MapBuilder data(emission.arena);
+  for (const ir::ConfigFile& file : expansion.config_files) data.Put(file.name, file.text);
+  MapBuilder object(emission.arena);
+  object.Put("apiVersion", "v1").Put("kind", "ConfigMap");
+  object.Put("metadata", ObjectMetadata(emission, {metadata.labels, {}}, expansion.config_map, Naming::kName));
+  object.Put("data", data.Finish());
+  return object.Finish();
+}
+
+}  // namespace dagc::argo

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/argo/pull_secrets.h"
+
+#include <algorithm>
+
+#include "ir/stack.h"
+
+namespace dagc::argo {
+
+std::vector<ir::Text> PullSecretNames(const ir::Workflow& workflow) {
+  std::vector<ir::Text> names;
+  const auto add = [&](const ir::Text& name) {
+    const auto is_it = [&](const ir::Text& known) { return known.value == name.value; };
+    if (!name.empty() && std::none_of(names.begin(), names.end(), is_it)) names.push_back(name);
+  };
+  for (const Value& name : workflow.defaults.image_pull_secrets.items()) add({name.text(), name.span(), false});
+  for (const ir::Step& step : workflow.steps) {
+    if (step.stack_def != nullptr) add(step.stack_def->image.pull_secret);
+  }
+  return names;
+}
+
+}  // namespace dagc::argo

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/argo/secrets.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <string_view>
+#include <vector>
+
+#include "base/shown.h"
+#include "base/text.h"
+#include "kube/names.h"
+
+namespace dagc::argo {
+
+namespace {
+
+// Keys by Secret, both in the order in which they are first used, and where that is.
+class SecretUses {
+ public:
+  void Add(std::string_view secret, std::string_view key, Span span) {
+    const auto [at, is_new] = index_.try_emplace(secret, uses_.size());
+    if (is_new) uses_.push_back({secret, {}, span});
+    std::vector<std::string_view>& keys = uses_[at->second].keys;
+    if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
+  }
+
+  // All of its keys.
+  void Add(std::string_view secret, Span span) {
+    if (index_.try_emplace(secret, uses_.size()).second) uses_.push_back({secret, {}, span});
+  }
+
+  struct Use {
+    std::string_view secret;
+    std::vector<std::string_view> keys;
+    Span span;
+  };
+  const std::vector<Use>& uses() const { return uses_; }
+
+ private:
+  std::map<std::string_view, std::size_t> index_;
+  std::vector<Use> uses_;
+};
+
+void Collect(const ir::Composition& value, Span span, SecretUses& uses) {
+  for (const ir::ValuePart& part : value) {
+    if (part.kind == ir::ValuePart::Kind::kSecret) uses.Add(part.secret, part.key, span);
+  }
+}
+
+SecretUses Collect(const ir::Workflow& workflow) {
+  SecretUses uses;
+  for (const ir::Step& step : workflow.steps) {
+    for (const auto& variable : step.projected.variables) Collect(variable.value, variable.from.span, uses);
+    for (const auto& argument : step.projected.arguments) Collect(argument.value, argument.from.span, uses);
+    for (const auto& file : step.projected.files) Collect(file.contents, file.from.span, uses);
+    for (const auto& secret : step.projected.secrets) uses.Add(secret.secret, secret.from.span);
+  }
+  return uses;
+}
+
+// [-._a-zA-Z0-9]+ of at most 253, neither `.` nor beginning with `..` (IsConfigMapKey of Kubernetes' validation).
+bool IsKey(std::string_view key) {
+  const auto fits = [](char c) { return IsAsciiAlpha(c) || IsAsciiDigit(c) || c == '-' || c == '.' || c == '_'; };
+  return !key.empty() && key.size() <= kMaxSubdomain && key != "." && !key.starts_with("..") &&
+         std::all_of(key.begin(), key.end(), fits);
+}
+
+// Whether the names are ones that Kubernetes takes.
+bool Check(const Emission& emission, const SecretUses::Use& use) {
+  const auto report = [&](std::string_view name, std::string_view kind) {
+    emission.sink.Report(diag::kBadObjectName, use.span, Shown(name), kind);
+    return false;
+  };
+  if (CheckSubdomain(use.secret)) return report(use.secret, "a Secret");
+  const auto wrong = std::find_if_not(use.keys.begin(), use.keys.end(), IsKey);
+  return wrong == use.keys.end() || report(*wrong, "a key of a Secret");
+}
+
+}  // namespace
+
+void ReportSecrets(const Emission& emission) {
+  const ir::ExternalSecret& external = emission.workflow.external_secret;
+  const SecretUses uses = Collect(emission.workflow);
+  for (const SecretUses::Use& use : uses.uses()) {
+    if (!Check(emission, use)) continue;
+    if (!external.empty() && use.secret == external.name) continue;  // the operator makes it
+    if (use.keys.empty()) {
+      emission.sink.Report(diag::kNeedsWholeSecret, use.span, use.secret);
+    } else {
+      emission.sink.Report(diag::kNeedsSecret, use.span, use.secret, QuotedList(use.keys));
+    }
+  }
+  SecretUses remote;
+  for (const ir::ExternalDatum& datum : external.data) {
+    remote.Add(datum.remote, datum.property, emission.workflow.name.span);
+  }
+  for (const SecretUses::Use& use : remote.uses()) {
+    emission.sink.Report(diag::kNeedsStoredSecret, use.span, external.store_kind.value, external.store_name.value,
+                         use.secret, QuotedList(use.keys));
+  }
+}
+
+}  // namespace dagc::argo

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/argo/step_template.h"
+
+#include "backend/argo/container.h"
+#include "backend/argo/given.h"
+#include "backend/argo/hardening.h"
+#include "backend/argo/metadata.h"
+#include "backend/argo/object_template.h"
+#include "backend/argo/refusal.h"
+#include "kube/names.h"
+#include "value/builder.h"
+
+namespace dagc::argo {
+
+namespace {
+
+Value Quantities(Arena& arena, const std::vector<ir::Quantity>& quantities) {
+  MapBuilder map(arena);
+  for (const ir::Quantity& quantity : quantities) map.Put(quantity.resource.value, quantity.amount.value);
+  return map.Finish();
+}
+
+Value Resources(const Emission& emission, const ir::Step& step) {
+  MapBuilder map(emission.arena);
+  for (const auto* quantities : {&step.requests, &step.limits}) {
+    for (const ir::Quantity& quantity : *quantities) RefuseLive(emission, quantity.resource, "the name of a resource");
+  }
+  if (!step.requests.empty()) map.Put("requests", Quantities(emission.arena, step.requests));
+  if (!step.limits.empty()) map.Put("limits", Quantities(emission.arena, step.limits));
+  return map.Finish();
+}
+
+// Numbers are text: the JSON schema of the engine takes nothing else, and all other readers take both.
+Value RetryStrategy(Arena& arena, const ir::Retry& retry) {
+  MapBuilder strategy(arena);
+  strategy.Put("limit", retry.limit).Put("retryPolicy", retry.policy);
+  if (!retry.backoff.empty()) {
+    MapBuilder backoff(arena);
+    backoff.Put("duration", retry.backoff);
+    if (!retry.backoff_factor.empty()) backoff.Put("factor", retry.backoff_factor);
+    if (!retry.backoff_maximum.empty()) backoff.Put("maxDuration", retry.backoff_maximum);
+    strategy.Put("backoff", backoff.Finish());
+  }
+  return strategy.Finish();
+}
+
+bool Retries(const ir::Step& step) { return step.retry && !step.retry->limit.empty() && step.retry->limit != "0"; }
+
+void PutPlacement(const Emission& emission, const ir::Step& step, MapBuilder& to) {
+  const ir::Placement& placement = step.placement;
+  const auto put = [&](std::string_view key, const Value& value) {
+    if (value.size() > 0) to.Put(key, value);
+  };
+  put("nodeSelector", GivenLabels(emission, placement.node_selector, "a node selector"));
+  put("tolerations", GivenTolerations(emission, placement.tolerations));
+  put("affinity", GivenAffinity(emission, placement.affinity));
+  CheckGivenName(emission, placement.priority_class, "a priority class");
+  if (!placement.priority_class.empty()) to.Put("priorityClassName", placement.priority_class.value);
+  RefuseLive(emission, placement.scheduler, "a compute");
+  if (!placement.scheduler.empty()) to.Put("schedulerName", placement.scheduler.value);
+  CheckGivenName(emission, placement.runtime_class, "a runtime class");
+  if (step.expansion && step.expansion->object) return;
+  const std::string_view patch = PodPatch(emission, placement.runtime_class.value);
+  if (!patch.empty()) to.Put("podSpecPatch", patch);
+}
+
+}  // namespace
+
+Value StepLabel(Arena& arena, std::string_view step_name) {
+  if (CheckLabelValue(step_name)) return {};
+  return MapBuilder(arena).Put("dagc.dev/step", step_name).Finish();
+}
+
+StepTemplates::StepTemplates(const Emission& emission, const Volumes& volumes, const StaticFiles& static_files,
+                             Value pod_security)
+    : emission_(emission), volumes_(volumes), static_files_(static_files), pod_security_(pod_security) {
+  if (emission.hardened()) security_ = ContainerSecurity(emission.arena);
+}
+
+Value StepTemplates::PodMetadata(const ir::Step& step) const {
+  MapBuilder annotations(emission_.arena);
+  if (step.title.present()) {
+    RefuseLive(emission_, step.title, "the title of a step");
+    annotations.Put("workflows.argoproj.io/title", step.title.value);
+  }
+  if (step.run_as_user.present()) {
+    RefuseLive(emission_, step.run_as_user, "`runAsUser`");
+    annotations.Put("dataos.info/run-as-user", step.run_as_user.value);
+  }
+  MapBuilder metadata(emission_.arena);
+  const Value labels = StepLabel(emission_.arena, step.name.value);
+  if (!labels.IsNull()) metadata.Put("labels", labels);
+  if (!annotations.empty()) {
+    const Value made = annotations.Finish();
+    CheckAnnotations(emission_, made, step.title.present() ? step.title.span : step.run_as_user.span, step.name.value);
+    metadata.Put("annotations", made);
+  }
+  return metadata.Finish();
+}
+
+Value StepTemplates::Container(const ir::Step& step, const StepFiles& files) const {
+  const ContainerUse use{step.container, step.projected.variables, step.projected.arguments, step.log_level};
+  return MakeContainer(
+      emission_, use,
+      {{}, Resources(emission_, step), volumes_.Mounts(step, files), step.projected.secrets, security_});
+}
+
+Value StepTemplates::Others(const ir::Step& step, const StepFiles& files,
+                            const std::vector<ir::StackContainer>& containers, const Value& first) const {
+  ListBuilder made(emission_.arena);
+  if (!first.IsNull()) made.Add(first);
+  for (const ir::StackContainer& container : containers) {
+    ContainerUse use{container.run};
+    std::span<const ir::WholeSecret> secrets;
+    if (container.takes_projection) {
+      use.variables = step.projected.variables;
+      secrets = step.projected.secrets;
+    }
+    const Value mounts = volumes_.OtherMounts(step, files, container.run);
+    made.Add(MakeContainer(emission_, use, {container.name, {}, mounts, secrets, security_}));
+  }
+  return made.empty() ? Value() : made.Finish();
+}
+
+void StepTemplates::PutPod(const ir::Step& step, MapBuilder& to) const {
+  const ir::StackPod none{};
+  const ir::StackPod& pod = step.expansion ? *step.expansion->pod : none;
+  const auto put = [&](std::string_view key, const Value& value) {
+    if (!value.IsNull()) to.Put(key, value);
+  };
+  const StepFiles files(emission_, step, static_files_);
+  if (!pod.security_context.IsNull()) {
+    RefuseLive(emission_, pod.security_context, "the security context");
+    put("securityContext", MergedOver(emission_.arena, pod.security_context, pod_security_));
+  }
+  put("volumes", volumes_.OfTemplate(step, files));
+  put("initContainers", Others(step, files, pod.init_containers, files.InitContainer(security_)));
+  to.Put("container", Container(step, files));
+  put("sidecars", Others(step, files, pod.sidecars, {}));
+}
+
+Value StepTemplates::Make(const ir::Step& step) const {
+  MapBuilder made(emission_.arena);
+  made.Put("name", step.name.value);
+  const Value metadata = PodMetadata(step);
+  if (metadata.size() > 0) made.Put("metadata", metadata);
+  if (!step.service_account.empty()) {
+    CheckGivenName(emission_, step.service_account, "a service account");
+    made.Put("serviceAccountName", step.service_account.value);
+  }
+  PutPlacement(emission_, step, made);
+  if (!step.timeout_duration.empty()) made.Put("timeout", step.timeout_duration);
+  if (Retries(step)) made.Put("retryStrategy", RetryStrategy(emission_.arena, *step.retry));
+  if (step.expansion && step.expansion->object) {
+    made.Put("resource", ObjectResource(emission_, step));
+  } else {
+    PutPod(step, made);
+  }
+  return made.Finish();
+}
+
+}  // namespace dagc::argo

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// The Stack, Secret and Depot resources of a run: collected before the first workflow is compiled, because a workflow
+// may name what another file declares.
+#pragma once
+
+#include <deque>
+#include <string_view>
+#include <vector>
+
+#include "base/arena.h"
+#include "diag/diag_sink.h"
+#include "document/document.h"
+#include "document/interpolate.h"
+#include "frontend/frontends.h"
+#include "ir/resources.h"
+#include "source/source_map.h"
+#include "stack/library.h"
+
+namespace dagc::driver {
+
+struct CompileSettings;
+
+// What the documents of one file declare, checked: with findings on the way to `sink`.
+struct ResourceReader {
+  const CompileSettings& settings;
+  Arena& arena;
+  UnsetNames& unset;
+  DiagSink& sink;
+
+  // `document` is redacted already; its root is replaced by the interpolated one.
+  void Read(Document& document, const ResourceInfo& kind, ir::Resources& to) const;
+};
+
+// Whether a text may hold such a document: a quick look that errs on the side of yes.
+bool MayHoldResources(std::string_view text);
+
+class RunResources {
+ public:
+  RunResources() = default;
+  RunResources(const RunResources&) = delete;
+  RunResources& operator=(const RunResources&) = delete;
+
+  // Reads an input. Findings are left to whoever compiles the file; true when its text must stay, because stacks or
+  // depots view it.
+  bool AddInput(FileId file, std::string_view text, const CompileSettings& settings);
+  // Reads the stacks of a file that is no input. `text` must outlive this; places of secrets go to `secrets`.
+  void AddStacks(FileId file, std::string_view text, stack::Origin origin, const CompileSettings& settings,
+                 std::vector<Span>& secrets, DiagSink& sink);
+  // Declares the stacks that dagc brings; they are read when they are asked for.
+  void AddBuiltIns(SourceMap& sources);
+
+  const ir::Resources& resources() const { return resources_; }
+  const stack::Library& library() const { return library_; }
+
+ private:
+  void AddStacksOf(ir::Resources& read, std::string_view text, stack::Origin origin, bool faulty, DiagSink& sink);
+  void AddSecret(const ir::SecretDef& secret);
+
+  Arena arena_;  // of what is copied, so that no text with a secret in it has to stay
+  std::deque<LoadedFile> files_;
+  ir::Resources resources_;
+  ir::Resources built_in_;
+  stack::Library library_;
+};
+
+}  // namespace dagc::driver

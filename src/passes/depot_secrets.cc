@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "passes/depot_secrets.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "base/text.h"
+#include "ir/stack.h"
+#include "passes/find_depot.h"
+
+namespace dagc {
+namespace {
+
+constexpr std::string_view kDirectory = "/etc/dataos/secret";
+constexpr std::string_view kCommonPurpose = "rw";
+
+// The id of the depot's secret for this purpose; without one the common one, or the only one there is.
+std::string_view SecretFor(const ir::DepotDef& depot, std::string_view purpose) {
+  const auto find = [&](std::string_view wanted) {
+    const auto is_it = [&](const ir::DepotDef::Secret& secret) { return secret.purpose.value == wanted; };
+    const auto found = std::find_if(depot.secrets.begin(), depot.secrets.end(), is_it);
+    return found == depot.secrets.end() ? std::string_view() : found->id.value;
+  };
+  if (!purpose.empty()) return find(purpose);
+  const std::string_view common = find(kCommonPurpose);
+  return common.empty() && depot.secrets.size() == 1 ? depot.secrets.front().id.value : common;
+}
+
+void AddFile(const ir::ProjectedFile& file, ir::Projected& to) {
+  const auto is_it = [&](const auto& known) { return known.directory == file.directory && known.name == file.name; };
+  if (std::none_of(to.files.begin(), to.files.end(), is_it)) to.files.push_back(file);
+}
+
+void AddVariable(const ir::ProjectedVariable& variable, ir::Projected& to) {
+  const auto is_it = [&](const auto& known) { return known.name == variable.name; };
+  if (std::none_of(to.variables.begin(), to.variables.end(), is_it)) to.variables.push_back(variable);
+}
+
+void AddWhole(const ir::WholeSecret& secret, ir::Projected& to) {
+  const auto is_it = [&](const auto& known) {
+    return known.secret == secret.secret && known.directory == secret.directory;
+  };
+  if (std::none_of(to.secrets.begin(), to.secrets.end(), is_it)) to.secrets.push_back(secret);
+}
+
+}  // namespace
+
+void DepotSecrets::AddTo(ir::Step& step) {
+  for (const ir::DepotAddress& address : step.addresses) Add(address, step);
+}
+
+void DepotSecrets::Add(const ir::DepotAddress& address, ir::Step& step) {
+  const auto depot = FindDepot(address.depot, context_);
+  if (!depot) {
+    if (reported_.insert(address.depot).second) {
+      context_.sink.Report(diag::kUnknownDepot, address.text.span, address.depot).Help(help::kGiveDepot);
+    }
+    return;
+  }
+  const ir::StackDef& stack = *step.stack_def;
+  if ((stack.addresses_in_projection && stack.projection) || depot->secrets.empty()) return;
+  const std::string_view id = SecretFor(*depot, address.purpose);
+  if (id.empty()) {
+    std::vector<std::string_view> purposes;
+    for (const ir::DepotDef::Secret& secret : depot->secrets) purposes.push_back(secret.purpose.value);
+    context_.sink.Report(diag::kDepotPurpose, address.text.span, address.depot, address.purpose)
+        .Help(help::kKnownNames, QuotedList(purposes));
+  } else {
+    AddSecret(address, id, stack.secret_projection.value != "envVars", step.projected);
+  }
+}
+
+// Two addresses may mean one secret: it is there once.
+void DepotSecrets::AddSecret(const ir::DepotAddress& address, std::string_view id, bool as_files, ir::Projected& to) {
+  const Span place = address.text.span;
+  const std::string_view object = secrets_.ObjectOf(id, place);
+  if (object.empty()) return;
+  const ir::Provenance from{ir::Scope::kStack, place};
+  if (const auto keys = secrets_.ListedKeysOf(id)) {
+    for (const std::string_view key : *keys) {
+      const std::string_view object_key = secrets_.KeyIn(id, key, place);
+      if (object_key.empty()) continue;
+      const ir::Composition value{{ir::ValuePart::Kind::kSecret, {}, object, object_key}};
+      if (as_files) {
+        AddFile({kDirectory, FileName(object, key), value, from}, to);
+      } else {
+        AddVariable({key, value, from}, to);
+      }
+    }
+  } else {
+    AddWhole({object, as_files ? kDirectory : std::string_view(), from}, to);
+  }
+  if (!said_.insert(object).second) return;
+  if (as_files) {
+    context_.sink.Report(diag::kDepotFiles, place, object, address.depot, kDirectory);
+  } else {
+    context_.sink.Report(diag::kDepotVariables, place, object, address.depot);
+  }
+}
+
+std::string_view DepotSecrets::FileName(std::string_view object, std::string_view key) const {
+  const std::string name = std::string(object).append("_").append(key);
+  return context_.arena.Copy(std::string_view(name));
+}
+
+}  // namespace dagc

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "passes/projected_file.h"
+
+#include <algorithm>
+
+#include "base/shown.h"
+#include "base/text.h"
+#include "passes/mount_path.h"
+
+namespace dagc {
+namespace {
+
+constexpr std::string_view kSecretDirectory = "/etc/dataos/secret";
+
+bool IsNameCharacter(char c) {
+  return IsAsciiAlpha(c) || IsAsciiDigit(c) || c == '.' || c == '_' || c == '-' || c == '/';
+}
+
+}  // namespace
+
+bool CheckFileName(const ir::Text& name, DiagSink& sink) {
+  const std::string_view text = name.value;
+  const bool characters = !text.empty() && std::all_of(text.begin(), text.end(), IsNameCharacter);
+  // A clean relative path: no empty, `.` or `..` component.
+  const bool clean = characters && CleanPath(text) == std::string("/").append(text) &&
+                     CheckMountPath(std::string("/x/").append(text)) == MountPathFault::kNone;
+  if (!clean) sink.Report(diag::kFileName, name.span, Shown(text)).Help(help::kFileNames);
+  return clean;
+}
+
+std::optional<FilePlace> PlaceOfFile(const ir::Text& directory, const ir::Text& name, DiagSink& sink) {
+  const bool has_name = CheckFileName(name, sink);
+  const std::string clean = directory.present() ? CleanPath(directory.value) : std::string(kSecretDirectory);
+  // The platform's default place is the one reserved directory that may be written out.
+  const bool is_default = clean == kSecretDirectory && (!directory.present() || directory.value.starts_with('/'));
+  const bool has_place = is_default || CheckDirectory(directory, sink);
+  if (!has_name || !has_place) return std::nullopt;
+  return FilePlace{clean, std::string(name.value)};
+}
+
+}  // namespace dagc

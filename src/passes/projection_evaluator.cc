@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "passes/projection_evaluator.h"
+
+#include <string>
+#include <utility>
+
+namespace dagc {
+namespace {
+
+tmpl::Language LanguageOf(ir::TemplateType type) {
+  return type == ir::TemplateType::kLiquid ? tmpl::Language::kLiquid : tmpl::Language::kGo;
+}
+
+// Outcomes of one template; each is evaluated and read on its own.
+constexpr std::size_t kMostOutcomes = 64;
+
+bool IsKnown(const ir::TemplateText& text) { return !text.text.unresolved(); }
+
+}  // namespace
+
+const tmpl::Template* ProjectionEvaluator::ParseOnce(const ir::TemplateText& text, tmpl::Language language) {
+  const auto [place, is_new] = parsed_.try_emplace(text.text.text().data());
+  if (is_new) {
+    place->second = tmpl::Parse({language, text.text.text(), text.map, {}}, context_.sink);
+  }
+  return place->second ? &*place->second : nullptr;
+}
+
+void ProjectionEvaluator::Render(const ir::TemplateText& text, ir::TemplateType of_projection, const tmpl::Data& data,
+                                 const std::vector<bool>* assumed, const Use& use) {
+  if (!IsKnown(text)) return;
+  const ir::TemplateType type = text.type == ir::TemplateType::kUnset ? of_projection : text.type;
+  const tmpl::Template* parsed = ParseOnce(text, LanguageOf(type));
+  if (parsed == nullptr) return;
+  tmpl::EvalOptions options;
+  options.yaml = &yaml_;
+  options.assumed = assumed;
+  const tmpl::Rendering rendering = tmpl::Evaluate(*parsed, data, options, context_.sink);
+  if (!rendering.ok) return;
+  if (!rendering.needs.empty() && !external_.available()) {
+    tmpl::ReportNeeds(*parsed, rendering, context_.sink);
+    return;
+  }
+  use(*parsed, rendering);
+}
+
+// Depth first, and where a condition holds first: the assumptions that come next are those that were made up to the
+// last one that was taken to hold, with that one turned.
+void ProjectionEvaluator::RenderOutcomes(const ir::TemplateText& text, ir::TemplateType of_projection,
+                                         const tmpl::Data& data, const UseOutcomes& use) {
+  std::vector<Outcome> outcomes;
+  std::vector<bool> assumed;
+  const tmpl::Template* of = nullptr;
+  for (bool more = true; more;) {
+    more = false;
+    bool good = false;
+    Render(text, of_projection, data, &assumed, [&](const tmpl::Template& parsed, const tmpl::Rendering& rendering) {
+      good = true;
+      of = &parsed;
+      outcomes.push_back({rendering.conditions, rendering.pieces});
+    });
+    if (!good) return;
+    assumed.clear();
+    for (const tmpl::Condition& condition : outcomes.back().path) assumed.push_back(condition.holds);
+    while (!assumed.empty() && !assumed.back()) assumed.pop_back();
+    if (assumed.empty()) break;
+    if (outcomes.size() == kMostOutcomes) {
+      const Span last = outcomes.back().path[assumed.size() - 1].span;
+      context_.sink.Report(diag::kTooManyOutcomes, last, kMostOutcomes).Help(help::kOneTemplateEach);
+      return;
+    }
+    assumed.back() = false;
+    more = true;
+  }
+  use(*of, outcomes);
+}
+
+std::optional<std::vector<tmpl::Piece>> ProjectionEvaluator::PiecesOf(const ir::TemplateText& text,
+                                                                      ir::TemplateType of_projection,
+                                                                      const tmpl::Data& data) {
+  const ir::TemplateType type = text.type == ir::TemplateType::kUnset ? of_projection : text.type;
+  std::optional<std::vector<tmpl::Piece>> found;
+  if (type == ir::TemplateType::kNone) {
+    if (!IsKnown(text)) return std::nullopt;
+    found.emplace();
+    if (!text.text.text().empty()) found->emplace_back().text = text.text.text();
+    return found;
+  }
+  Render(text, type, data, nullptr,
+         [&](const tmpl::Template&, const tmpl::Rendering& rendering) { found = rendering.pieces; });
+  return found;
+}
+
+std::optional<ir::Composition> ProjectionEvaluator::Evaluate(const ir::TemplateText& text,
+                                                             ir::TemplateType of_projection, const tmpl::Data& data) {
+  const auto pieces = PiecesOf(text, of_projection, data);
+  return pieces ? Compose(*pieces, text.text.span()) : std::nullopt;
+}
+
+bool ProjectionEvaluator::AllowResidual(std::span<const tmpl::Piece> pieces, Span place) {
+  if (external_.available()) return true;
+  for (const tmpl::Piece& piece : pieces) {
+    if (piece.kind != tmpl::Piece::Kind::kResidual) continue;
+    const std::vector<tmpl::SecretRef> refs = tmpl::SecretsOf(std::span(&piece, 1));
+    context_.sink.Report(diag::kSecretBytes, place, "toJson", refs.front().key, refs.front().secret)
+        .Help(help::kSecretBytes);
+    return false;
+  }
+  return true;
+}
+
+std::optional<ir::Composition> ProjectionEvaluator::Compose(std::span<const tmpl::Piece> pieces, Span place) {
+  ir::Composition composition;
+  std::string text;
+  const auto flush = [&] {
+    if (text.empty()) return;
+    composition.push_back({ir::ValuePart::Kind::kText, context_.arena.Copy(std::string_view(text)), {}, {}});
+    text.clear();
+  };
+  bool complete = true;
+  for (const tmpl::Piece& piece : pieces) {
+    if (piece.kind == tmpl::Piece::Kind::kText) {
+      text += piece.text;
+      continue;
+    }
+    const auto part = PartOf(piece, place);
+    complete = complete && part;
+    if (!part) continue;
+    flush();
+    composition.push_back(*part);
+  }
+  flush();
+  if (!complete) return std::nullopt;
+  return composition;
+}
+
+std::optional<ProjectionEvaluator::Chosen> ProjectionEvaluator::Choose(std::span<const Outcome> outcomes,
+                                                                       const Alternatives& alternatives, Span place) {
+  if (IsSettled(alternatives)) {
+    auto value = Compose(*alternatives.front(), place);
+    return value ? std::optional<Chosen>({std::move(*value), {}}) : std::nullopt;
+  }
+  for (const auto& pieces : alternatives) {
+    if (!pieces) continue;
+    for (const tmpl::Piece& piece : *pieces) {
+      if (piece.kind != tmpl::Piece::Kind::kRunTime) continue;
+      context_.sink.Report(diag::kRunTimeBytes, place, "if", piece.text);
+      return std::nullopt;
+    }
+  }
+  const auto choice = external_.Add(outcomes, alternatives, place);
+  return choice ? std::optional<Chosen>({{choice->part}, choice->when}) : std::nullopt;
+}
+
+std::optional<ir::ValuePart> ProjectionEvaluator::PartOf(const tmpl::Piece& piece, Span place) {
+  switch (piece.kind) {
+    case tmpl::Piece::Kind::kRunTime:
+      return ir::ValuePart{ir::ValuePart::Kind::kRunTime, context_.arena.Copy(piece.text), {}, {}};
+    case tmpl::Piece::Kind::kResidual:
+      return external_.Add(piece, place);
+    default:
+      break;
+  }
+  const std::string_view object = secrets_.ObjectOf(piece.ref.secret, place);
+  const std::string_view key = secrets_.KeyIn(piece.ref.secret, piece.ref.key, place);
+  if (object.empty() || key.empty()) return std::nullopt;
+  return ir::ValuePart{ir::ValuePart::Kind::kSecret, {}, context_.arena.Copy(object), context_.arena.Copy(key)};
+}
+
+}  // namespace dagc

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "passes/resolve_projections.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "passes/depot_secrets.h"
+#include "passes/external_values.h"
+#include "passes/find_depot.h"
+#include "passes/projection_data.h"
+#include "passes/projection_evaluator.h"
+#include "passes/projection_outputs.h"
+
+namespace dagc {
+namespace {
+
+class Resolver {
+ public:
+  Resolver(ir::Workflow& workflow, const PassContext& context)
+      : workflow_(workflow),
+        context_(context),
+        secrets_(context),
+        external_(workflow, context, secrets_),
+        evaluator_(context, secrets_, external_),
+        depot_secrets_(context, secrets_) {}
+
+  void Run() {
+    if (workflow_.projection) CheckInputs(*workflow_.projection);
+    for (ir::Step& step : workflow_.steps) {
+      if (step.projection) CheckInputs(*step.projection);
+      ResolveStep(step);
+    }
+  }
+
+ private:
+  // An alias stands for one secret or depot in its scope.
+  void CheckInputs(const ir::Projection& projection) {
+    std::map<std::string_view, Span> seen;
+    const auto check = [&](const ir::Text& alias) {
+      if (!alias.present() || alias.unresolved) return;
+      const auto [first, is_new] = seen.emplace(alias.value, alias.span);
+      if (is_new) return;
+      context_.sink.Report(diag::kProjectedTwice, alias.span, alias.value).Note(note::kFirstHere, first->second);
+    };
+    for (const ir::ProjectionSecret& secret : projection.secrets) check(secret.alias);
+    seen.clear();
+    for (const ir::ProjectionDepot& depot : projection.depots) {
+      check(depot.alias.present() ? depot.alias : depot.name);
+      if (!IsKnown(depot.name)) faulty_.insert(&projection);
+    }
+  }
+
+  bool IsKnown(const ir::Text& depot) {
+    if (!depot.present() || depot.unresolved || FindDepot(depot.value, context_)) return true;
+    context_.sink.Report(diag::kUnknownDepot, depot.span, depot.value).Help(help::kGiveDepot);
+    return false;
+  }
+
+  // A stack's secrets may be named by the `stackSpec` of the step that uses it.
+  ir::Projection WithSecretIds(ir::Projection projection, const ir::Step& step, ir::TemplateType type) {
+    tmpl::DataMapBuilder root(context_.arena, tmpl::MapKind::kRoots);
+    root.Put("stackSpec", tmpl::Data::Known(step.stack_spec));
+    const tmpl::Data data = root.Finish();
+    for (ir::ProjectionSecret& secret : projection.secrets) {
+      if (secret.id.value.find('{') == std::string_view::npos) continue;
+      const Value text = Value::Scalar(Kind::kString, secret.id.value, secret.id.span, Style::kDoubleQuoted);
+      const auto id = evaluator_.Evaluate({text, ir::TemplateType::kUnset, TextMap(secret.id.span)}, type, data);
+      const bool known = id && id->size() == 1 && id->front().kind == ir::ValuePart::Kind::kText;
+      secret.id.value = known ? id->front().text : std::string_view();
+    }
+    std::erase_if(projection.secrets, [](const ir::ProjectionSecret& secret) { return secret.id.empty(); });
+    return projection;
+  }
+
+  // The depots at the step's addresses, as if the projection listed them.
+  static void AddDepots(const ir::Step& step, ir::Projection& to) {
+    for (const ir::DepotAddress& address : step.addresses) {
+      const auto is_it = [&](const ir::ProjectionDepot& known) { return known.name.value == address.depot; };
+      if (std::any_of(to.depots.begin(), to.depots.end(), is_it)) continue;
+      to.depots.push_back({{address.depot, address.text.span, false}, {}});
+    }
+  }
+
+  void ResolveStep(ir::Step& step) {
+    const ir::Projection* of_stack =
+        step.stack_def != nullptr && step.stack_def->projection ? &*step.stack_def->projection : nullptr;
+    const ir::Projection* of_workflow = workflow_.projection ? &*workflow_.projection : nullptr;
+    const ir::Projection* of_step = step.projection ? &*step.projection : nullptr;
+    const ir::TemplateType type =
+        of_stack != nullptr && of_stack->type != ir::TemplateType::kUnset ? of_stack->type : ir::TemplateType::kGo;
+    // A stack's templates loop over what its user has declared; a workflow's see the workflow's own.
+    if (step.stack_def != nullptr) depot_secrets_.AddTo(step);
+    if (of_stack != nullptr) {
+      ir::Projection named = WithSecretIds(*of_stack, step, type);
+      if (step.stack_def->addresses_in_projection) AddDepots(step, named);
+      AddScope(step, {named, ir::Scope::kStack, type, {}}, {of_step, of_workflow, &named});
+    }
+    if (of_workflow != nullptr) AddScope(step, {*of_workflow, ir::Scope::kWorkflow, type, {}}, {of_workflow});
+    if (of_step != nullptr) AddScope(step, {*of_step, ir::Scope::kStep, type, {}}, {of_step, of_workflow});
+  }
+
+  void AddScope(ir::Step& step, ProjectionScope scope, VisibleProjections visible) {
+    std::erase(visible, nullptr);
+    // What a faulty input would have been is not known, and nothing is to be said about its use.
+    if (std::any_of(visible.begin(), visible.end(), [&](const auto* one) { return faulty_.contains(one); })) return;
+    scope.data = MakeProjectionData(workflow_, step, visible, context_, secrets_);
+    Merge(MakeProjected(scope, context_, evaluator_), step.projected);
+  }
+
+  // A later scope wins over an earlier one. Where it does so only under a condition, what it is otherwise would have to
+  // be told to the operator, which knows neither run-time values nor the other scope's conditions.
+  void Merge(ir::Projected from, ir::Projected& to) {
+    for (const ir::ProjectedVariable& variable : from.variables) {
+      std::erase_if(to.variables, [&](const ir::ProjectedVariable& other) {
+        if (other.name != variable.name) return false;
+        if (variable.optional()) ReportConditional(variable.name, variable.from.span, other.from.span);
+        return true;
+      });
+    }
+    for (const ir::ProjectedFile& file : from.files) {
+      std::erase_if(to.files, [&](const ir::ProjectedFile& other) {
+        if (other.directory != file.directory || other.name != file.name) return false;
+        if (file.optional()) ReportConditional(file.name, file.from.span, other.from.span);
+        return true;
+      });
+    }
+    std::move(from.variables.begin(), from.variables.end(), std::back_inserter(to.variables));
+    std::move(from.arguments.begin(), from.arguments.end(), std::back_inserter(to.arguments));
+    std::move(from.files.begin(), from.files.end(), std::back_inserter(to.files));
+  }
+
+  void ReportConditional(std::string_view name, Span span, Span other) {
+    context_.sink.Report(diag::kConditionalTwice, span, name).Note(note::kOtherPlace, other).Help(help::kWriteElse);
+  }
+
+  ir::Workflow& workflow_;
+  const PassContext& context_;
+  SecretTable secrets_;
+  ExternalValues external_;
+  ProjectionEvaluator evaluator_;
+  DepotSecrets depot_secrets_;
+  std::set<const ir::Projection*> faulty_;  // inputs were reported
+};
+
+}  // namespace
+
+void ResolveProjections(ir::Workflow& workflow, const PassContext& context) { Resolver(workflow, context).Run(); }
+
+}  // namespace dagc

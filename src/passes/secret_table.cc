@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "passes/secret_table.h"
+
+#include <algorithm>
+
+#include "kube/names.h"
+
+namespace dagc {
+namespace {
+
+// `tenant:name` is a secret's name with where it lives in front.
+std::string_view NameOf(std::string_view id) { return id.substr(id.rfind(':') + 1); }
+std::string_view TenantOf(std::string_view id) {
+  const std::size_t colon = id.rfind(':');
+  return colon == std::string_view::npos ? std::string_view() : id.substr(0, colon);
+}
+
+// Without a tenant on one side there is nothing that tells two secrets of a name apart.
+bool IsMeant(const ir::SecretDef& secret, std::string_view id) {
+  if (secret.name.value != NameOf(id)) return false;
+  const std::string_view tenant = TenantOf(id);
+  return tenant.empty() || secret.tenant.empty() || secret.tenant.value == tenant;
+}
+
+}  // namespace
+
+SecretTable::Row& SecretTable::RowOf(std::string_view id) {
+  const auto [place, is_new] = rows_.try_emplace(id);
+  Row& row = place->second;
+  if (!is_new) return row;
+  row.object = NameOf(id);
+  if (const Value* listed = context_.target.secrets.Find(id)) {
+    if (const Value* name = listed->Find("name"); name != nullptr && !name->IsNull()) {
+      row.object = name->text();
+      row.object_span = name->span();
+    }
+    if (const Value* keys = listed->Find("keys"); keys != nullptr && keys->IsMap()) row.renamed = *keys;
+  }
+  for (const ir::SecretDef& secret : context_.resources.secrets) {
+    if (!IsMeant(secret, id)) continue;
+    row.keys_known = true;
+    for (const ir::Text& key : secret.keys) row.keys.push_back(key.value);
+  }
+  std::sort(row.keys.begin(), row.keys.end());
+  row.keys.erase(std::unique(row.keys.begin(), row.keys.end()), row.keys.end());
+  return row;
+}
+
+std::optional<std::span<const std::string_view>> SecretTable::KeysOf(std::string_view id) {
+  const Row& row = RowOf(id);
+  if (!row.keys_known) return std::nullopt;
+  return std::span<const std::string_view>(row.keys);
+}
+
+std::optional<std::vector<std::string_view>> SecretTable::ListedKeysOf(std::string_view id) {
+  if (const auto keys = KeysOf(id)) return std::vector<std::string_view>(keys->begin(), keys->end());
+  const Row& row = RowOf(id);
+  if (row.renamed.size() == 0) return std::nullopt;
+  std::vector<std::string_view> keys;
+  for (const Entry& entry : row.renamed.entries()) keys.push_back(entry.key.text());
+  std::sort(keys.begin(), keys.end());
+  return keys;
+}
+
+std::string_view SecretTable::ObjectOf(std::string_view id, Span use) {
+  Row& row = RowOf(id);
+  if (!CheckSubdomain(row.object)) return row.object;
+  if (!row.reported) {
+    row.reported = true;
+    auto finding = context_.sink.Report(diag::kSecretName, row.object_span.file ? row.object_span : use, row.object);
+    if (!row.object_span.file) finding.Help(help::kMapSecret, id);
+  }
+  return {};
+}
+
+std::string_view SecretTable::KeyIn(std::string_view id, std::string_view key, Span use) {
+  const Value* renamed = RowOf(id).renamed.Find(key);
+  const std::string_view name = renamed == nullptr || renamed->IsNull() ? key : renamed->text();
+  if (!CheckSecretKey(name)) return name;
+  context_.sink.Report(diag::kSecretKeyName, renamed == nullptr ? use : renamed->span(), name);
+  return {};
+}
+
+}  // namespace dagc

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which Kubernetes Secret stands for a DataOS secret, and which keys it has: from the target file's `secrets` and the
+// Secret resources of the run.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "passes/pass.h"
+
+namespace dagc {
+
+class SecretTable {
+ public:
+  explicit SecretTable(const PassContext& context) : context_(context) {}
+
+  // The keys of the secret `id` (`name` or `tenant:name`) as manifests call them, sorted; nullopt without its Secret
+  // resource: the target file lists only keys with another name.
+  std::optional<std::span<const std::string_view>> KeysOf(std::string_view id);
+
+  // As above, or what the target file lists where there is no Secret resource.
+  std::optional<std::vector<std::string_view>> ListedKeysOf(std::string_view id);
+
+  // The name of the Secret object; empty when it can be none, which is reported at `use` once for each id.
+  std::string_view ObjectOf(std::string_view id, Span use);
+
+  // What the Secret object calls a key; empty when no Secret can have it, which is reported at `use`.
+  std::string_view KeyIn(std::string_view id, std::string_view key, Span use);
+
+ private:
+  struct Row {
+    std::string_view object;
+    Span object_span;  // in the target file; no file: made from the id
+    Value renamed;     // `keys` of the target file; null
+    std::vector<std::string_view> keys;
+    bool keys_known = false;
+    bool reported = false;
+  };
+  Row& RowOf(std::string_view id);
+
+  const PassContext& context_;
+  std::map<std::string_view, Row> rows_;
+};
+
+}  // namespace dagc

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "passes/select_stacks.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/edit_distance.h"
+#include "base/text.h"
+#include "ir/stack_reference.h"
+#include "schema/schema_check.h"
+#include "stack/addresses.h"
+#include "stack/library.h"
+
+namespace dagc {
+namespace {
+
+class Selector {
+ public:
+  Selector(ir::Workflow& workflow, const PassContext& context) : workflow_(workflow), context_(context) {}
+
+  void Run() {
+    for (ir::Step& step : workflow_.steps) {
+      if (!step.stack.present() || step.stack.unresolved) continue;
+      const auto reference = ir::ParseStackReference(step.stack.value);
+      if (!reference || (reference->IsContainer() && IsNative(step, *reference))) continue;
+      uses_[step.stack.value].push_back(&step);
+    }
+    for (const auto& [text, steps] : uses_) Select(*ir::ParseStackReference(text), steps);
+  }
+
+ private:
+  using Steps = std::vector<ir::Step*>;
+
+  // dagc's own `container`, unless a Stack resource has its name.
+  bool IsNative(const ir::Step& step, const ir::StackReference& reference) {
+    if (!context_.stacks.FindGiven(reference).empty()) return false;
+    const bool known_version = reference.version.empty() || reference.version == "1.0";
+    if (!known_version) context_.sink.Report(diag::kStackVersion, step.stack.span, reference.version);
+    return true;
+  }
+
+  void Select(const ir::StackReference& reference, const Steps& steps) {
+    const auto found = context_.stacks.Find(reference);
+    const ir::Text& first = steps.front()->stack;
+    if (found.empty()) {
+      ReportUnknown(reference, steps);
+      return;
+    }
+    const stack::KnownStack& chosen = *found.front();
+    if (found.size() > 1) {
+      auto finding = context_.sink.Report(diag::kStackTwice, first.span, stack::ReferenceTo(chosen.def()));
+      for (const stack::KnownStack* stack : found) finding.Note(note::kDefinedHere, stack->def().name.span);
+      return;
+    }
+    if (chosen.faulty) {
+      context_.sink.Report(diag::kFaultyStack, first.span, stack::ReferenceTo(chosen.def()))
+          .Note(note::kDefinedHere, chosen.def().name.span);
+      return;
+    }
+    if (reference.IsContainer()) {
+      context_.sink.Report(diag::kContainerReplaced, first.span).Note(note::kDefinedHere, chosen.def().name.span);
+    }
+    if (reference.version.empty() && !reference.IsContainer()) {
+      context_.sink.Report(diag::kStackVersionChosen, first.span, first.value, chosen.def().version.value)
+          .Help(help::kWriteName, stack::ReferenceTo(chosen.def()));
+    }
+    for (ir::Step* step : steps) Bind(*step, chosen.prepared);
+  }
+
+  void Bind(ir::Step& step, const stack::Prepared& chosen) {
+    step.container = {};
+    Value spec = step.stack_spec;
+    const Span place = step.stack_spec_span.file ? step.stack_spec_span : step.stack.span;
+    if (spec.IsNull()) spec = Value::Map({}, place);
+    if (chosen.schema) {
+      const Value key = Value::String("stackSpec", place);
+      if (!CheckPart(spec, *chosen.schema, context_.sink, {.path = "stackSpec", .key = &key})) return;
+    }
+    const stack::StackCall call{chosen, spec, place};
+    step.addresses = stack::FindAddresses(call, context_.arena, context_.sink);
+    stack::FindSecretIds(call, context_.arena, context_.sink);
+    step.stack_def = chosen.def;
+  }
+
+  void ReportUnknown(const ir::StackReference& reference, const Steps& steps) {
+    std::vector<std::string_view> names;
+    for (const ir::Step* step : steps) names.push_back(step->name.value);
+    const ir::Text& first = steps.front()->stack;
+    auto finding = context_.sink.Report(diag::kUnknownStack, first.span, first.value, QuotedList(names, 5));
+    AddUses(finding, steps);
+    const std::vector<std::string> references = context_.stacks.References();
+    std::vector<std::string_view> same_name;
+    std::vector<std::string_view> all;
+    for (const std::string& known : references) {
+      all.push_back(known);
+      if (ir::ParseStackReference(known) && ir::ParseStackReference(known)->name == reference.name) {
+        same_name.push_back(known);
+      }
+    }
+    const std::string_view nearest = Nearest(first.value, all);
+    if (!same_name.empty()) {
+      finding.Help(help::kKnownNames, QuotedList(same_name));
+    } else if (!nearest.empty()) {
+      finding.Help(help::kDidYouMean, nearest);
+    } else {
+      finding.Help(help::kGiveStack);
+    }
+  }
+
+  static void AddUses(DiagBuilder& finding, const Steps& steps) {
+    for (std::size_t i = 1; i < steps.size(); ++i) finding.Note(note::kAlsoUsedHere, steps[i]->stack.span);
+  }
+
+  ir::Workflow& workflow_;
+  const PassContext& context_;
+  std::map<std::string_view, Steps> uses_;
+};
+
+}  // namespace
+
+void SelectStacks(ir::Workflow& workflow, const PassContext& context) { Selector(workflow, context).Run(); }
+
+}  // namespace dagc

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "stack/addresses.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/shown.h"
+
+namespace dagc::stack {
+namespace {
+
+constexpr std::string_view kScheme = "dataos://";
+
+// What a filter that stopped was given. Fields of `stackSpec` may be absent, and jq cannot iterate over null.
+bool IsAboutNull(const jq::JqFault& fault) {
+  return fault.reason == jq::Reason::kWrongKind && fault.detail.starts_with("null");
+}
+
+class Finder {
+ public:
+  Finder(const StackCall& call, Arena& arena, DiagSink& sink) : call_(call), arena_(arena), sink_(sink) {}
+
+  std::vector<ir::Text> Run(const std::vector<PreparedFilter>& filters) {
+    for (const PreparedFilter& filter : filters) {
+      const jq::Outcome outcome = filter.filter.Run(call_.stack_spec, arena_);
+      for (const Value& value : outcome.values) Take(value, filter);
+      if (outcome.fault.reason != jq::Reason::kNone && !IsAboutNull(outcome.fault)) ReportFault(filter, outcome.fault);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  // Published stacks give lists too (`.depots`).
+  void Take(const Value& value, const PreparedFilter& filter) {
+    if (value.IsNull() || value.unresolved()) return;
+    if (value.IsList()) {
+      for (const Value& item : value.items()) Take(item, filter);
+      return;
+    }
+    const Span place = value.span().file ? value.span() : call_.place;
+    if (!value.IsString()) {
+      sink_.Report(diag::kFilterGivesNoText, place, KindName(value.kind()))
+          .Note(note::kByFilter, filter.place.whole(), Shown(filter.filter.text()));
+      return;
+    }
+    const bool known =
+        std::any_of(found_.begin(), found_.end(), [&](const ir::Text& other) { return other.value == value.text(); });
+    if (!known) found_.push_back({value.text(), place, false});
+  }
+
+  void ReportFault(const PreparedFilter& filter, const jq::JqFault& fault) {
+    const std::string_view piece = filter.filter.text().substr(fault.begin, fault.end - fault.begin);
+    const Span place = filter.place.At(fault.begin, fault.end);
+    if (fault.reason == jq::Reason::kBudget) {
+      sink_.Report(diag::kFilterBudget, call_.place, Shown(filter.filter.text())).Note(note::kFilterHere, place);
+    } else {
+      sink_.Report(diag::kFilterStops, call_.place, Shown(filter.filter.text()), Shown(piece), fault.detail)
+          .Note(note::kFilterHere, place);
+    }
+  }
+
+  const StackCall& call_;
+  Arena& arena_;
+  DiagSink& sink_;
+  std::vector<ir::Text> found_;
+};
+
+// The value of the first `purpose=` or `acl=` of "purpose=rw&x=y".
+std::string_view PurposeOf(std::string_view query) {
+  while (!query.empty()) {
+    const std::string_view pair = query.substr(0, query.find('&'));
+    for (const std::string_view name : {"purpose=", "acl="}) {
+      if (pair.starts_with(name)) return pair.substr(name.size());
+    }
+    query.remove_prefix(std::min(query.size(), pair.size() + 1));
+  }
+  return {};
+}
+
+}  // namespace
+
+bool IsDepotAddress(std::string_view text) { return text.starts_with(kScheme); }
+
+std::optional<ir::DepotAddress> ParseAddress(const ir::Text& text) {
+  ir::DepotAddress address;
+  address.text = text;
+  std::string_view rest = text.value.substr(kScheme.size());
+  const std::size_t question = rest.find('?');
+  if (question != std::string_view::npos) {
+    address.purpose = PurposeOf(rest.substr(question + 1));
+    rest = rest.substr(0, question);
+  }
+  const std::size_t colon = rest.find(':');
+  address.depot = rest.substr(0, colon);
+  if (colon != std::string_view::npos) {
+    rest.remove_prefix(colon + 1);
+    const std::size_t slash = rest.find('/');
+    address.collection = rest.substr(0, slash);
+    if (slash != std::string_view::npos) address.dataset = rest.substr(slash + 1);
+  }
+  constexpr std::string_view kInNames = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.";
+  const bool named = !address.depot.empty() && address.depot.find_first_not_of(kInNames) == std::string_view::npos;
+  return named ? std::optional(address) : std::nullopt;
+}
+
+std::vector<ir::DepotAddress> FindAddresses(const StackCall& call, Arena& arena, DiagSink& sink) {
+  std::vector<ir::DepotAddress> addresses;
+  for (const ir::Text& text : Finder(call, arena, sink).Run(call.stack.address_filters)) {
+    // A step may reach a source by an address of the source's own kind, which is no depot's.
+    if (!IsDepotAddress(text.value)) continue;
+    if (const auto address = ParseAddress(text)) {
+      addresses.push_back(*address);
+    } else {
+      sink.Report(diag::kBadAddress, text.span, Shown(text.value));
+    }
+  }
+  return addresses;
+}
+
+std::vector<ir::Text> FindSecretIds(const StackCall& call, Arena& arena, DiagSink& sink) {
+  return Finder(call, arena, sink).Run(call.stack.secret_filters);
+}
+
+}  // namespace dagc::stack

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "stack/expand.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "stack/pod.h"
+#include "stack/rendered_yaml.h"
+#include "tmpl/template.h"
+
+namespace dagc::stack {
+namespace {
+
+// Volumes that the platform declares for every pod of a stack; certificates for some.
+constexpr std::string_view kVolumes[] = {"workdir", "dataos-config-mount", "dataos-secret-mount"};
+
+class Expander {
+ public:
+  Expander(const Prepared& stack, const StepFacts& facts, Arena& arena, DiagSink& sink)
+      : stack_(stack), facts_(facts), arena_(arena), sink_(sink) {}
+
+  std::optional<ir::Expansion> Run() {
+    if (!stack_.def->for_workflows) {
+      sink_.Report(diag::kNotForWorkflows, facts_.step.stack.span, facts_.step.stack.value)
+          .Note(note::kDefinedHere, stack_.def->name.span);
+      return std::nullopt;
+    }
+    names_ = NamesOf(facts_.workflow, facts_.step, arena_);
+    expansion_.config_map = names_.config_map;
+    context_ = MakeContext(facts_, names_, arena_);
+    if (stack_.config_files) ReadConfigFiles(*stack_.config_files);
+    if (stack_.resource) {
+      ReadResource(*stack_.resource);
+    } else if (stack_.containers) {
+      ReadContainers(*stack_.containers);
+    } else {
+      MakeDefaultPod();
+    }
+    return ok_ ? std::optional(std::move(expansion_)) : std::nullopt;
+  }
+
+ private:
+  // The text that a template gives, and the tree that it is.
+  struct Rendered {
+    std::string text;
+    Value root;
+  };
+  std::optional<Rendered> Render(const tmpl::Template& parsed) {
+    const tmpl::Rendering rendering = tmpl::Evaluate(parsed, context_, {}, sink_);
+    if (rendering.ok) {
+      const RenderedYaml yaml(parsed, rendering.pieces);
+      if (const auto root = yaml.Read(arena_, {}, sink_)) return Rendered{yaml.text(), *root};
+    }
+    ok_ = false;
+    return std::nullopt;
+  }
+
+  // A mapping from file names to texts.
+  void ReadConfigFiles(const tmpl::Template& parsed) {
+    const auto rendered = Render(parsed);
+    if (!rendered || rendered->root.IsNull()) return;
+    const Value& root = rendered->root;
+    if (!root.IsMap()) {
+      Refuse(sink_.Report(diag::kRenderedKind, root.span(), "the template", KindName(root.kind()), "a mapping"));
+      return;
+    }
+    for (const Entry& entry : root.entries()) {
+      const std::string_view name = entry.key.text();
+      const bool legal = !name.empty() && name != "." && name != ".." &&
+                         name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.") ==
+                             std::string_view::npos;
+      if (!legal) Refuse(sink_.Report(diag::kConfigFileName, entry.key.span(), name));
+      if (!entry.value.IsScalar()) {
+        Refuse(sink_.Report(diag::kRenderedKind, entry.value.span(), "a file", KindName(entry.value.kind()), "text"));
+      }
+      expansion_.config_files.push_back({name, entry.value.text(), entry.key.span()});
+    }
+  }
+
+  void ReadContainers(const tmpl::Template& parsed) {
+    const auto rendered = Render(parsed);
+    if (!rendered) return;
+    PlatformNames names;
+    names.environment_secret = names_.environment_secret;
+    names.environment_secret_v1 = names_.environment_secret_v1;
+    names.volumes.assign(std::begin(kVolumes), std::end(kVolumes));
+    if (!facts_.tls_secret.empty()) names.volumes.push_back("tls");
+    expansion_.pod = ReadPod(rendered->root, names, arena_, sink_);
+    ok_ = ok_ && expansion_.pod.has_value();
+    if (ok_) expansion_.pod->tls_secret = facts_.tls_secret;
+  }
+
+  void ReadResource(const tmpl::Template& parsed) {
+    const auto rendered = Render(parsed);
+    if (!rendered) return;
+    const Value& root = rendered->root;
+    for (const std::string_view key : {"apiVersion", "kind"}) {
+      if (root.Find(key) == nullptr) Refuse(sink_.Report(diag::kRenderedNoObject, root.span(), key));
+    }
+    expansion_.object =
+        ir::StackObject{arena_.Copy(rendered->text), root.span(), stack_.def->templates.success_condition,
+                        stack_.def->templates.failure_condition};
+  }
+
+  // A stack without templates runs its own image.
+  void MakeDefaultPod() {
+    ir::StackPod& pod = expansion_.pod.emplace();
+    ir::Container& run = pod.container.run;
+    run.image = {facts_.image, stack_.def->name.span, false};
+    run.command = stack_.def->command;
+    run.arguments = stack_.def->arguments;
+    run.env = stack_.def->env;
+    pod.container.takes_projection = true;
+  }
+
+  void Refuse(const DiagBuilder& /*finding*/) { ok_ = false; }
+
+  const Prepared& stack_;
+  const StepFacts& facts_;
+  Arena& arena_;
+  DiagSink& sink_;
+  tmpl::Data context_;
+  ir::Expansion expansion_;
+  StepNames names_;
+  bool ok_ = true;
+};
+
+}  // namespace
+
+std::optional<ir::Expansion> Expand(const Prepared& stack, const StepFacts& facts, Arena& arena, DiagSink& sink) {
+  return Expander(stack, facts, arena, sink).Run();
+}
+
+}  // namespace dagc::stack

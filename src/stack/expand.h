@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// One step's use of a stack, expanded: the stack's templates rendered over the step, what they gave read and tidied.
+#pragma once
+
+#include <optional>
+
+#include "base/arena.h"
+#include "diag/diag_sink.h"
+#include "ir/expansion.h"
+#include "stack/context.h"
+#include "stack/prepared.h"
+
+namespace dagc::stack {
+
+// nullopt when something was reported that leaves nothing to run.
+std::optional<ir::Expansion> Expand(const Prepared& stack, const StepFacts& facts, Arena& arena, DiagSink& sink);
+
+}  // namespace dagc::stack

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// Functions that take text apart, put it together, or match it.
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <string>
+
+#include "stack/jq/evaluator.h"
+#include "stack/jq/value_ops.h"
+
+namespace dagc::stack::jq {
+namespace {
+
+constexpr std::int64_t kPatternMemory = std::int64_t{1} << 20;
+
+}  // namespace
+
+bool Evaluator::Split(const Node& /*node*/, const Value& input, const Value& separator, Values& out) {
+  const std::string_view text = input.text();
+  const std::string_view by = separator.text();
+  Values parts;
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    const std::size_t end = by.empty() ? ByteOfCodePoint(text.substr(begin), 1) + begin : text.find(by, begin);
+    if (!Give(Value::String(text.substr(begin, end == std::string_view::npos ? end : end - begin), input.span()),
+              parts)) {
+      return false;
+    }
+    if (end == std::string_view::npos) break;
+    begin = end + by.size();
+    // A separator at the end has an empty part behind it.
+    if (begin == text.size() && !by.empty()) parts.push_back(Value::String("", input.span()));
+  }
+  return Give(List(parts, input.span()), out);
+}
+
+bool Evaluator::Join(const Node& node, const Value& input, const Value& separator, Values& out) {
+  Values items;
+  if (!IterateOne(node, input, items)) return false;
+  if (items.empty()) return Give(Text("", input.span()), out);
+  Value joined;
+  for (const Value& item : items) {
+    // As jq has it: what came so far, plus the separator, plus the item as text; null counts as no text.
+    const bool as_text = item.IsNumber() || item.kind() == Kind::kBool;
+    const Value piece = item.IsNull() ? Text("") : as_text ? Text(ToText(item)) : item;
+    Values next;
+    const Value before = joined.IsNull() ? Text("", item.span()) : joined;
+    if (!joined.IsNull() && !Add(node, before, separator, next)) return false;
+    const Value left = next.empty() ? before : next.front();
+    next.clear();
+    if (!Add(node, left, piece, next)) return false;
+    joined = next.front();
+  }
+  return Give(joined, out);
+}
+
+// jq's own engine is Oniguruma; what both understand means the same in RE2, and the rest RE2 refuses.
+bool Evaluator::Test(const Node& node, const Value& input, std::span<const Value> arguments, Values& out) {
+  Value pattern = arguments[0];
+  Value flags = arguments.size() > 1 ? arguments[1] : Value();
+  if (pattern.IsList() && pattern.size() > 0 && arguments.size() == 1) {
+    if (pattern.size() > 1) flags = pattern.items()[1];
+    pattern = pattern.items()[0];
+  }
+  if (!input.IsString() || !pattern.IsString() || !(flags.IsNull() || flags.IsString())) {
+    return Refuse(node, std::string(TypeName(input)) + ", " + std::string(TypeName(pattern)));
+  }
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  options.set_max_mem(kPatternMemory);
+  for (const char flag : flags.text()) {
+    if (flag == 'i') {
+      options.set_case_sensitive(false);
+    } else if (flag != 'g') {
+      fault_ = {Reason::kPattern, node.begin, node.end, std::string(1, flag)};
+      return false;
+    }
+  }
+  if (!Spend(pattern.text().size() + input.text().size())) return false;
+  const re2::RE2 regex(re2::StringPiece(pattern.text().data(), pattern.text().size()), options);
+  if (!regex.ok()) {
+    fault_ = {Reason::kPattern, node.begin, node.end, std::string(pattern.text())};
+    return false;
+  }
+  const re2::StringPiece subject(input.text().data(), input.text().size());
+  return Give(Value::Bool(re2::RE2::PartialMatch(subject, regex)), out);
+}
+
+}  // namespace dagc::stack::jq

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "stack/jq/jq.h"
+
+#include <utility>
+
+#include "stack/jq/ast.h"
+#include "stack/jq/evaluator.h"
+#include "stack/jq/parser.h"
+
+namespace dagc::stack::jq {
+namespace {
+
+// Published filters have less than a hundred bytes.
+constexpr std::size_t kMostBytes = std::size_t{64} << 10;
+
+}  // namespace
+
+Parsed<Filter, JqFault> Filter::Parse(std::string_view text) {
+  if (text.size() > kMostBytes) return JqFault{Reason::kTooComplex, 0, text.size(), {}};
+  auto program = std::make_shared<Program>();
+  program->text = text;
+  JqFault fault = Parser(*program).Parse();
+  if (fault.reason != Reason::kNone) return fault;
+  return Filter(std::move(program));
+}
+
+Outcome Filter::Run(const Value& input, Arena& arena, const Budget& budget) const {
+  Outcome outcome;
+  if (program_ == nullptr) return outcome;
+  Evaluator evaluator(*program_, arena, budget);
+  if (!evaluator.Eval(program_->root, input, outcome.values)) outcome.fault = evaluator.fault();
+  return outcome;
+}
+
+std::string_view Filter::text() const { return program_ == nullptr ? std::string_view() : program_->text; }
+
+}  // namespace dagc::stack::jq

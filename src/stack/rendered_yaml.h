@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a template rendered, read as YAML again. A secret or run-time value in it is one opaque word: it takes no part
+// in the syntax, whatever its bytes will be. Every place of the result, findings included, is the place in the template
+// that produced it.
+//
+//   const RenderedYaml rendered(parsed, rendering.pieces);
+//   const std::optional<Value> root = rendered.Read(arena, limits, sink);
+//   for (const Entry& entry : root->entries()) Use(entry.key.text(), rendered.PiecesOf(entry.value.text()));
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/arena.h"
+#include "base/limits.h"
+#include "diag/diag_sink.h"
+#include "tmpl/template.h"
+#include "value/value.h"
+
+namespace dagc {
+
+class RenderedYaml {
+ public:
+  // Both must outlive this.
+  RenderedYaml(const tmpl::Template& source, std::span<const tmpl::Piece> pieces);
+
+  // As it is read: with a word for each value that is not known yet.
+  const std::string& text() const { return text_; }
+
+  // One document; null for an empty text. Reports what is no YAML, and more than one document; then nullopt.
+  // Texts of the result live in `arena`.
+  std::optional<Value> Read(Arena& arena, const Limits& limits, DiagSink& sink) const;
+
+  // A scalar of the result, put back into pieces; neighbouring texts are one piece.
+  std::vector<tmpl::Piece> PiecesOf(std::string_view scalar) const;
+  // Whether it holds anything that is not known yet.
+  bool IsSymbolic(std::string_view scalar) const { return scalar.find(mark_) != std::string_view::npos; }
+
+  // The place in the template that produced the bytes [begin, end) of the text.
+  Span PlaceOf(std::uint32_t begin, std::uint32_t end) const;
+
+ private:
+  std::size_t PieceAt(std::uint32_t offset) const;
+  std::string_view LineAt(std::uint32_t offset) const;
+  Value Placed(const Value& value, Arena& arena) const;
+
+  const tmpl::Template& source_;
+  std::span<const tmpl::Piece> pieces_;
+  std::string text_;
+  std::vector<std::uint32_t> begins_;  // where each piece begins in `text_`
+  std::string mark_;                   // stands before and behind the number of a piece that is not text
+};
+
+}  // namespace dagc

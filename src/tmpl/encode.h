@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// Base64 and base32 as Go's encoding packages read and write them (RFC 4648, with padding).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dagc::tmpl {
+
+std::string Base64Encode(std::string_view text);
+std::string Base32Encode(std::string_view text);
+// Line breaks are skipped; anything else that is no such text is refused, with Go's wording in `error`.
+std::optional<std::string> Base64Decode(std::string_view text, std::string& error);
+std::optional<std::string> Base32Decode(std::string_view text, std::string& error);
+
+}  // namespace dagc::tmpl

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// Encodings and digests, JSON and YAML.
+#include <memory>
+
+#include "tmpl/encode.h"
+#include "tmpl/function_families.h"
+#include "tmpl/hashes.h"
+#include "tmpl/json.h"
+#include "tmpl/yaml_text.h"
+
+namespace dagc::tmpl {
+namespace {
+
+bool Give(const Call& call, std::string_view text, Val& result) {
+  result = call.machine.Text(text);
+  return true;
+}
+
+// Sprig gives the text of the error as the result.
+bool GiveDecoded(const Call& call, const std::optional<std::string>& decoded, const std::string& error, Val& result) {
+  return Give(call, decoded ? *decoded : error, result);
+}
+
+bool Listed(const Call& call, const Val& val) {
+  return !val.IsMap() || val.map->any_secret.empty() ||
+         call.machine.Fail(diag::kSecretKeysUnknown, val.map->any_secret);
+}
+
+// Where there is no JSON, the lenient functions give nothing and the others fail.
+bool Json(const Call& call, JsonStyle style, bool must, Val& result) {
+  std::string text;
+  if (!Listed(call, call[0])) return false;
+  if (WriteJson(call.machine, call[0], style, text)) return Give(call, text, result);
+  if (call.machine.failed()) return false;
+  return must ? call.Fail(Fill(phrase::kNotFinite)) : Give(call, "", result);
+}
+
+// A mapping with the reason under the key `Error`, as Helm does it.
+Val YamlError(const Call& call, std::string_view why) {
+  MapNode* map = call.machine.NewMap();
+  map->entries["Error"] = call.machine.Text(why);
+  map->order.push_back("Error");
+  return Val::Map(map);
+}
+
+// Numbers as encoding/json reads them into interface {}.
+Val WithFloats(const Call& call, const Value& value) {
+  Val val = call.machine.FromValue(value);
+  if (value.IsNumber()) return Val::Float(value.AsDouble().value_or(0));
+  if (value.IsList()) {
+    std::vector<Val> items;
+    for (const Value& item : value.items()) items.push_back(WithFloats(call, item));
+    return call.machine.Keep(std::move(items));
+  }
+  if (value.IsMap()) {
+    MapNode* map = call.machine.NewMap();
+    for (const Entry& entry : value.entries()) {
+      if (!call.machine.Charge(sizeof(Val) + 64)) break;
+      if (map->entries.insert_or_assign(entry.key.text(), WithFloats(call, entry.value)).second) {
+        map->order.push_back(entry.key.text());
+      }
+    }
+    return Val::Map(map);
+  }
+  return val;
+}
+
+}  // namespace
+
+bool FnB64enc(const Call& call, Val& result) { return Give(call, Base64Encode(call.text(0)), result); }
+bool FnB32enc(const Call& call, Val& result) { return Give(call, Base32Encode(call.text(0)), result); }
+
+bool FnB64dec(const Call& call, Val& result) {
+  std::string error;
+  const auto decoded = Base64Decode(call.text(0), error);
+  return GiveDecoded(call, decoded, error, result);
+}
+
+bool FnB32dec(const Call& call, Val& result) {
+  std::string error;
+  const auto decoded = Base32Decode(call.text(0), error);
+  return GiveDecoded(call, decoded, error, result);
+}
+
+bool FnSha1sum(const Call& call, Val& result) { return Give(call, Sha1Hex(call.text(0)), result); }
+bool FnSha256sum(const Call& call, Val& result) { return Give(call, Sha256Hex(call.text(0)), result); }
+bool FnSha512sum(const Call& call, Val& result) { return Give(call, Sha512Hex(call.text(0)), result); }
+bool FnAdler32sum(const Call& call, Val& result) { return Give(call, std::to_string(Adler32(call.text(0))), result); }
+
+bool FnToJson(const Call& call, Val& result) { return Json(call, {}, false, result); }
+bool FnMustToJson(const Call& call, Val& result) { return Json(call, {}, true, result); }
+bool FnToPrettyJson(const Call& call, Val& result) { return Json(call, {.indented = true}, false, result); }
+bool FnMustToPrettyJson(const Call& call, Val& result) { return Json(call, {.indented = true}, true, result); }
+bool FnToRawJson(const Call& call, Val& result) { return Json(call, {.escape_html = false}, true, result); }
+
+bool FnFromJson(const Call& call, Val& result) {
+  if (!ReadJson(call.machine, call.text(0), result)) result = {};
+  return !call.machine.failed();
+}
+
+bool FnMustFromJson(const Call& call, Val& result) {
+  if (ReadJson(call.machine, call.text(0), result)) return true;
+  return !call.machine.failed() && call.Fail(Fill(phrase::kNoJson));
+}
+
+// Helm gives nothing where there is no YAML.
+bool FnToYaml(const Call& call, Val& result) {
+  std::string text;
+  if (!Listed(call, call[0])) return false;
+  if (!WriteYaml(call.machine, call[0], text)) {
+    if (call.machine.failed()) return false;
+    text.clear();
+  }
+  if (text.ends_with('\n')) text.pop_back();
+  return Give(call, text, result);
+}
+
+bool FnFromYaml(const Call& call, Val& result) {
+  if (call.machine.options().yaml == nullptr) return call.Fail(Fill(phrase::kNoYamlReader));
+  const std::string_view text = call.text(0);
+  if (!call.machine.Charge(text.size() * 16)) return false;
+  std::string error;
+  const auto value = call.machine.options().yaml->Read(text, call.machine.arena(), error);
+  if (!value) {
+    result = YamlError(call, error);
+  } else if (value->IsNull()) {
+    result = Val::Map(call.machine.NewMap());
+  } else if (!value->IsMap()) {
+    result = YamlError(call, Fill(phrase::kNoMapping));
+  } else {
+    result = WithFloats(call, *value);
+  }
+  return true;
+}
+
+}  // namespace dagc::tmpl

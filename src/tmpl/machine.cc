@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tmpl/machine.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "base/edit_distance.h"
+#include "base/text.h"
+
+namespace dagc::tmpl {
+namespace {
+
+// Deeper nests of values than this are not walked: they can only be made to be a burden.
+constexpr std::uint32_t kDeepest = 200;
+// Functions of a residual template inside one another.
+constexpr std::uint32_t kDeepestCall = 60;
+constexpr std::string_view kEncoded = "b64enc $0";
+
+}  // namespace
+
+Machine::Machine(const Template& parsed, const EvalOptions& options, DiagSink& sink)
+    : template_(parsed), options_(options), sink_(sink) {}
+
+bool Machine::OutOf(std::string_view what) { return Fail(diag::kTemplateBudget, what); }
+
+bool Machine::Step(std::size_t steps) {
+  if (failed_) return false;
+  steps_ += steps;
+  return steps_ <= options_.budget.steps || OutOf(Counted(options_.budget.steps, "step"));
+}
+
+bool Machine::Charge(std::size_t bytes) {
+  if (failed_) return false;
+  if (bytes > options_.budget.memory_bytes || memory_ + bytes > options_.budget.memory_bytes) {
+    return OutOf(Counted(options_.budget.memory_bytes >> 20, "MiB") + " of memory");
+  }
+  memory_ += bytes;
+  return true;
+}
+
+bool Machine::ChargeOutput(std::size_t bytes) {
+  if (failed_) return false;
+  output_ += bytes;
+  return output_ <= options_.budget.output_bytes || OutOf(Counted(options_.budget.output_bytes, "byte") + " of output");
+}
+
+Val Machine::Text(std::string_view text) {
+  if (!Charge(text.size() + 8)) return Val::String({});
+  return Val::String(arena_.Copy(text));
+}
+
+Val Machine::Keep(std::vector<Val> items, Items kind, bool nil) {
+  Charge(sizeof(ListNode) + items.size() * sizeof(Val));
+  lists_.push_back({kind, nil, std::move(items)});
+  return Val::List(&lists_.back());
+}
+
+Val Machine::Strings(const std::vector<std::string>& texts) {
+  std::vector<Val> items;
+  items.reserve(texts.size());
+  for (const std::string& text : texts) items.push_back(Text(text));
+  return Keep(std::move(items), Items::kStrings);
+}
+
+MapNode* Machine::NewMap() {
+  Charge(sizeof(MapNode));
+  return &maps_.emplace_back();
+}
+
+const Version* Machine::NewVersion(const Version& version) {
+  Charge(sizeof(Version));
+  return &versions_.emplace_back(version);
+}
+
+Symbol* Machine::NewSymbol() {
+  Charge(sizeof(Symbol));
+  Symbol& symbol = symbols_.emplace_back();
+  symbol.begin = place_.begin;
+  symbol.end = place_.end;
+  return &symbol;
+}
+
+Val Machine::FromValue(const Value& value) {
+  switch (value.kind()) {
+    case Kind::kNull:
+      return Val::Nil();
+    case Kind::kBool:
+      return Val::Bool(value.AsBool().value_or(false));
+    case Kind::kInt:
+      if (const auto number = value.AsInt()) return Val::Int(*number);
+      return Val::Float(value.AsDouble().value_or(0));
+    case Kind::kFloat:
+      return Val::Float(value.AsDouble().value_or(0));
+    case Kind::kString:
+      return Val::String(value.text());
+    case Kind::kList: {
+      std::vector<Val> items;
+      items.reserve(value.size());
+      for (const Value& item : value.items()) items.push_back(FromValue(item));
+      return Keep(std::move(items));
+    }
+    case Kind::kMap: {
+      MapNode* map = NewMap();
+      map->filled = false;
+      map->source = Data::Known(value);
+      return Val::Map(map);
+    }
+  }
+  return {};
+}
+
+Val Machine::SecretVal(std::string_view secret, std::string_view key, bool plain) {
+  Symbol* symbol = NewSymbol();
+  symbol->secret = secret;
+  symbol->key = key;
+  Val val = Val::Of(symbol);
+  if (language() == Language::kLiquid && !plain) DeferAs("base64", kEncoded, {val}, Gives::kText, val);
+  return val;
+}
+
+bool Machine::IsEncodedSecret(const Val& val) {
+  return val.IsSymbol() && val.symbol->kind == Symbol::Kind::kCall && val.symbol->function == kEncoded &&
+         val.symbol->parts[0].IsSymbol();
+}
+
+Val Machine::FromData(const Data& data) {
+  Symbol* symbol = nullptr;
+  MapNode* map = nullptr;
+  std::vector<Val> items;
+  switch (data.kind()) {
+    case Data::Kind::kKnown:
+      return FromValue(data.value());
+    case Data::Kind::kMap:
+      map = NewMap();
+      map->filled = false;
+      map->source = data;
+      map->kind = data.map_kind();
+      map->label = data.label();
+      return Val::Map(map);
+    case Data::Kind::kList:
+      for (const Data& item : data.items()) items.push_back(FromData(item));
+      return Keep(std::move(items));
+    case Data::Kind::kSecretKey:
+      return SecretVal(data.secret(), data.key(), data.plain());
+    case Data::Kind::kSecret:
+      map = NewMap();
+      map->any_secret = data.secret();
+      return Val::Map(map);
+    case Data::Kind::kRunTime:
+    case Data::Kind::kAbsent:
+      symbol = NewSymbol();
+      symbol->kind = data.kind() == Data::Kind::kRunTime ? Symbol::Kind::kRunTime : Symbol::Kind::kAbsent;
+      symbol->name = data.name();
+      return Val::Of(symbol);
+  }
+  return {};
+}
+
+std::map<std::string_view, Val>& Machine::Entries(MapNode* map) {
+  if (map->filled) return map->entries;
+  map->filled = true;
+  const auto put = [&](std::string_view key, const Val& val) {
+    Charge(sizeof(Val) + 64);
+    if (map->entries.insert_or_assign(key, val).second) map->order.push_back(key);
+  };
+  if (map->source.kind() == Data::Kind::kKnown) {
+    for (const Entry& entry : map->source.value().entries()) put(entry.key.text(), FromValue(entry.value));
+  } else {
+    for (const DataEntry& entry : map->source.entries()) put(entry.key, FromData(entry.data));
+  }
+  return map->entries;
+}
+
+const std::vector<std::string_view>& Machine::Order(MapNode* map) {
+  Entries(map);
+  return map->order;
+}
+
+bool Machine::MissingKey(const MapNode& map, std::string_view key) {
+  std::vector<std::string_view> known;
+  for (const auto& entry : map.entries) known.push_back(entry.first);
+  const std::string_view near = Nearest(key, known);
+  std::string help;
+  if (!near.empty()) {
+    help = Fill(help::kDidYouMean, near);
+  } else if (!known.empty()) {
+    help = Fill(help::kKnownNames, QuotedList(known));
+  }
+  const std::string shown = Shown(key);
+  switch (map.kind) {
+    case MapKind::kRoots:
+      return FailWith(diag::kUnknownContextRoot, help, shown);
+    case MapKind::kAliases:
+      return FailWith(diag::kUnknownSecretAlias, help, shown);
+    case MapKind::kSecretKeys:
+      return FailWith(diag::kUnknownSecretKey, help, map.label, shown);
+    case MapKind::kDefaultProjections:
+      return FailWith(diag::kUnknownDefaultProjection, help, shown);
+    case MapKind::kDepots:
+      return FailWith(diag::kUnknownDepotAlias, help, shown);
+    case MapKind::kOpen:
+      break;
+  }
+  return true;
+}
+
+bool Machine::Lookup(MapNode* map, std::string_view key, Val& result) {
+  if (!Step()) return false;
+  if (!map->any_secret.empty()) {
+    result = SecretVal(map->any_secret, Text(key).text(), /*plain=*/false);
+    return !failed_;
+  }
+  const auto& entries = Entries(map);
+  const auto found = entries.find(key);
+  if (found != entries.end()) {
+    result = found->second;
+    const bool absent = result.IsSymbol() && result.symbol->kind == Symbol::Kind::kAbsent;
+    return !absent || Fail(diag::kValueAbsent, Shown(key), result.symbol->name);
+  }
+  result = {};
+  return MissingKey(*map, key);
+}
+
+Val Machine::Concat(std::vector<Val> parts) {
+  std::vector<Val> flat;
+  std::string text;
+  const auto flush = [&] {
+    if (!text.empty()) flat.push_back(Text(text));
+    text.clear();
+  };
+  const auto add = [&](const Val& part) {
+    if (part.IsSymbol()) {
+      flush();
+      flat.push_back(part);
+    } else {
+      text += part.text();
+    }
+  };
+  for (const Val& part : parts) {
+    if (part.IsSymbol() && part.symbol->kind == Symbol::Kind::kText) {
+      for (const Val& inner : part.symbol->parts) add(inner);
+    } else {
+      add(part);
+    }
+  }
+  if (flat.empty()) return Text(text);
+  flush();
+  // Alone it stays what it is, unless that is no text: printing makes it one.
+  if (flat.size() == 1 && flat[0].symbol->text) return flat[0];
+  Charge(flat.size() * sizeof(Val));
+  Symbol* symbol = NewSymbol();
+  symbol->kind = Symbol::Kind::kText;
+  for (const Val& part : flat) {
+    if (part.IsSymbol()) symbol->depth = std::max(symbol->depth, part.symbol->depth);
+  }
+  symbol->parts = std::move(flat);
+  return Val::Of(symbol);
+}
+
+// The first symbol that no template engine can have: a run-time value.
+const Symbol* Machine::FindUnfit(const Val& val, std::uint32_t depth) {
+  if (depth > kDeepest || !Step()) return nullptr;
+  if (val.IsSymbol()) {
+    if (val.symbol->kind == Symbol::Kind::kRunTime) return val.symbol;
+    for (const Val& part : val.symbol->parts) {
+      if (const Symbol* found = FindUnfit(part, depth + 1)) return found;
+    }
+  } else if (val.IsList()) {
+    for (const Val& item : val.list->items) {
+      if (const Symbol* found = FindUnfit(item, depth + 1)) return found;
+    }
+  } else if (val.IsMap()) {
+    for (const auto& [key, item] : Entries(val.map)) {
+      if (const Symbol* found = FindUnfit(item, depth + 1)) return found;
+    }
+  }
+  return nullptr;
+}
+
+bool Machine::DeferAs(std::string_view name, std::string_view in_go, std::vector<Val> arguments, Gives gives,
+                      Val& result) {
+  if (failed_) return false;
+  std::uint32_t depth = 0;
+  for (const Val& argument : arguments) {
+    const Symbol* unfit = FindUnfit(argument, 0);
+    if (unfit != nullptr) return Fail(diag::kRunTimeBytes, name, unfit->name);
+    if (argument.IsSymbol()) depth = std::max(depth, argument.symbol->depth);
+  }
+  if (depth >= kDeepestCall) return OutOf(Counted(kDeepestCall, "call") + " on a secret's value inside one another");
+  Charge(arguments.size() * sizeof(Val));
+  Symbol* symbol = NewSymbol();
+  symbol->kind = Symbol::Kind::kCall;
+  symbol->text = gives == Gives::kText;
+  symbol->list = gives == Gives::kList;
+  symbol->name = name;
+  symbol->function = in_go;
+  symbol->parts = std::move(arguments);
+  symbol->depth = depth + 1;
+  result = Val::Of(symbol);
+  return !failed_;
+}
+
+bool Machine::HasSymbol(const Val& val) { return HasSymbolBelow(val, 0); }
+
+bool Machine::HasSymbolBelow(const Val& val, std::uint32_t depth) {
+  if (val.IsSymbol()) return true;
+  if (!val.IsList() && !val.IsMap()) return false;
+  if (depth > kDeepest || !Step()) return false;
+  if (val.IsList()) {
+    const auto& items = val.list->items;
+    return std::any_of(items.begin(), items.end(), [&](const Val& item) { return HasSymbolBelow(item, depth + 1); });
+  }
+  if (!val.map->any_secret.empty()) return true;
+  const auto& entries = Entries(val.map);
+  return std::any_of(entries.begin(), entries.end(),
+                     [&](const auto& entry) { return HasSymbolBelow(entry.second, depth + 1); });
+}
+
+}  // namespace dagc::tmpl

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// What one evaluation works with: the memory of its values, its budget, and its first failure. Both evaluators and all
+// functions speak through it. After a failure everything returns at once; nothing is reported twice.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/arena.h"
+#include "base/shown.h"
+#include "diag/diag_sink.h"
+#include "tmpl/template.h"
+#include "tmpl/val.h"
+
+namespace dagc::tmpl {
+
+// Bytes [begin, end) of the template.
+struct Range {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+class Conditions;
+
+class Machine {
+ public:
+  Machine(const Template& parsed, const EvalOptions& options, DiagSink& sink);
+  Machine(const Machine&) = delete;
+  Machine& operator=(const Machine&) = delete;
+
+  bool failed() const { return failed_; }
+  const Template& parsed() const { return template_; }
+  const EvalOptions& options() const { return options_; }
+  Language language() const { return template_.source().language; }
+  Arena& arena() { return arena_; }
+
+  // One unit of work each; false when the budget is used up, which is reported.
+  bool Step(std::size_t steps = 1);
+  // Before memory is taken; the same.
+  bool Charge(std::size_t bytes);
+  bool ChargeOutput(std::size_t bytes);
+
+  // Where failures are reported until another place is set: the action or argument that is being evaluated.
+  void SetPlace(Range place) {
+    if (fixed_ == 0) place_ = place;
+  }
+  Range place() const { return place_; }
+  // While `tpl` runs another text its ranges mean nothing in this one, so the call's own place holds.
+  void FixPlace(int by) { fixed_ += by; }
+  bool place_is_fixed() const { return fixed_ > 0; }
+
+  // What decides conditions by assumption; nullptr: nobody does.
+  Conditions* conditions() const { return conditions_; }
+  void SetConditions(Conditions* conditions) { conditions_ = conditions; }
+
+  // Reports a row at the current place, once per evaluation; always false.
+  template <std::size_t kArguments, typename... Args>
+  bool Fail(const DiagDef<kArguments>& def, const Args&... arguments);
+  template <std::size_t kArguments, typename... Args>
+  bool FailWith(const DiagDef<kArguments>& def, const std::string& help, const Args&... arguments);
+
+  // Values. Text that is built must be kept here; a view of the data or the template needs no copy.
+  Val Text(std::string_view text);
+  Val Keep(std::vector<Val> items, Items kind = Items::kAny, bool nil = false);
+  Val Strings(const std::vector<std::string>& texts);
+  MapNode* NewMap();
+  const Version* NewVersion(const Version& version);
+  Symbol* NewSymbol();
+  Val FromData(const Data& data);
+  Val FromValue(const Value& value);
+  // The entries of a map, filled from the data if need be.
+  std::map<std::string_view, Val>& Entries(MapNode* map);
+  const std::vector<std::string_view>& Order(MapNode* map);
+
+  // The entry under `key`: its value; kInvalid where an open map has none. False after a finding for a closed map.
+  bool Lookup(MapNode* map, std::string_view key, Val& result);
+
+  // Texts and symbols one after the other as one value: a text when there is no symbol, the symbol itself when it is
+  // alone.
+  Val Concat(std::vector<Val> parts);
+
+  // The value of `function` over `arguments`, one of which holds a symbol: a symbol that needs the engine. False when
+  // the outcome cannot be left to it: a run-time value, an absent one, calls too deep.
+  bool Defer(std::string_view function, std::vector<Val> arguments, bool gives_text, Val& result) {
+    return DeferAs(function, function, std::move(arguments), gives_text ? Gives::kText : Gives::kOther, result);
+  }
+  // The same for what is called otherwise there: `in_go` is Go template text with `$0`, `$1` for the arguments, or
+  // empty where there is no counterpart. It must outlive the machine.
+  bool DeferAs(std::string_view name, std::string_view in_go, std::vector<Val> arguments, Gives gives, Val& result);
+  // In Liquid a secret is base64 text; whether `val` is that.
+  static bool IsEncodedSecret(const Val& val);
+
+  // Whether a symbol is in there, at any depth.
+  bool HasSymbol(const Val& val);
+
+ private:
+  bool OutOf(std::string_view what);
+  bool MissingKey(const MapNode& map, std::string_view key);
+  bool HasSymbolBelow(const Val& val, std::uint32_t depth);
+  Val SecretVal(std::string_view secret, std::string_view key, bool plain);
+  const Symbol* FindUnfit(const Val& val, std::uint32_t depth);
+
+  const Template& template_;
+  const EvalOptions& options_;
+  DiagSink& sink_;
+  Arena arena_;
+  std::deque<ListNode> lists_;
+  std::deque<MapNode> maps_;
+  std::deque<Symbol> symbols_;
+  std::deque<Version> versions_;
+  std::uint64_t steps_ = 0;
+  std::size_t memory_ = 0;
+  std::size_t output_ = 0;
+  Conditions* conditions_ = nullptr;
+  Range place_;
+  int fixed_ = 0;
+  bool failed_ = false;
+};
+
+template <std::size_t kArguments, typename... Args>
+bool Machine::FailWith(const DiagDef<kArguments>& def, const std::string& help, const Args&... arguments) {
+  if (failed_) return false;
+  failed_ = true;
+  Diagnostic diagnostic;
+  diagnostic.code = def.code;
+  diagnostic.severity = def.severity;
+  diagnostic.span = template_.At(place_.begin, place_.end);
+  diagnostic.message = FillPlaceholders(def.text, {DiagArg(arguments)...});
+  diagnostic.path = template_.source().path;
+  diagnostic.help = help;
+  sink_.Add(std::move(diagnostic));
+  return false;
+}
+
+template <std::size_t kArguments, typename... Args>
+bool Machine::Fail(const DiagDef<kArguments>& def, const Args&... arguments) {
+  static_assert(sizeof...(Args) == kArguments, "the row's placeholders and the arguments differ in number");
+  return FailWith(def, std::string(), arguments...);
+}
+
+}  // namespace dagc::tmpl

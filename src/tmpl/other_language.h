@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Text that is plainly a template of the other language, so that the finding can say which `templateType` to write.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "tmpl/machine.h"
+
+namespace dagc::tmpl {
+
+// The first sign that `text`, said to be of `language`, is of the other one: `{% if` in a Go template; `{{ .x`,
+// `{{ $x` or `{{ range` in Liquid. nullopt when there is none.
+std::optional<Range> SignOfOtherLanguage(Language language, std::string_view text);
+
+}  // namespace dagc::tmpl

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tmpl/output.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "tmpl/conditions.h"
+#include "tmpl/residual_writer.h"
+
+namespace dagc::tmpl {
+
+void Output::Verbatim(std::string_view text, std::uint32_t begin) {
+  if (text.empty() || !machine_.ChargeOutput(text.size())) return;
+  // `tpl` runs a text of its own, whose offsets mean nothing in the template.
+  if (machine_.place_is_fixed()) {
+    written_.push_back({Val::String(text), machine_.place(), false});
+  } else {
+    written_.push_back({Val::String(text), {begin, begin + static_cast<std::uint32_t>(text.size())}, true});
+  }
+}
+
+void Output::Write(const Val& val, Range origin) {
+  if (machine_.place_is_fixed()) origin = machine_.place();
+  if (val.IsSymbol() && val.symbol->kind == Symbol::Kind::kText) {
+    for (const Val& part : val.symbol->parts) {
+      if (!part.IsSymbol() || part.symbol->text) {
+        Write(part, origin);
+      } else {
+        WriteAction(part, /*printed=*/true, origin);
+      }
+    }
+    return;
+  }
+  if (val.IsSymbol() && !val.symbol->text) return WriteAction(val, /*printed=*/false, origin);
+  const bool nothing = !val.IsSymbol() && val.size == 0;
+  if (!nothing && machine_.ChargeOutput(val.IsSymbol() ? 1 : val.size)) written_.push_back({val, origin, false});
+}
+
+// A value whose type only the engine will know. `print` writes `<nil>` for nothing, an action `<no value>`.
+void Output::WriteAction(const Val& val, bool printed, Range origin) {
+  ResidualWriter writer(machine_, machine_.parsed(), /*nested=*/false);
+  writer.Raw(printed ? "{{ print " : "{{ ");
+  if (!writer.Expression(val)) return;
+  writer.Raw(" }}");
+  written_.push_back({writer.TakeBlock(), origin, false});
+}
+
+void Output::Append(Output&& other) {
+  std::move(other.written_.begin(), other.written_.end(), std::back_inserter(written_));
+  other.written_.clear();
+}
+
+bool Output::HasOnlyWords() const {
+  return std::all_of(written_.begin(), written_.end(),
+                     [](const Written& each) { return each.val.IsSymbol() || IsWord(each.val.text()); });
+}
+
+Val Output::Joined() const {
+  std::vector<Val> parts;
+  parts.reserve(written_.size());
+  for (const Written& each : written_) parts.push_back(each.val);
+  return machine_.Concat(std::move(parts));
+}
+
+bool Output::Pieces(std::vector<Piece>& pieces, std::vector<EngineNeed>& needs, const Template& parsed) const {
+  for (const Written& each : written_) {
+    Piece piece;
+    piece.begin = each.origin.begin;
+    piece.end = each.origin.end;
+    piece.verbatim = each.verbatim;
+    if (!each.val.IsSymbol()) {
+      piece.text = each.val.text();
+      Piece* const last = pieces.empty() ? nullptr : &pieces.back();
+      if (last != nullptr && last->kind == Piece::Kind::kText && last->begin == piece.begin && last->end == piece.end &&
+          !last->verbatim && !piece.verbatim) {
+        last->text += piece.text;
+        continue;
+      }
+    } else if (each.val.symbol->kind == Symbol::Kind::kSecret) {
+      piece.kind = Piece::Kind::kSecret;
+      piece.ref = {std::string(each.val.symbol->secret), std::string(each.val.symbol->key)};
+    } else if (each.val.symbol->kind == Symbol::Kind::kRunTime) {
+      piece.kind = Piece::Kind::kRunTime;
+      piece.text = each.val.symbol->name;
+    } else {
+      piece.kind = Piece::Kind::kResidual;
+      machine_.SetPlace(each.origin);
+      ResidualWriter writer(machine_, parsed, /*nested=*/false);
+      writer.Write(each.val);
+      piece.residual = writer.TakeFragments();
+      for (EngineNeed& need : writer.TakeNeeds()) needs.push_back(std::move(need));
+    }
+    pieces.push_back(std::move(piece));
+  }
+  return !machine_.failed();
+}
+
+}  // namespace dagc::tmpl

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tmpl/template.h"
+
+#include <algorithm>
+#include <variant>
+
+#include "base/edit_distance.h"
+#include "base/text.h"
+#include "tmpl/conditions.h"
+#include "tmpl/functions.h"
+#include "tmpl/go_eval.h"
+#include "tmpl/go_parser.h"
+#include "tmpl/liquid_eval.h"
+#include "tmpl/liquid_filters.h"
+#include "tmpl/liquid_parser.h"
+#include "tmpl/other_language.h"
+#include "tmpl/output.h"
+
+namespace dagc::tmpl {
+
+struct Template::Body {
+  std::variant<GoTree, LiquidTree> tree;
+};
+
+namespace {
+
+Language Other(Language language) { return language == Language::kGo ? Language::kLiquid : Language::kGo; }
+
+class Reporter : public SyntaxReport {
+ public:
+  Reporter(const Source& source, DiagSink& sink) : source_(source), sink_(sink) {}
+
+  void Syntax(std::string detail, Range range) override {
+    sink_.Report(diag::kTemplateSyntax, At(range), detail).At(source_.path);
+  }
+
+  void UnknownFunction(std::string_view name, Range range) override {
+    const std::vector<std::string_view> known = FunctionNames(source_.language);
+    const std::string_view near = Nearest(name, known);
+    DiagBuilder finding = sink_.Report(diag::kUnknownFunction, At(range), Shown(name));
+    finding.At(source_.path);
+    if (!near.empty()) finding.Help(help::kDidYouMean, near);
+  }
+
+  void ForbiddenFunction(std::string_view name, std::string_view needs, Range range) override {
+    sink_.Report(diag::kForbiddenFunction, At(range), name, needs).At(source_.path);
+  }
+
+  void UndefinedVariable(std::string_view name, Range range) override {
+    sink_.Report(diag::kUndefinedVariable, At(range), Shown(name)).At(source_.path);
+  }
+
+  void OtherLanguage(std::string_view sign, Range range) override {
+    const std::string_view other = LanguageName(Other(source_.language));
+    sink_.Report(diag::kOtherTemplateType, At(range), Shown(sign), other, LanguageName(source_.language))
+        .At(source_.path)
+        .Help(help::kWriteTemplateType, other);
+  }
+
+  void WrongArguments(std::string_view name, std::size_t got, std::size_t expected, Range range) override {
+    sink_.Report(diag::kArgumentCount, At(range), name, Counted(got, "argument"), expected).At(source_.path);
+  }
+
+  void ReadsAnotherFile(std::string_view tag, Range range) override {
+    sink_.Report(diag::kReadsAnotherFile, At(range), tag).At(source_.path);
+  }
+
+ private:
+  Span At(Range range) const { return source_.map.At(range.begin, range.end); }
+
+  const Source& source_;
+  DiagSink& sink_;
+};
+
+}  // namespace
+
+std::string_view LanguageName(Language language) { return language == Language::kGo ? "go-template" : "liquid"; }
+
+Template::Template(Source source, std::unique_ptr<const Body> body)
+    : source_(std::move(source)), body_(std::move(body)) {}
+Template::Template(Template&&) noexcept = default;
+Template& Template::operator=(Template&&) noexcept = default;
+Template::~Template() = default;
+
+std::optional<Template> Parse(Source source, DiagSink& sink) {
+  Reporter reporter(source, sink);
+  if (const auto sign = SignOfOtherLanguage(source.language, source.text)) {
+    reporter.OtherLanguage(source.text.substr(sign->begin, sign->end - sign->begin), *sign);
+    return std::nullopt;
+  }
+  auto body = std::make_unique<Template::Body>();
+  if (source.language == Language::kGo) {
+    auto tree = ParseGo(source.text, reporter);
+    if (!tree) return std::nullopt;
+    body->tree = std::move(*tree);
+  } else {
+    auto tree = ParseLiquid(source.text, reporter);
+    if (!tree) return std::nullopt;
+    body->tree = std::move(*tree);
+  }
+  return Template(std::move(source), std::move(body));
+}
+
+bool Rendering::known() const {
+  return std::all_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.kind == Piece::Kind::kText; });
+}
+
+std::string Rendering::Text() const {
+  std::string text;
+  for (const Piece& piece : pieces) {
+    if (piece.kind == Piece::Kind::kText) text += piece.text;
+  }
+  return text;
+}
+
+Rendering Evaluate(const Template& parsed, const Data& root, const EvalOptions& options, DiagSink& sink) {
+  Machine machine(parsed, options, sink);
+  Output output(machine);
+  std::optional<Conditions> conditions;
+  if (options.assumed != nullptr) machine.SetConditions(&conditions.emplace(*options.assumed));
+  const Val data = machine.FromData(root);
+  Rendering result;
+  if (const auto* go = std::get_if<GoTree>(&parsed.body().tree)) {
+    result.ok = GoEvaluator(machine, parsed, *go).Run(data, output);
+  } else {
+    result.ok = LiquidEvaluator(machine, parsed, std::get<LiquidTree>(parsed.body().tree)).Run(data, output);
+  }
+  if (conditions) {
+    result.conditions = conditions->TakeConditions();
+    result.needs = conditions->TakeNeeds();
+  }
+  result.ok = result.ok && output.Pieces(result.pieces, result.needs, parsed);
+  if (!result.ok) {
+    result.pieces.clear();
+    result.needs.clear();
+    result.conditions.clear();
+  }
+  return result;
+}
+
+void ReportNeeds(const Template& parsed, const Rendering& rendering, DiagSink& sink) {
+  std::vector<Span> reported;
+  for (const EngineNeed& need : rendering.needs) {
+    if (std::find(reported.begin(), reported.end(), need.span) != reported.end()) continue;
+    reported.push_back(need.span);
+    sink.Report(diag::kSecretBytes, need.span, need.function, need.ref.key, need.ref.secret)
+        .At(parsed.source().path)
+        .Help(help::kSecretBytes);
+  }
+}
+
+std::vector<std::string_view> FunctionNames(Language language) {
+  std::vector<std::string_view> names;
+  if (language == Language::kGo) {
+    for (const FunctionRow& row : Functions()) names.push_back(row.name);
+  } else {
+    for (const FilterRow& row : Filters()) names.push_back(row.name);
+  }
+  return names;
+}
+
+}  // namespace dagc::tmpl

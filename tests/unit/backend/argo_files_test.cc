@@ -1,0 +1,540 @@
+// SPDX-License-Identifier: Apache-2.0
+// Projected files: the volumes that hold them and the init container that writes what no volume holds.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/backend/emit.h"
+
+namespace dagc::backend {
+namespace {
+
+using test::WorkflowBuilder;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+constexpr std::string_view kDirectory = "/etc/dataos/secret";
+constexpr std::size_t kWorkflow = 1;  // the object behind the ConfigMap
+
+TEST(ArgoFilesTest, StaticFilesAreItemsOfAConfigMap) {
+  WorkflowBuilder flow("daily");
+  ir::Step& step = flow.AddStep("load");
+  flow.AddFile(step, kDirectory, "app.yaml", {flow.Known("a: 1\nb: {{workflow.name}} $(X)\n")});
+  flow.AddFile(step, kDirectory, "sub/empty", {});
+  const Emitted emitted(flow);
+  EXPECT_THAT(emitted.Names(), ElementsAre("ConfigMap dagc-daily-files", "Workflow daily"));
+  EXPECT_EQ(emitted.Yaml(), R"yaml(apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: dagc-daily-files
+  labels:
+    app.kubernetes.io/managed-by: dagc
+data:
+  app.yaml: |
+    a: 1
+    b: {{workflow.name}} $(X)
+  empty: ""
+)yaml");
+  EXPECT_EQ(emitted.Template("load", "volumes", kWorkflow), R"(- name: dagc-files-0
+  configMap:
+    name: dagc-daily-files
+    items:
+      - key: app.yaml
+        path: app.yaml
+      - key: empty
+        path: sub/empty
+)");
+  EXPECT_EQ(emitted.Template("load", "container.volumeMounts", kWorkflow),
+            "- name: dagc-files-0\n  mountPath: /etc/dataos/secret\n  readOnly: true\n");
+  EXPECT_EQ(emitted.Template("load", "initContainers", kWorkflow), "nothing\n");
+  EXPECT_EQ(emitted.Yaml("spec.volumes", kWorkflow), "nothing\n");
+}
+
+TEST(ArgoFilesTest, KeysOfOneSecretAreItsItems) {
+  WorkflowBuilder flow;
+  ir::Step& step = flow.AddStep("load");
+  flow.AddFile(step, kDirectory, "cert", {flow.Secret("tls", "tls.crt")});
+  flow.AddFile(step, kDirectory, "key", {flow.Known(""), flow.Secret("tls", "tls.key")});
+  const Emitted emitted(flow);
+  EXPECT_EQ(emitted.Template("load", "volumes"), R"(- name: dagc-files-0
+  secret:
+    secretName: tls
+    items:
+      - key: tls.crt
+        path: cert
+      - key: tls.key
+        path: key
+)");
+  EXPECT_EQ(emitted.Template("load", "container.env"), "nothing\n");
+}
+
+TEST(ArgoFilesTest, SeveralSourcesAreOneProjectedVolume) {
+  WorkflowBuilder flow;
+  ir::Step& step = flow.AddStep("load");
+  flow.AddFile(step, kDirectory, "a", {flow.Secret("one", "k")});
+  flow.AddFile(step, kDirectory, "b", {flow.Known("text")});
+  flow.AddFile(step, kDirectory, "c", {flow.Secret("two", "k")});
+  flow.AddFile(step, kDirectory, "d", {flow.Secret("one", "l")});
+  flow.AddFile(step, "/other", "a", {flow.Secret("one", "k")});
+  flow.AddFile(step, "/other", "b", {flow.Secret("two", "k")});
+  EXPECT_EQ(Emitted(flow).Template("load", "volumes", kWorkflow), R"(- name: dagc-files-0
+  projected:
+    sources:
+      - configMap:
+          name: dagc-flow-files
+          items:
+            - key: b
+              path: b
+      - secret:
+          name: one
+          items:
+            - key: k
+              path: a
+            - key: l
+              path: d
+      - secret:
+          name: two
+          items:
+            - key: k
+              path: c
+- name: dagc-files-1
+  projected:
+    sources:
+      - secret:
+          name: one
+          items:
+            - key: k
+              path: a
+      - secret:
+          name: two
+          items:
+            - key: k
+              path: b
+)");
+}
+
+TEST(ArgoFilesTest, AConcatenationIsWrittenByAnInitContainer) {
+  WorkflowBuilder flow;
+  flow.workflow().defaults.init_image.value = "busybox:1";
+  ir::Step& step = flow.AddStep("load");
+  flow.AddFile(step, kDirectory, "sub/state.yaml",
+               {flow.Known("host: {{workflow.name}}"), flow.Secret("state", "HOST"), flow.Known("\n")});
+  flow.AddFile(step, kDirectory, "run", {flow.RunTime("workflow.uid")});
+  const Emitted emitted(flow);
+  EXPECT_THAT(emitted.Names(), ElementsAre("Workflow flow"));
+  EXPECT_EQ(emitted.Template("load", "volumes"),
+            "- name: dagc-files-0\n  emptyDir:\n    medium: Memory\n    sizeLimit: 1Mi\n");
+  EXPECT_EQ(emitted.Template("load", "initContainers"), R"yaml(- name: dagc-files
+  image: busybox:1
+  command:
+    - /bin/sh
+    - -c
+  args:
+    - |-
+      set -e
+      umask 022
+      mkdir -p -- '/dagc/0/sub'
+      printf %s "$DAGC_F0" > '/dagc/0/run'
+      printf %s "$DAGC_F1" "$DAGC_S0" "$DAGC_F2" > '/dagc/0/sub/state.yaml'
+  env:
+    - name: DAGC_LB
+      value: "{"
+    - name: DAGC_F0
+      value: "{{workflow.uid}}"
+    - name: DAGC_F1
+      value: "host: {$(DAGC_LB)workflow.name}}"
+    - name: DAGC_S0
+      valueFrom:
+        secretKeyRef:
+          name: state
+          key: HOST
+    - name: DAGC_F2
+      value: "\n"
+  volumeMounts:
+    - name: dagc-files-0
+      mountPath: /dagc/0
+)yaml");
+  EXPECT_EQ(emitted.Template("load", "container.volumeMounts"),
+            "- name: dagc-files-0\n  mountPath: /etc/dataos/secret\n  readOnly: true\n");
+  EXPECT_EQ(emitted.Template("load", "container.env"), "nothing\n");
+}
+
+TEST(ArgoFilesTest, BesideAConcatenationOtherFilesAreCopied) {
+  WorkflowBuilder flow;
+  ir::Step& step = flow.AddStep("load");
+  flow.AddFile(step, "/a", "plain", {flow.Known("text")});
+  flow.AddFile(step, "/b", "key", {flow.Secret("s", "k")});
+  flow.AddFile(step, "/b", "mixed", {flow.Known("x"), flow.Secret("s", "k")});
+  flow.AddFile(step, "/b", "sub/plain", {flow.Known("text")});
+  flow.AddFile(step, "/c", "mixed", {flow.Known("y"), flow.Secret("s", "k")});
+  const Emitted emitted(flow);
+  EXPECT_EQ(emitted.Template("load", "volumes", kWorkflow), R"(- name: dagc-files-0
+  configMap:
+    name: dagc-flow-files
+    items:
+      - key: plain
+        path: plain
+- name: dagc-files-1
+  emptyDir:
+    medium: Memory
+    sizeLimit: 2Mi
+- name: dagc-files-1-src
+  projected:
+    sources:
+      - configMap:
+          name: dagc-flow-files
+          items:
+            - key: plain
+              path: sub/plain
+      - secret:
+          name: s
+          items:
+            - key: k
+              path: key
+- name: dagc-files-2
+  emptyDir:
+    medium: Memory
+    sizeLimit: 1Mi
+)");
+  EXPECT_EQ(emitted.Template("load", "initContainers[0].args", kWorkflow), R"(- |-
+  set -e
+  umask 022
+  mkdir -p -- '/dagc/1/sub'
+  cp -L -- '/dagc/1-src/key' '/dagc/1/key'
+  cp -L -- '/dagc/1-src/sub/plain' '/dagc/1/sub/plain'
+  printf %s "$DAGC_F0" "$DAGC_S0" > '/dagc/1/mixed'
+  printf %s "$DAGC_F1" "$DAGC_S0" > '/dagc/2/mixed'
+)");
+  EXPECT_EQ(emitted.Template("load", "initContainers[0].volumeMounts", kWorkflow), R"(- name: dagc-files-1
+  mountPath: /dagc/1
+- name: dagc-files-1-src
+  mountPath: /dagc/1-src
+  readOnly: true
+- name: dagc-files-2
+  mountPath: /dagc/2
+)");
+  EXPECT_EQ(emitted.Template("load", "container.volumeMounts", kWorkflow), R"(- name: dagc-files-0
+  mountPath: /a
+  readOnly: true
+- name: dagc-files-1
+  mountPath: /b
+  readOnly: true
+- name: dagc-files-2
+  mountPath: /c
+  readOnly: true
+)");
+}
+
+TEST(ArgoFilesTest, ADirectoryWithinAnotherIsAPartOfIt) {
+  WorkflowBuilder flow;
+  ir::Step& step = flow.AddStep("load");
+  flow.AddFile(step, "/a", "x", {flow.Known("1")});
+  flow.AddFile(step, "/a-b", "x", {flow.Known("1")});
+  flow.AddFile(step, "/a/b", "y/z", {flow.Known("2")});
+  EXPECT_EQ(Emitted(flow).Template("load", "volumes", kWorkflow), R"(- name: dagc-files-0
+  configMap:
+    name: dagc-flow-files
+    items:
+      - key: x
+        path: x
+      - key: z
+        path: b/y/z
+- name: dagc-files-1
+  configMap:
+    name: dagc-flow-files
+    items:
+      - key: x
+        path: x
+)");
+}
+
+TEST(ArgoFilesTest, EqualContentsShareAKeyAndOthersGetTheirOwn) {
+  WorkflowBuilder flow;
+  ir::Step& first = flow.AddStep("first");
+  flow.AddFile(first, "/a", "app.yaml", {flow.Known("1")});
+  flow.AddFile(first, "/b", "other.yaml", {flow.Known("1")});
+  ir::Step& second = flow.AddStep("second");
+  flow.AddFile(second, "/a", "app.yaml", {flow.Known("2")});
+  flow.AddFile(second, "/b", "app.yaml", {flow.Known("3")});
+  flow.AddFile(second, "/c", "app.yaml-2", {flow.Known("4")});
+  flow.AddFile(second, "/d", ".", {flow.Known("5")});
+  const Emitted emitted(flow);
+  EXPECT_EQ(emitted.Yaml("data"),
+            "app.yaml: \"1\"\napp.yaml-2: \"2\"\napp.yaml-3: \"3\"\napp.yaml-2-2: \"4\"\nfile: \"5\"\n");
+  EXPECT_EQ(emitted.Template("first", "volumes[1].configMap.items", kWorkflow),
+            "- key: app.yaml\n  path: other.yaml\n");
+}
+
+TEST(ArgoFilesTest, BytesThatAreNoTextAreBinaryData) {
+  WorkflowBuilder flow;
+  ir::Step& step = flow.AddStep("load");
+  flow.AddFile(step, "/a", "bytes", {flow.Known(std::string_view("\xFF\0\x01", 3))});
+  flow.AddFile(step, "/a", "control", {flow.Known("\x1B[0m")});
+  flow.AddFile(step, "/a", "text", {flow.Known("caf\xC3\xA9\r\n\tx")});
+  const Emitted emitted(flow);
+  EXPECT_EQ(emitted.Yaml("data"), "text: \"caf\xC3\xA9\\r\\n\\tx\"\n");
+  EXPECT_EQ(emitted.Yaml("binaryData"), "bytes: /wAB\ncontrol: G1swbQ==\n");
+}
+
+TEST(ArgoFilesTest, ForEachKindOfObjectTheConfigMapComesFirst) {
+  const auto names = [](ir::ObjectKind kind, const ir::OutputOptions& options) {
+    WorkflowBuilder flow;
+    flow.AddFile(flow.AddStep("load"), kDirectory, "a", {flow.Known("1")});
+    flow.AddSchedule();
+    flow.workflow().object = kind;
+    return Emitted(flow, options).Names();
+  };
+  using Kind = ir::ObjectKind;
+  EXPECT_THAT(names(Kind::kWorkflow, With(&ir::OutputOptions::generate_name, true)),
+              ElementsAre("ConfigMap dagc-flow-files", "Workflow flow-"));
+  EXPECT_THAT(names(Kind::kCronWorkflow, {}), ElementsAre("ConfigMap dagc-flow-files", "CronWorkflow flow"));
+  EXPECT_THAT(names(Kind::kWorkflowTemplate, {}), ElementsAre("ConfigMap dagc-flow-files", "WorkflowTemplate flow"));
+  EXPECT_THAT(names(Kind::kCronWorkflow, With(&ir::OutputOptions::layout, ir::Layout::kReferenced)),
+              ElementsAre("ConfigMap dagc-flow-files", "WorkflowTemplate flow", "CronWorkflow flow"));
+}
+
+TEST(ArgoFilesTest, BesideOtherVolumesFilesKeepToTheirTemplate) {
+  WorkflowBuilder flow;
+  ir::Step& step = flow.AddStep("load");
+  flow.AddMount(step, "shared", "/work");
+  flow.AddFile(step, "/files", "a", {flow.Known("1")});
+  flow.AddStep("other");
+  const Emitted emitted(flow, With(&ir::OutputOptions::hardening, ir::Hardening::kOn));
+  EXPECT_EQ(emitted.Yaml("spec.volumes[0].name", kWorkflow), "\"vol-0\"\n");
+  EXPECT_EQ(emitted.Yaml("spec.volumes[2]", kWorkflow), "nothing\n");
+  EXPECT_EQ(emitted.Template("load", "volumes[0].name", kWorkflow), "\"dagc-files-0\"\n");
+  EXPECT_EQ(emitted.Template("load", "volumes[1]", kWorkflow), "nothing\n");
+  EXPECT_EQ(emitted.Template("other", "volumes", kWorkflow), "nothing\n");
+  EXPECT_EQ(emitted.Template("load", "container.volumeMounts", kWorkflow),
+            "- name: vol-0\n  mountPath: /work\n- name: dagc-files-0\n  mountPath: /files\n  readOnly: true\n"
+            "- name: dagc-tmp\n  mountPath: /tmp\n");
+}
+
+TEST(ArgoFilesTest, InATemplateForOthersAllVolumesStandTogether) {
+  WorkflowBuilder flow;
+  ir::Step& step = flow.AddStep("load");
+  flow.AddMount(step, "shared", "/work");
+  flow.AddFile(step, "/files", "a", {flow.Known("1")});
+  flow.workflow().object = ir::ObjectKind::kWorkflowTemplate;
+  const Emitted emitted(flow);
+  EXPECT_EQ(emitted.Template("load", "volumes[0].name", kWorkflow), "\"vol-0\"\n");
+  EXPECT_EQ(emitted.Template("load", "volumes[1].name", kWorkflow), "\"dagc-files-0\"\n");
+}
+
+TEST(ArgoFilesTest, HardenedTheInitContainerIsToo) {
+  WorkflowBuilder flow;
+  ir::Step& step = flow.AddStep("load");
+  flow.AddFile(step, "/tmp", "a", {flow.Known("x"), flow.Secret("s", "k")});
+  const Emitted emitted(flow, With(&ir::OutputOptions::hardening, ir::Hardening::kOn));
+  EXPECT_EQ(emitted.Template("load", "initContainers[0].securityContext"),
+            "allowPrivilegeEscalation: false\nreadOnlyRootFilesystem: true\ncapabilities:\n  drop:\n    - ALL\n");
+  // One place has one mount.
+  EXPECT_EQ(emitted.Template("load", "container.volumeMounts"),
+            "- name: dagc-files-0\n  mountPath: /tmp\n  readOnly: true\n");
+  EXPECT_EQ(emitted.Yaml("spec.volumes"), "nothing\n");
+}
+
+TEST(ArgoFilesTest, TheNamespaceAndLabelsAreTheWorkflows) {
+  WorkflowBuilder flow;
+  flow.workflow().tags = flow.Texts({"nightly"});
+  flow.workflow().title = flow.Text("A title");
+  flow.AddFile(flow.AddStep("load"), kDirectory, "a", {flow.Known("1")});
+  EXPECT_EQ(Emitted(flow, With(&ir::OutputOptions::name_space, flow.Text("data"))).Yaml("metadata"),
+            R"(name: dagc-flow-files
+namespace: data
+labels:
+  app.kubernetes.io/managed-by: dagc
+  tag.dataos.info/nightly: "true"
+)");
+}
+
+TEST(ArgoFilesTest, AConfigMapHoldsAMebibyte) {
+  WorkflowBuilder flow;
+  ir::Step& step = flow.AddStep("load");
+  flow.AddFile(step, kDirectory, "a", {flow.Known(std::string((1 << 20) - 1, 'x'))});
+  flow.AddFile(step, kDirectory, "b", {flow.Known("y")});
+  EXPECT_THAT(Emitted(flow).Said(), IsEmpty());
+  flow.AddFile(flow.workflow().steps.front(), kDirectory, "c", {flow.Known("z")});
+  EXPECT_THAT(Emitted(flow, With(&ir::OutputOptions::allow_oversize, true)).Said(),
+              ElementsAre("DG6040 at `a`: 1025 KiB in the files of this workflow, of at most 1024 that a ConfigMap "
+                          "holds"));
+}
+
+TEST(ArgoFilesTest, WhatAVariableCannotCarryIsNoConcatenation) {
+  WorkflowBuilder flow;
+  ir::Step& step = flow.AddStep("load");
+  const std::string most(100 << 10, 'x');
+  flow.AddFile(step, kDirectory, "fits", {flow.Known(most), flow.Secret("s", "k")});
+  flow.AddFile(step, kDirectory, "long", {flow.Known(most + "x"), flow.Secret("s", "k")});
+  flow.AddFile(step, kDirectory, "nul", {flow.Known(std::string_view("\0", 1)), flow.Secret("s", "k")});
+  EXPECT_THAT(Emitted(flow, With(&ir::OutputOptions::argo_version, ArgoVersion::k3_7)).Said(),
+              ElementsAre("DG6041 at `long`: the file `long` has 100 KiB, of at most 100 when values of Secrets or of "
+                          "the run are a part of it",
+                          "DG6042 at `nul`: U+0000 in a file with values of Secrets, where only text without U+0000 "
+                          "arrives"));
+}
+
+TEST(ArgoFilesTest, NamesThatAVolumeCannotHaveAreRefused) {
+  WorkflowBuilder flow;
+  ir::Step& step = flow.AddStep("load");
+  flow.AddFile(step, "/a", "..data", {flow.Known("1")});
+  flow.AddFile(step, "/a", "x/..ok", {flow.Known("1")});
+  flow.AddFile(step, "/a", "y/" + std::string(255, 'n'), {flow.Known("1")});
+  flow.AddFile(step, "/a", "z/" + std::string(256, 'n'), {flow.Known("1")});
+  std::string deep;
+  for (int i = 0; i < 2048; ++i) deep += "d/";
+  flow.AddFile(step, "/b", deep, {flow.Known("1")});
+  flow.AddFile(step, "/{{workflow.name}}", "a", {flow.Known("1")});
+  const auto said = Emitted(flow).Said();
+  ASSERT_EQ(said.size(), 4U);
+  EXPECT_EQ(said[0],
+            "DG6043 at `..data`: `..data` is no name for a file in a volume: names that begin with `..` are "
+            "Kubernetes' own");
+  EXPECT_THAT(said[1], HasSubstr("a component has more than 255 characters"));
+  EXPECT_THAT(said[2], HasSubstr("the whole path has more than 4095 characters"));
+  EXPECT_THAT(said[3], HasSubstr("DG6001 at `a`: `{{workflow.name}}` in the directory of a file"));
+}
+
+TEST(ArgoFilesTest, TheImageOfInitContainersIsNotSubstituted) {
+  WorkflowBuilder flow;
+  flow.AddStep("load");
+  flow.workflow().defaults.init_image = flow.Text("busybox:{{workflow.name}}");
+  EXPECT_THAT(Emitted(flow).Said(),
+              ElementsAre("DG6001 at `busybox:{{workflow.name}}`: `{{workflow.name}}` in the image of init containers "
+                          "would be replaced by the engine"));
+}
+
+TEST(ArgoFilesTest, NoVolumeCanBeMountedOverFiles) {
+  WorkflowBuilder flow;
+  ir::Step& step = flow.AddStep("load");
+  flow.AddMount(step, "one", "/files");
+  flow.AddMount(step, "two", "/files/data");
+  flow.AddMount(step, "three", "/files-2");
+  flow.AddMount(step, "four", "/");
+  flow.AddFile(step, "/files", "a", {flow.Known("1")});
+  EXPECT_THAT(Emitted(flow).Said(),
+              ElementsAre("DG6044 at `/files`: a volume at `/files`, where step `load` has projected files",
+                          "DG6044 at `/files/data`: a volume at `/files/data`, where step `load` has projected files"));
+}
+
+TEST(ArgoFilesTest, SizesCountWhatFilesAdd) {
+  WorkflowBuilder flow;
+  ir::Step& step = flow.AddStep("load");
+  const std::string most(99 << 10, 'x');
+  flow.AddFile(step, "/a", "one", {flow.Known(most), flow.Secret("s", "k")});
+  flow.AddFile(step, "/a", "two", {flow.Known(most), flow.Secret("s", "k")});
+  EXPECT_THAT(Emitted(flow, With(&ir::OutputOptions::argo_version, ArgoVersion::k3_7)).Said(), IsEmpty());
+  EXPECT_THAT(Emitted(flow, With(&ir::OutputOptions::argo_version, ArgoVersion::k3_6)).Said(),
+              ElementsAre(HasSubstr("DG6003 at `load`: step `load` comes to 198 KiB")));
+}
+
+TEST(ArgoFilesTest, AnExternalSecretComputesValues) {
+  WorkflowBuilder flow("daily");
+  flow.AddVariable(flow.AddStep("load"), "UP", {flow.Secret("dagc-daily-p", "E0")});
+  ir::ExternalSecret& external = flow.workflow().external_secret;
+  external.name = "dagc-daily-p";
+  external.values = {{"E0", "{{ .s0 | upper }}"}, {"E1", "a\nb"}};
+  external.data = {{"s0", "store/pg", "user"}};
+  external.api_version = flow.Text("external-secrets.io/v1");
+  external.store_name = flow.Text("vault");
+  external.store_kind = flow.Text("ClusterSecretStore");
+  external.refresh_interval = flow.Text("1h");
+  const Emitted emitted(flow, With(&ir::OutputOptions::name_space, flow.Text("data")));
+  EXPECT_THAT(emitted.Names(), ElementsAre("ExternalSecret dagc-daily-p", "Workflow daily"));
+  EXPECT_EQ(emitted.Yaml(), R"(apiVersion: external-secrets.io/v1
+kind: ExternalSecret
+metadata:
+  name: dagc-daily-p
+  namespace: data
+  labels:
+    app.kubernetes.io/managed-by: dagc
+spec:
+  refreshInterval: 1h
+  secretStoreRef:
+    name: vault
+    kind: ClusterSecretStore
+  target:
+    name: dagc-daily-p
+    creationPolicy: Owner
+    template:
+      engineVersion: v2
+      data:
+        "E0": "{{ .s0 | upper }}"
+        "E1": |-
+          a
+          b
+  data:
+    - secretKey: s0
+      remoteRef:
+        key: store/pg
+        property: user
+)");
+}
+
+// A key that the operator's Secret may lack is asked for together with one that it has.
+TEST(ArgoFilesTest, ConditionalValuesWaitForTheSecretAndMayBeMissing) {
+  WorkflowBuilder flow("daily");
+  ir::Step& step = flow.AddStep("load");
+  flow.AddVariable(step, "SOME", {flow.Secret("dagc-daily-p", "E1")});
+  step.projected.variables.back().when = "(eq ..)";
+  flow.AddFile(step, "/d", "always", {flow.Secret("dagc-daily-p", "E2")});
+  flow.AddFile(step, "/d", "sub/some", {flow.Secret("dagc-daily-p", "E1")});
+  step.projected.files.back().when = "(eq ..)";
+  ir::ExternalSecret& external = flow.workflow().external_secret;
+  external.name = "dagc-daily-p";
+  external.values = {{"E0", ""}, {"E1", "{{ if .s0 }}E1: \"x\"\n{{ end }}", true}, {"E2", "{{ .s0 | upper }}"}};
+  external.data = {{"s0", "pg", "user"}};
+  external.always = "E0";
+  external.store_name = flow.Text("vault");
+  const Emitted emitted(flow);
+  EXPECT_THAT(emitted.Yaml(), HasSubstr(R"(      data:
+        "E0": ""
+        "E2": "{{ .s0 | upper }}"
+      templateFrom:
+        - target: Data
+          literal: |-
+            {{ if .s0 }}E1: "x"
+            {{ end }}
+)"));
+  EXPECT_THAT(emitted.Yaml(1), HasSubstr(R"(        env:
+          - name: DAGC_P0
+            valueFrom:
+              secretKeyRef:
+                name: dagc-daily-p
+                key: "E0"
+          - name: SOME
+            valueFrom:
+              secretKeyRef:
+                name: dagc-daily-p
+                key: "E1"
+                optional: true
+)"));
+  EXPECT_THAT(emitted.Yaml(1), HasSubstr(R"(              cp -L -- '/dagc/0-src/always' '/dagc/0/always'
+              if [ -f '/dagc/0-src/sub/some' ]; then
+              mkdir -p -- '/dagc/0/sub'
+              cp -L -- '/dagc/0-src/sub/some' '/dagc/0/sub/some'
+              fi
+)"));
+  EXPECT_THAT(emitted.Yaml(1), HasSubstr(R"(          projected:
+            sources:
+              - secret:
+                  name: dagc-daily-p
+                  items:
+                    - key: "E2"
+                      path: always
+              - secret:
+                  name: dagc-daily-p
+                  items:
+                    - key: "E0"
+                      path: dagc+/always
+              - secret:
+                  name: dagc-daily-p
+                  items:
+                    - key: "E1"
+                      path: sub/some
+                  optional: true
+)"));
+}
+
+}  // namespace
+}  // namespace dagc::backend

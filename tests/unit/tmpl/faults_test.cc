@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every fault of a template, with its code and at its place in the manifest.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "tmpl/functions.h"
+#include "unit/tmpl/rendered.h"
+
+namespace dagc::test {
+namespace {
+
+using testing::ElementsAre;
+
+struct Case {
+  tmpl::Language language;
+  DiagCode code;
+  std::string_view marked;
+};
+
+constexpr tmpl::Language kGo = tmpl::Language::kGo;
+constexpr tmpl::Language kLiquid = tmpl::Language::kLiquid;
+
+const Case kCases[] = {
+    {kGo, DiagCode::kTemplateSyntax, "t: '«{{» .stackSpec'\n"},
+    {kGo, DiagCode::kTemplateSyntax, "t: \"a\\t«{{» if .stackSpec }}\"\n"},
+    {kGo, DiagCode::kTemplateSyntax, "t: |\n  x\n   {{ print «]» }}\n"},
+    {kGo, DiagCode::kTemplateSyntax, "t: '{{ «end» }}'\n"},
+    {kGo, DiagCode::kTemplateSyntax, "t: '{{ «08» }}'\n"},
+    {kLiquid, DiagCode::kTemplateSyntax, "t: '«{%» if x'\n"},
+    {kLiquid, DiagCode::kTemplateSyntax, "t: '«{% if stackSpec %}»x'\n"},
+    {kLiquid, DiagCode::kTemplateSyntax, "t: '{{ stackSpec | «|» upcase }}'\n"},
+    {kLiquid, DiagCode::kTemplateSyntax, "t: '«{% nosuch %}»'\n"},
+    {kGo, DiagCode::kUnknownFunction, "t: '{{ «uper» .stackSpec.text }}'\n"},
+    {kLiquid, DiagCode::kUnknownFunction, "t: '{{ stackSpec.text | «upcas» }}'\n"},
+    {kGo, DiagCode::kForbiddenFunction, "t: '{{ «now» }}'\n"},
+    {kLiquid, DiagCode::kForbiddenFunction, "t: '{{ stackSpec.text | «date»: \"x\" }}'\n"},
+    {kGo, DiagCode::kArgumentCount, "t: '{{ «upper» }}'\n"},
+    {kLiquid, DiagCode::kArgumentCount, "t: '{{ \"a\" | «append» }}'\n"},
+    {kGo, DiagCode::kArgumentType, "t: '{{ upper «3» }}'\n"},
+    {kGo, DiagCode::kArgumentType, "t: '{{ upper «.stackSpec.count» }}'\n"},
+    {kGo, DiagCode::kFunctionFailed, "t: '{{ «div 1 0» }}'\n"},
+    {kLiquid, DiagCode::kFunctionFailed, "t: '{{ 1 | «divided_by»: 0 }}'\n"},
+    {kGo, DiagCode::kNoSuchField, "t: >\n  folded\n  {{ .stackSpec.text.«deep» }}\n"},
+    {kGo, DiagCode::kNotALoop, "t: '{{ range «.stackSpec.text» }}{{ end }}'\n"},
+    {kGo, DiagCode::kUndefinedTemplate, "t: '«{{ template \"a\" }}»'\n"},
+    {kGo, DiagCode::kUnknownContextRoot, "t: '{{ .«secret».db.USER }}'\n"},
+    {kLiquid, DiagCode::kUnknownContextRoot, "t: '{{ «secret».db.USER }}'\n"},
+    {kGo, DiagCode::kUnknownSecretAlias, "t: '{{ .secrets.«bd».USER }}'\n"},
+    {kGo, DiagCode::kUnknownSecretKey, "t: |-\n    a\n      {{ .secrets.db.«USR» }}\n"},
+    {kLiquid, DiagCode::kUnknownSecretKey, "t: \"{{ secrets[\\\"db\\\"].«USR» }}\"\n"},
+    {kGo, DiagCode::kUnknownDefaultProjection, "t: '{{ .defaultProjections.«dataOsRunID» }}'\n"},
+    {kGo, DiagCode::kUnknownDepotAlias, "t: '{{ .depots.«lakes» }}'\n"},
+    {kGo, DiagCode::kValueAbsent, "t: '{{ .defaultProjections.«heimdallUrl» }}'\n"},
+    {kGo, DiagCode::kOtherTemplateType, "t: '«{% if» x %}'\n"},
+    {kGo, DiagCode::kOtherTemplateType, "t: '{{ «secrets».db.USER }}'\n"},
+    {kLiquid, DiagCode::kOtherTemplateType, "t: '«{{ .secrets».db }}'\n"},
+    {kLiquid, DiagCode::kOtherTemplateType, "t: '«{{- range» .x }}'\n"},
+    {kGo, DiagCode::kUndefinedVariable, "t: '{{ «$x» }}'\n"},
+    {kGo, DiagCode::kTemplateStopped, "t: '{{ «fail \"no\"» }}'\n"},
+    {kGo, DiagCode::kNotAFunction, "t: '{{ «.stackSpec» | .x }}'\n"},
+    {kGo, DiagCode::kRunTimeBytes, "t: '{{ «upper .defaultProjections.dataOsRunId» }}'\n"},
+    {kGo, DiagCode::kNoOperatorFunction, "t: '{{ «required \"m\" .secrets.db.USER» }}'\n"},
+    {kLiquid, DiagCode::kNoOperatorFunction, "t: '{{ secrets.db.USER | base64_decode | «truncate»: 3 }}'\n"},
+    {kGo, DiagCode::kSecretKeysUnknown, "t: '{{ range «.secrets.open» }}{{ end }}'\n"},
+    {kGo, DiagCode::kSecretBranch, "t: '{{ $x := 1 }}{{ if eq .secrets.db.USER \"a\" }}{{ «$x = 2» }}{{ end }}'\n"},
+    {kLiquid, DiagCode::kReadsAnotherFile, "t: '«{% render \"x\" %}»'\n"},
+};
+
+TEST(TemplateFaults, AreFoundAtTheirPlace) {
+  for (const Case& each : kCases) {
+    const Rendered rendered(each.language, each.marked);
+    EXPECT_THAT(rendered.Codes(), ElementsAre(each.code)) << each.marked;
+    if (each.code == DiagCode::kNotAFunction) continue;  // the place is what comes behind the pipe
+    EXPECT_EQ(rendered.Marked(), each.marked);
+    EXPECT_FALSE(rendered.rendering().ok);
+  }
+}
+
+TEST(TemplateFaults, EveryCodeOfTemplatesIsTested) {
+  for (int number = 5200; number <= 5225; ++number) {
+    const auto code = static_cast<DiagCode>(number);
+    const bool elsewhere = code == DiagCode::kTemplateBudget || code == DiagCode::kSecretBytes;
+    const bool here =
+        std::any_of(std::begin(kCases), std::end(kCases), [&](const Case& each) { return each.code == code; });
+    EXPECT_TRUE(here || elsewhere) << CodeName(code);
+  }
+}
+
+TEST(TemplateFaults, NearestNamesAreSuggested) {
+  EXPECT_EQ(RenderGo("{{ uper 1 }}").finding().help, "did you mean `upper`?");
+  EXPECT_EQ(RenderGo("{{ .secrets.db.USR }}").finding().help, "did you mean `USER`?");
+  EXPECT_EQ(RenderLiquid("{{ 1 | plu: 2 }}").finding().help, "did you mean `plus`?");
+  EXPECT_EQ(RenderGo("{{ secrets.db.USER }}").finding().help,
+            "write `templateType: liquid`, or the text in the other syntax");
+}
+
+TEST(TemplateFaults, UnknownNamesAreAllReported) {
+  EXPECT_THAT(RenderGo("{{ a 1 }}{{ b 2 }}{{ $c }}").Codes(),
+              ElementsAre(DiagCode::kUnknownFunction, DiagCode::kUnknownFunction, DiagCode::kUndefinedVariable));
+}
+
+TEST(TemplateFaults, ABranchNotTakenMayDoAnything) {
+  EXPECT_EQ(RenderGo("{{ if .stackSpec.none }}{{ .secrets.nosuch.X | upper | fail }}{{ end }}ok").Shown(), "ok");
+  EXPECT_EQ(RenderLiquid("{% if false %}{{ secrets.nosuch.X }}{% endif %}ok").Shown(), "ok");
+}
+
+TEST(TemplateFaults, OpenDataHasNoValueWhereAKeyIsMissing) {
+  EXPECT_EQ(RenderGo("{{ .stackSpec.nosuch }}").Shown(), "<no value>");
+  EXPECT_EQ(RenderLiquid("[{{ stackSpec.nosuch.deeper }}]").Shown(), "[]");
+}
+
+TEST(TemplateTables, AreSortedAndDoNotOverlap) {
+  for (const tmpl::Language language : {kGo, kLiquid}) {
+    const auto names = tmpl::FunctionNames(language);
+    EXPECT_TRUE(std::is_sorted(names.begin(), names.end()));
+    EXPECT_EQ(std::adjacent_find(names.begin(), names.end()), names.end());
+  }
+  for (const tmpl::FunctionRow& row : tmpl::Functions()) {
+    EXPECT_TRUE(tmpl::ForbiddenBecause(row.name).empty()) << row.name;
+  }
+}
+
+TEST(TemplateTables, WhatNeedsAServerAClockOrChanceIsForbidden) {
+  for (const std::string_view name : {"env",
+                                      "expandenv",
+                                      "now",
+                                      "ago",
+                                      "date",
+                                      "dateInZone",
+                                      "date_in_zone",
+                                      "dateModify",
+                                      "date_modify",
+                                      "mustDateModify",
+                                      "must_date_modify",
+                                      "duration",
+                                      "durationRound",
+                                      "htmlDate",
+                                      "htmlDateInZone",
+                                      "toDate",
+                                      "mustToDate",
+                                      "unixEpoch",
+                                      "randAlpha",
+                                      "randAlphaNum",
+                                      "randAscii",
+                                      "randNumeric",
+                                      "randInt",
+                                      "randBytes",
+                                      "shuffle",
+                                      "uuidv4",
+                                      "genPrivateKey",
+                                      "genCA",
+                                      "genCAWithKey",
+                                      "genSelfSignedCert",
+                                      "genSelfSignedCertWithKey",
+                                      "genSignedCert",
+                                      "genSignedCertWithKey",
+                                      "buildCustomCert",
+                                      "derivePassword",
+                                      "bcrypt",
+                                      "htpasswd",
+                                      "encryptAES",
+                                      "decryptAES",
+                                      "getHostByName",
+                                      "lookup",
+                                      "resolve"}) {
+    EXPECT_FALSE(tmpl::ForbiddenBecause(name).empty()) << name;
+  }
+}
+
+}  // namespace
+}  // namespace dagc::test

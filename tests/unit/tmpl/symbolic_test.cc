@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stays symbolic, and what of it only an engine with the secrets can finish.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/tmpl/rendered.h"
+
+namespace dagc::test {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST(Symbolic, KnownTemplatesAreText) {
+  const Rendered rendered = RenderGo("{{ .stackSpec.text | upper }}-{{ .stackSpec.count }}");
+  EXPECT_TRUE(rendered.rendering().known());
+  EXPECT_EQ(rendered.rendering().Text(), "PLAIN-3");
+}
+
+TEST(Symbolic, SecretsAndRunTimeValuesArePieces) {
+  EXPECT_EQ(RenderGo("pg://{{ .secrets.db.USER }}:{{ .secrets.db.PASSWORD }}@h?r={{ .defaultProjections.dataOsRunId }}")
+                .Shown(),
+            "pg://⟨warehouse.USER⟩:⟨warehouse.PASSWORD⟩@h?r=⟨dataOsRunId⟩");
+  EXPECT_EQ(RenderGo("{{ index .secrets.db \"a.b\" }}").Shown(), "⟨warehouse.a.b⟩");
+  EXPECT_EQ(RenderGo("{{ .secrets.open.ANY }}").Shown(), "⟨unlisted.ANY⟩");
+}
+
+TEST(Symbolic, MovingASecretNeedsNoEngine) {
+  for (const std::string_view text : {
+           "{{ print .secrets.db.USER \"!\" }}",
+           "{{ printf \"%s!\" .secrets.db.USER }}",
+           "{{ $u := .secrets.db.USER }}{{ $u }}!",
+           "{{ with .secrets.db }}{{ .USER }}!{{ end }}",
+           "{{ list .secrets.db.USER \"!\" | join \"\" }}",
+           "{{ get .secrets.db \"USER\" }}!",
+           "{{ getNested .secrets \"db.USER\" }}!",
+           "{{ append (list) .secrets.db.USER | first }}!",
+           "{{ template \"t\" .secrets.db }}{{ define \"t\" }}{{ .USER }}!{{ end }}",
+           "{{ if .stackSpec.none }}{{ upper .secrets.db.USER }}{{ end }}{{ .secrets.db.USER }}!",
+           "{{ tpl \"{{ .USER }}\" .secrets.db }}!",
+           "{{ ternary .secrets.db.USER \"\" true }}!",
+           "{{ default .secrets.db.USER \"\" }}!",
+           "{{ or \"\" .secrets.db.USER }}!",
+           "{{ and 1 .secrets.db.USER }}!",
+       }) {
+    const Rendered rendered = RenderGo(text);
+    EXPECT_EQ(rendered.Shown(), "⟨warehouse.USER⟩!") << text;
+    EXPECT_THAT(rendered.rendering().needs, IsEmpty()) << text;
+  }
+  EXPECT_EQ(RenderGo("{{ cat .secrets.db.USER 1 }}").Shown(), "⟨warehouse.USER⟩ 1");
+}
+
+TEST(Symbolic, LookingAtBytesIsLeftToTheOperator) {
+  EXPECT_EQ(RenderGo("a{{ upper .secrets.db.USER }}").Shown(), "a⟦{{ (upper .USER) }}⟧");
+  EXPECT_EQ(RenderGo("{{ .secrets.db.USER | default \"x\" }}").Shown(), "⟦{{ (default \"x\" .USER) }}⟧");
+  EXPECT_EQ(RenderGo("{{ printf \"%q\" .secrets.db.USER }}").Shown(), "⟦{{ (printf \"%q\" .USER) }}⟧");
+  EXPECT_EQ(RenderGo("{{ len (print .secrets.db.USER .stackSpec.count) }}").Shown(),
+            "⟦{{ (len (printf \"%v%v\" .USER \"3\")) }}⟧");
+}
+
+TEST(Symbolic, ConditionsAreLeftWithTheirBranchesFinished) {
+  EXPECT_EQ(
+      RenderGo("{{ if eq .secrets.db.USER \"s3\" }}{{ .stackSpec.text }}{{ else }}{{ .secrets.db.PASSWORD }}{{ end }}")
+          .Shown(),
+      "⟦{{ if (eq .USER \"s3\") }}plain{{ else }}{{ .PASSWORD }}{{ end }}⟧");
+  EXPECT_EQ(
+      RenderGo("{{ range splitList \",\" .secrets.db.USER }}<{{ . }}{{ $.secrets.db.PASSWORD }}>{{ end }}").Shown(),
+      "⟦{{ range $i1, $v1 := (splitList \",\" .USER) }}<{{ $v1 }}{{ $.PASSWORD }}>{{ end }}⟧");
+}
+
+TEST(Symbolic, NeedsNameFunctionKeyAndPlace) {
+  Rendered rendered(tmpl::Language::kGo, "t: \"{{ .secrets.db.USER | «upper» }}\"\n");
+  ASSERT_EQ(rendered.rendering().needs.size(), 1U);
+  EXPECT_EQ(rendered.rendering().needs[0].function, "upper");
+  EXPECT_EQ(rendered.rendering().needs[0].ref, (tmpl::SecretRef{"warehouse", "USER"}));
+  tmpl::ReportNeeds(rendered.parsed(), rendered.rendering(), rendered.findings());
+  EXPECT_THAT(rendered.Codes(), ElementsAre(DiagCode::kSecretBytes));
+  EXPECT_EQ(rendered.Marked(), "t: \"{{ .secrets.db.USER | «upper» }}\"\n");
+}
+
+TEST(Symbolic, LiquidSecretsAreBase64) {
+  EXPECT_EQ(RenderLiquid("{{ secrets['db'].USER | base64_decode }}").Shown(), "⟨warehouse.USER⟩");
+  EXPECT_EQ(RenderLiquid("{{ secrets.db.USER }}").Shown(), "⟦{{ (b64enc .USER) }}⟧");
+  EXPECT_EQ(RenderLiquid("{{ secrets.open.X | strip | replace: '\\n', '' | base64_decode }}").Shown(), "⟨unlisted.X⟩");
+  EXPECT_EQ(RenderLiquid("{{ defaultProjections.dataOsRunAsApikey }}").Shown(), "⟨apikey.token⟩");
+  EXPECT_EQ(RenderLiquid("{{ defaultProjections.dataOsRunId }}").Shown(), "⟨dataOsRunId⟩");
+}
+
+TEST(Symbolic, LiquidIsTranslatedForTheOperator) {
+  EXPECT_EQ(RenderLiquid("{% assign f = secrets.db.USER | base64_decode | strip_newlines %}"
+                         "{% if f == \"s3\" %}P: {{ f }}{% else %}none{% endif %}")
+                .Shown(),
+            "⟦{{ if (eq (regexReplaceAllLiteral \"\\r?\\n\" .USER \"\") \"s3\") }}P: "
+            "{{ (regexReplaceAllLiteral \"\\r?\\n\" .USER \"\") }}{{ else }}none{{ end }}⟧");
+  EXPECT_EQ(RenderLiquid("{% if secrets.db.USER %}set{% endif %}").Shown(), "set");
+}
+
+TEST(Symbolic, ResidualTextBeginsNoAction) {
+  const Rendered rendered = RenderGo("{{ \"{{\" }} {{ .secrets.db.USER }}{ {{ \"{\" }}{{ .secrets.db.USER }}");
+  const auto name_of = [](const tmpl::SecretRef&) { return std::string("s0"); };
+  EXPECT_EQ(tmpl::ResidualTemplate(rendered.rendering().pieces, name_of), "{{\"{{\"}} {{ .s0 }}{ {{\"{\"}}{{ .s0 }}");
+  EXPECT_THAT(tmpl::SecretsOf(rendered.rendering().pieces), ElementsAre(tmpl::SecretRef{"warehouse", "USER"}));
+}
+
+TEST(Symbolic, PiecesKnowWhatWroteThem) {
+  const Rendered rendered = RenderGo("ab{{ .stackSpec.text }}{{ .secrets.db.USER }}c");
+  const auto& pieces = rendered.rendering().pieces;
+  ASSERT_EQ(pieces.size(), 4U);
+  EXPECT_TRUE(pieces[0].verbatim);
+  EXPECT_EQ(pieces[0].begin, 0U);
+  EXPECT_EQ(pieces[1].begin, 2U);
+  EXPECT_EQ(pieces[1].end, 23U);
+  EXPECT_EQ(pieces[3].begin, 45U);
+}
+
+}  // namespace
+}  // namespace dagc::test

@@ -160,7 +160,7 @@ ir::ValuePart ExternalValues::KeepConditional(std::span<const Outcome> outcomes,
   ir::ExternalSecret& made = workflow_.external_secret;
   const auto [known, is_new] = conditional_keys_.try_emplace(text_of({}));
   if (is_new) {
-    if (made.always.empty()) made.always = Keep({}).key;
+    if (made.always.empty()) made.always = Keep("made").key;
     known->second = NewValue(text_of("E" + std::to_string(made.values.size())), /*conditional=*/true).key;
   }
   return {ir::ValuePart::Kind::kSecret, {}, made.name, known->second};

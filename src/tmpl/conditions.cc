@@ -46,7 +46,7 @@ bool IsWord(std::string_view text) {
   const auto fits = [&](char c) {
     return is_alnum(c) || std::string_view("_./=+,;:-").find(c) != std::string_view::npos;
   };
-  const bool begins = is_alnum(text.front()) || text.front() == '_' || text.front() == '/' || text.front() == ',';
+  const bool begins = text.front() != '-' && text.front() != ':' && text.front() != '.';
   return begins && text.back() != ':' && std::all_of(text.begin(), text.end(), fits);
 }
 

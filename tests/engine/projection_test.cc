@@ -262,7 +262,9 @@ TEST_F(Projections, ExternalSecretsAreComputedByTheOperatorsOwnCode) {
     flow.AddVariable(step, std::string("IF_") + key, {flow.Secret("dagc-computed-p", key)});
     step.projected.variables.back().when = "(eq <secret other plain> ..)";
     flow.AddFile(step, "/etc/dataos/secret", std::string("if/") + key, {flow.Secret("dagc-computed-p", key)});
-    step.projected.files.back().when = "(eq <secret other plain> ..)";
+  }
+  for (ir::ProjectedFile& made : step.projected.files) {
+    if (made.name.starts_with("if/")) made.when = "(eq <secret other plain> ..)";
   }
   const fs::path file = scratch_.path() / "out/computed.yaml";
   ir::OutputOptions options;

@@ -49,6 +49,11 @@ type external struct {
 
 func (c *cluster) add(file, kind, name string, data map[string][]byte, err error) {
 	o := object{File: file, Kind: kind, Name: name}
+	for key, value := range data {
+		if value == nil {
+			data[key] = []byte{} // JSON would say null
+		}
+	}
 	if err == nil {
 		err = check(data)
 	}

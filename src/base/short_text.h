@@ -10,18 +10,18 @@
 
 namespace dagc {
 
+// The bytes of `text` from `at` on.
 template <typename Word>
-Word LoadWord(const char* from) {
+Word LoadWord(std::string_view text, std::size_t at) {
   Word word;
-  std::memcpy(&word, from, sizeof(Word));
+  std::memcpy(&word, text.data() + at, sizeof(Word));
   return word;
 }
 
 template <typename Word>
 bool HasSameEnds(std::string_view a, std::string_view b) {
   const std::size_t last = a.size() - sizeof(Word);
-  return LoadWord<Word>(a.data()) == LoadWord<Word>(b.data()) &&
-         LoadWord<Word>(a.data() + last) == LoadWord<Word>(b.data() + last);
+  return LoadWord<Word>(a, 0) == LoadWord<Word>(b, 0) && LoadWord<Word>(a, last) == LoadWord<Word>(b, last);
 }
 
 // a == b, whatever their sizes.
@@ -39,8 +39,8 @@ inline bool IsSameText(std::string_view a, std::string_view b) {
 template <typename Word>
 void CopyEnds(std::string_view from, char* to) {
   const std::size_t last = from.size() - sizeof(Word);
-  const auto first_word = LoadWord<Word>(from.data());
-  const auto last_word = LoadWord<Word>(from.data() + last);
+  const auto first_word = LoadWord<Word>(from, 0);
+  const auto last_word = LoadWord<Word>(from, last);
   std::memcpy(to, &first_word, sizeof(Word));
   std::memcpy(to + last, &last_word, sizeof(Word));
 }
@@ -55,14 +55,13 @@ bool HasByte(Word word, char c) {
 
 // Whether `c` is in a text of any size.
 inline bool Contains(std::string_view text, char c) {
-  const char* const begin = text.data();
-  const char* const end = begin + text.size();
-  if (text.size() > 16) return std::memchr(begin, c, text.size()) != nullptr;
-  if (text.size() >= 8) {
-    return HasByte(LoadWord<std::uint64_t>(begin), c) || HasByte(LoadWord<std::uint64_t>(end - 8), c);
+  const std::size_t size = text.size();
+  if (size > 16) return text.find(c) != std::string_view::npos;
+  if (size >= 8) {
+    return HasByte(LoadWord<std::uint64_t>(text, 0), c) || HasByte(LoadWord<std::uint64_t>(text, size - 8), c);
   }
-  if (text.size() >= 4) {
-    return HasByte(LoadWord<std::uint32_t>(begin), c) || HasByte(LoadWord<std::uint32_t>(end - 4), c);
+  if (size >= 4) {
+    return HasByte(LoadWord<std::uint32_t>(text, 0), c) || HasByte(LoadWord<std::uint32_t>(text, size - 4), c);
   }
   for (const char other : text) {
     if (other == c) return true;

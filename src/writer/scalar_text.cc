@@ -93,11 +93,11 @@ std::uint8_t ClassesIn(std::string_view text) {
   }
   if (text.size() >= 8) {
     return static_cast<std::uint8_t>(
-        ClassesInBlock(_mm_set_epi64x(LoadWord<std::int64_t>(p), LoadWord<std::int64_t>(end - 8))));
+        ClassesInBlock(_mm_set_epi64x(LoadWord<std::int64_t>(text, 0), LoadWord<std::int64_t>(text, text.size() - 8))));
   }
   if (text.size() >= 4) {
-    const auto first = LoadWord<std::int32_t>(p);
-    const auto last = LoadWord<std::int32_t>(end - 4);
+    const auto first = LoadWord<std::int32_t>(text, 0);
+    const auto last = LoadWord<std::int32_t>(text, text.size() - 4);
     return static_cast<std::uint8_t>(ClassesInBlock(_mm_set_epi32(first, last, first, last)));
   }
 #endif

@@ -354,9 +354,10 @@ class Format {
   }
 
   static std::string DigitsOf(std::uint64_t value, unsigned base, bool upper) {
+    const std::string_view all = upper ? "0123456789ABCDEF" : "0123456789abcdef";
     std::string digits;
     do {
-      digits.insert(digits.begin(), (upper ? "0123456789ABCDEF" : "0123456789abcdef")[value % base]);
+      digits.insert(digits.begin(), all[value % base]);
       value /= base;
     } while (value != 0);
     return digits;

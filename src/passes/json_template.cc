@@ -95,7 +95,7 @@ class JsonMaker {
     escaped.residual[0].text = "{{ $json := toRawJson ";
     escaped.residual[0].has_ref = true;
     escaped.residual[0].ref = secret.ref;
-    escaped.residual[1].text = " }}{{ slice $json 1 (int (sub (len $json) 1)) }}";
+    escaped.residual[1].text = " }}{{ substr 1 (int (sub (len $json) 1)) $json }}";
     return escaped;
   }
 

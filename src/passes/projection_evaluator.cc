@@ -35,6 +35,7 @@ void ProjectionEvaluator::Render(const ir::TemplateText& text, ir::TemplateType 
   tmpl::EvalOptions options;
   options.yaml = &yaml_;
   options.assumed = assumed;
+  options.read_as_yaml = assumed != nullptr;
   const tmpl::Rendering rendering = tmpl::Evaluate(*parsed, data, options, context_.sink);
   if (!rendering.ok) return;
   if (!rendering.needs.empty() && !external_.available()) {

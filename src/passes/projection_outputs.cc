@@ -124,6 +124,11 @@ class OutputMaker {
     return ir::Text{value.text(), value.span(), false};
   }
 
+  // `NAME:` and `NAME: null` are the empty text.
+  static std::vector<tmpl::Piece> PiecesIn(const Reading& reading, const Value& value) {
+    return value.IsNull() ? std::vector<tmpl::Piece>() : reading.yaml.PiecesOf(value.text());
+  }
+
   void AddVariables(const ir::TemplateText& text) {
     const auto read = [](const Reading& reading) {
       for (const Entry& entry : reading.root.entries()) {
@@ -131,8 +136,7 @@ class OutputMaker {
         const auto name = NameIn(reading, entry.key);
         if (!name) continue;
         if (value.IsScalar()) {
-          reading.values.Add(std::string(name->value), {*name, {}, value.span(), {}},
-                             reading.yaml.PiecesOf(value.text()));
+          reading.values.Add(std::string(name->value), {*name, {}, value.span(), {}}, PiecesIn(reading, value));
         } else {
           reading.sink.Report(diag::kRenderedShape, value.span(), KindName(value.kind()), KindName(Kind::kString));
         }
@@ -167,8 +171,8 @@ class OutputMaker {
     const auto place = PlaceOfFile(*file_directory, *file_name, reading.sink);
     if (!place) return;
     const std::string path = place->directory + '/' + place->name;
-    const OutcomeValue* earlier = reading.values.Add(path, {*file_name, *file_directory, contents->span(), {}},
-                                                     reading.yaml.PiecesOf(contents->text()));
+    const OutcomeValue* earlier =
+        reading.values.Add(path, {*file_name, *file_directory, contents->span(), {}}, PiecesIn(reading, *contents));
     if (earlier == nullptr) return;
     reading.sink.Report(diag::kProjectedTwice, file_name->span, path).Note(note::kFirstHere, earlier->name.span);
   }

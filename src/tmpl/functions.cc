@@ -37,7 +37,7 @@ constexpr auto kFunctions = std::to_array<FunctionRow>({
     {"base", "s>s", FnBase, kLooks},
     {"biggest", "aa*", FnMax, kLooks},
     {"call", "aa*", FnCall, kLooks},
-    {"camelcase", "s>s", FnCamelcase, kLooks},
+    {"camelcase", "s>s", FnCamelcase, kOurs},
     {"cat", "a*>s", FnCat, kMoves},
     {"ceil", "a", FnCeil, kLooks},
     {"chunk", "il", FnChunk, kMoves},
@@ -149,7 +149,7 @@ constexpr auto kFunctions = std::to_array<FunctionRow>({
     {"printf", "sa*>s", FnPrintf, kMoves},
     {"println", "a*>s", FnPrintln, kMoves},
     {"push", "la", FnAppend, kMoves},
-    {"quote", "a*>s", FnQuote, kLooks},
+    {"quote", "a*>s", FnQuote, kMoves},
     {"regexFind", "ss>s", FnRegexFind, kLooks},
     {"regexFindAll", "ssi", FnRegexFindAll, kLooks},
     {"regexMatch", "ss", FnRegexMatch, kLooks},
@@ -169,7 +169,7 @@ constexpr auto kFunctions = std::to_array<FunctionRow>({
     {"set", "msa", FnSet, kMoves},
     {"sha1sum", "s>s", FnSha1sum, kLooks},
     {"sha256sum", "s>s", FnSha256sum, kLooks},
-    {"sha512sum", "s>s", FnSha512sum, kLooks},
+    {"sha512sum", "s>s", FnSha512sum, kOurs},
     {"slice", "ll*", FnSlice, kMoves},
     {"snakecase", "s>s", FnSnakecase, kLooks},
     {"sortAlpha", "a", FnSortAlpha, kLooks},
@@ -289,6 +289,16 @@ std::string_view ForbiddenBecause(std::string_view name) {
   return found == kForbidden.end() ? std::string_view() : found->needs;
 }
 
+// The operator's `slice` takes lists alone.
+static bool DeferSlice(Machine& machine, std::span<const Val> args, Val& result) {
+  constexpr std::string_view kOfText[] = {"print $0", "substr (int $1) -1 $0", "substr (int $1) (int $2) $0"};
+  const bool text = args[0].IsString() || (args[0].IsSymbol() && args[0].symbol->text);
+  if (!text || args.size() > std::size(kOfText)) {
+    return machine.Defer("slice", {args.begin(), args.end()}, false, result);
+  }
+  return machine.DeferAs("slice", kOfText[args.size() - 1], {args.begin(), args.end()}, Gives::kText, result);
+}
+
 bool RunFunction(Machine& machine, const FunctionRow& row, std::span<const Val> args, Val& result) {
   if (!machine.Step()) return false;
   const std::string_view parameters = row.parameters();
@@ -299,6 +309,7 @@ bool RunFunction(Machine& machine, const FunctionRow& row, std::span<const Val> 
     defer = row.touch == Touch::kMoves ? args[i].IsSymbol() && !carried : machine.HasSymbol(args[i]);
   }
   if (machine.failed()) return false;
+  if (defer && row.body == FnSlice) return DeferSlice(machine, args, result);
   if (defer) return machine.Defer(row.name, {args.begin(), args.end()}, row.gives_text(), result);
   return row.body({machine, row.name, args}, result) && !machine.failed();
 }

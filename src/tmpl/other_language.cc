@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "base/text.h"
 
@@ -40,8 +41,22 @@ Range From(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
+// Behind the action of a Go template that begins at `at`: a text in quotes there is nobody's syntax.
+std::size_t BehindAction(std::string_view text, std::size_t at) {
+  for (at += 2; at < text.size() && !text.substr(at).starts_with("}}"); ++at) {
+    const char quote = text[at];
+    if (quote != '"' && quote != '`') continue;
+    std::size_t end = at + 1;
+    while (end < text.size() && text[end] != quote) end += quote == '"' && text[end] == '\\' ? 2 : 1;
+    if (end < text.size()) at = end;
+  }
+  return at;
+}
+
 std::optional<Range> LiquidSign(std::string_view text) {
-  for (std::size_t at = text.find("{%"); at != std::string_view::npos; at = text.find("{%", at + 2)) {
+  for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
+    if (text.substr(at).starts_with("{{")) at = BehindAction(text, at);
+    if (!text.substr(std::min(at, text.size())).starts_with("{%")) continue;
     const std::size_t content = Content(text, at + 2);
     const std::string_view word = WordAt(text, content);
     if (Contains(kLiquidTags, word)) return From(at, content + word.size());
@@ -49,8 +64,18 @@ std::optional<Range> LiquidSign(std::string_view text) {
   return std::nullopt;
 }
 
+// Behind the text of a Liquid tag `raw` or `comment` that begins at `at`; `at` when none does.
+std::size_t BehindRawText(std::string_view text, std::size_t at) {
+  const std::string_view word = WordAt(text, Content(text, at + 2));
+  if (word != "raw" && word != "comment") return at;
+  const std::size_t end = text.find(std::string("end").append(word), at);
+  return end == std::string_view::npos ? at : end;
+}
+
 std::optional<Range> GoSign(std::string_view text) {
-  for (std::size_t at = text.find("{{"); at != std::string_view::npos; at = text.find("{{", at + 2)) {
+  for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
+    if (text.substr(at).starts_with("{%")) at = BehindRawText(text, at);
+    if (!text.substr(at).starts_with("{{")) continue;
     const std::size_t content = Content(text, at + 2);
     if (content >= text.size()) break;
     if (text[content] == '.' || text[content] == '$' || text.substr(content).starts_with("/*")) {

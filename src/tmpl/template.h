@@ -88,6 +88,9 @@ struct EvalOptions {
   // is then no residual piece: the n-th one that is met is taken to hold as this says, those behind its end to hold.
   // Nobody but the operator can tell, so that `needs` names each of them. Null: every condition is a residual piece.
   const std::vector<bool>* assumed = nullptr;
+  // What is rendered will be read as YAML, where a symbol is one opaque word: `quote` puts quotes around it, and the
+  // reader takes them away again.
+  bool read_as_yaml = false;
 };
 
 struct Rendering {

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <sstream>
-#include <string_view>
 
 #include "engine/process.h"
 
@@ -30,7 +29,9 @@ std::string Encode(std::string_view bytes) {
   return text;
 }
 
-std::string Decode(std::string_view text) {
+}  // namespace
+
+std::string DecodeBase64(std::string_view text) {
   std::string bytes;
   std::uint32_t bits = 0;
   int count = 0;
@@ -43,8 +44,6 @@ std::string Decode(std::string_view text) {
   }
   return bytes;
 }
-
-}  // namespace
 
 ClusterData ReadClusterData(const std::vector<std::filesystem::path>& files, const std::filesystem::path& engine) {
   ClusterData cluster;
@@ -63,7 +62,9 @@ ClusterData ReadClusterData(const std::vector<std::filesystem::path>& files, con
     }
     ClusterData::Object& data = object.at("kind") == "Secret" ? cluster.secrets[name] : cluster.config_maps[name];
     if (object.at("data").is_null()) continue;
-    for (const auto& [key, value] : object.at("data").items()) data[key] = Decode(value.get<std::string>());
+    for (const auto& [key, value] : object.at("data").items()) {  // null: no bytes
+      data[key] = value.is_null() ? std::string() : DecodeBase64(value.get<std::string>());
+    }
   }
   return cluster;
 }

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dagc::engine {
@@ -19,6 +20,8 @@ struct ClusterData {
 // Reads YAML files of any documents. The Secrets among them are the store of the external-secrets operator too: a
 // remote key is the name of one.
 ClusterData ReadClusterData(const std::vector<std::filesystem::path>& files, const std::filesystem::path& engine);
+
+std::string DecodeBase64(std::string_view text);
 
 // A Secret document with these bytes.
 std::string SecretDocument(const std::string& name, const ClusterData::Object& data);

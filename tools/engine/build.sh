@@ -9,7 +9,7 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 src=$(cd "$here/../../tests/engine/go" && pwd)
 cache=${1:-${XDG_CACHE_HOME:-$HOME/.cache}/dagc/engine}
-programs=(argo-v3.4 argo-v3.5 argo-v3.6 argo-v3.7 argo-v4.0 crdcheck podcheck kubexpand clusterdata argo-controller)
+programs=(argo-v3.4 argo-v3.5 argo-v3.6 argo-v3.7 argo-v4.0 crdcheck podcheck kubexpand clusterdata templates_go argo-controller)
 argo_module=github.com/argoproj/argo-workflows/v4
 
 # Every go.mod names the same Go version; GOTOOLCHAIN=local keeps go from downloading another one.
@@ -37,6 +37,7 @@ sources_of() {
   case $1 in
     argo-controller) echo "controller argo-v4.0" ;;
     crdcheck) echo "crdcheck argo-v4.0 core" ;;
+    templates_go) echo "../../templates/go" ;;
     podcheck | kubexpand | clusterdata) echo "$1" ;;
     *) echo "$1 core" ;;
   esac
@@ -67,6 +68,7 @@ build_one() {
   local name=$1 out=$2
   case $name in
     argo-controller) build_controller "$out" ;;
+    templates_go) (cd "$src/../../templates/go" && go build -ldflags "-s -w" -o "$out/$name" .) ;;
     *) (cd "$src/$name" && go build -ldflags "-s -w" -o "$out/$name" .) ;;
   esac
   if [ "$name" = crdcheck ]; then # the CRDs of 4.0 come with the public module

@@ -4,6 +4,8 @@ go 1.24
 
 require (
 	github.com/Masterminds/sprig/v3 v3.3.0
+	github.com/osteele/liquid v1.6.0
+	go.yaml.in/yaml/v3 v3.0.4
 	sigs.k8s.io/yaml v1.6.0
 )
 
@@ -15,8 +17,10 @@ require (
 	github.com/huandu/xstrings v1.5.0 // indirect
 	github.com/mitchellh/copystructure v1.2.0 // indirect
 	github.com/mitchellh/reflectwalk v1.0.2 // indirect
+	github.com/osteele/tuesday v1.0.3 // indirect
 	github.com/shopspring/decimal v1.4.0 // indirect
 	github.com/spf13/cast v1.7.0 // indirect
 	go.yaml.in/yaml/v2 v2.4.2 // indirect
 	golang.org/x/crypto v0.26.0 // indirect
+	gopkg.in/yaml.v2 v2.4.0 // indirect
 )

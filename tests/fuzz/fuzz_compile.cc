@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <string>
 
-#include "checks.h"
 #include "diag/levels.h"
 #include "settings.h"
 
@@ -15,8 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string text(reinterpret_cast<const char*>(data), size);
   dagc::fuzz::Compilation compilation(size);
   compilation.settings.verify = dagc::driver::CompileSettings::Verify::kAlways;
-  const dagc::driver::FileOutcome outcome = dagc::driver::CompileFile(dagc::FileId{1}, text, compilation.settings);
-  dagc::fuzz::CheckFindings(outcome.findings, size);
+  const dagc::driver::FileOutcome outcome = compilation.Run(text);
   for (const dagc::Diagnostic& finding : outcome.findings) DAGC_CHECK(finding.code != DiagCode::kOutputDiffers);
   // Findings of lint stop nothing.
   const bool stopped = std::any_of(outcome.findings.begin(), outcome.findings.end(), dagc::StopsOutput);

@@ -4,16 +4,14 @@
 #include <cstdint>
 #include <string>
 
-#include "checks.h"
 #include "settings.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text(reinterpret_cast<const char*>(data), size);
   dagc::fuzz::Compilation compilation(size);
   compilation.settings.lint_only = true;
-  const dagc::driver::FileOutcome outcome = dagc::driver::CompileFile(dagc::FileId{1}, text, compilation.settings);
+  const dagc::driver::FileOutcome outcome = compilation.Run(text);
   DAGC_CHECK(outcome.yaml.empty());
-  dagc::fuzz::CheckFindings(outcome.findings, size);
   for (const dagc::Span& secret : outcome.secrets) DAGC_CHECK(secret.begin <= secret.end && secret.end <= size);
   return 0;
 }

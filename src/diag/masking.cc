@@ -41,16 +41,101 @@ std::size_t HarmlessPrefix(std::string_view line) {
   return ends_key ? at : harmless;
 }
 
+// Follows the lines of a text that is no YAML, or not quite, and says which of them are part of a value that began on
+// an earlier line: in a block scalar, in quotes, or further in than the key of a plain value. Says so too often rather
+// than not often enough.
+class LineFollower {
+ public:
+  bool GoesOn(std::string_view line) {
+    const std::size_t begin = line.find_first_not_of(" \t\r");
+    if (begin == std::string_view::npos) return quote_ != '\0' || value_at_ != kNone;
+    const bool has_tab = line.substr(0, begin).find('\t') != std::string_view::npos;
+    if (quote_ != '\0') {
+      FollowQuotes(line, 0);
+      return true;
+    }
+    if (value_at_ != kNone && (has_tab || begin > value_at_)) return true;
+    value_at_ = kNone;
+    const std::size_t harmless = HarmlessPrefix(line);
+    std::size_t value = line.find_first_not_of(" \t\r", harmless);
+    while (value != std::string_view::npos && (line[value] == '!' || line[value] == '&')) {
+      const std::size_t blank = line.find_first_of(" \t", value);
+      value = blank == std::string_view::npos ? blank : line.find_first_not_of(" \t\r", blank);
+    }
+    if (value == std::string_view::npos || line[value] == '#') return false;
+    if (line[value] != '{' && line[value] != '[') value_at_ = Owner(line, begin, harmless);
+    FollowQuotes(line, value);
+    return false;
+  }
+
+ private:
+  // Where the key of the line's value stands, or the dash of one without a key.
+  static std::size_t Owner(std::string_view line, std::size_t at, std::size_t harmless) {
+    std::size_t owner = at;
+    while (line.substr(at).starts_with("- ")) {
+      owner = at;
+      at = std::min(line.find_first_not_of(" \t", at + 1), line.size());
+    }
+    return harmless > at ? at : owner;
+  }
+
+  static constexpr std::size_t kNone = std::string_view::npos;
+
+  // A quote opens where a value may begin.
+  void FollowQuotes(std::string_view line, std::size_t at) {
+    for (bool may_begin = true; at < line.size(); ++at) {
+      const char c = line[at];
+      if (quote_ == '\0' && may_begin && (c == '"' || c == '\'')) {
+        quote_ = c;
+      } else if (quote_ == '"' && c == '\\') {
+        ++at;
+      } else if (quote_ == c) {
+        quote_ = '\0';
+      }
+      may_begin = c == ' ' || c == '\t' || c == '{' || c == '[' || c == ',' || c == ':';
+    }
+  }
+
+  char quote_ = '\0';
+  std::size_t value_at_ = kNone;  // the indentation of the last key that has a value
+};
+
 // Where a value ends when the blanks and the line end behind it are not counted.
 std::uint32_t WithoutTrailingBlanks(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\t')) --end;
   return end;
 }
 
+bool IsBlank(char c) { return c == ' ' || c == '\t'; }
+bool OpensProperty(char c) { return c == '!' || c == '&'; }
+
+// Takes in the tag and the anchor before the value, or behind the colon when the value is missing and its key stands
+// for it, and a comment behind it.
+void Widen(std::string_view text, Span& secret) {
+  std::size_t begin = secret.begin;
+  while (true) {
+    std::size_t word_end = begin;
+    while (word_end > 0 && IsBlank(text[word_end - 1])) --word_end;
+    std::size_t word = word_end;
+    while (word > 0 && !IsBlank(text[word - 1]) && text[word - 1] != '\n') --word;
+    if (word == word_end || !OpensProperty(text[word])) break;
+    begin = word;
+  }
+  secret.begin = static_cast<std::uint32_t>(begin);
+  const std::size_t line_end = std::min(text.find('\n', secret.end), text.size());
+  const std::string_view rest = text.substr(secret.end, line_end - secret.end);
+  const std::size_t first = rest.find_first_not_of(rest.starts_with(':') ? ": \t" : " \t");
+  if (first == std::string_view::npos || first == 0) return;
+  if (rest[first] == '#' || (rest.front() == ':' && OpensProperty(rest[first]))) {
+    secret.end = static_cast<std::uint32_t>(line_end);
+  }
+}
+
 }  // namespace
 
 void Masking::Hide(Span secret) {
   if (!secret.file || secret.begin == secret.end) return;
+  Widen(sources_.Text(secret.file), secret);
   std::vector<Span>& spans = hidden_[secret.file];
   // Spans usually come in the order of the text; one that does not is put in its place, and overlaps are joined.
   auto at = std::lower_bound(spans.begin(), spans.end(), secret,
@@ -63,15 +148,27 @@ void Masking::Hide(Span secret) {
   spans.insert(spans.erase(at, last), secret);
 }
 
-void Masking::ShowOnlyKeys(FileId file) { only_keys_.insert(file); }
+void Masking::ShowOnlyKeys(FileId file) {
+  std::vector<bool>& goes_on = only_keys_[file];
+  goes_on.clear();
+  LineFollower follower;
+  const std::string_view text = sources_.Text(file);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    goes_on.push_back(follower.GoesOn(text.substr(at, end - at)));
+    at = end + 1;
+  }
+}
 
 std::vector<Span> Masking::HiddenIn(Span part) const {
   std::vector<Span> result;
-  if (only_keys_.contains(part.file)) {
+  if (const auto file = only_keys_.find(part.file); file != only_keys_.end()) {
     const LineColumn place = sources_.Locate(part);
     const std::string_view line = sources_.Line(part.file, place.line);
     const std::uint32_t line_begin = sources_.LineBegin(part.file, place.line);
-    const auto prefix = static_cast<std::uint32_t>(HarmlessPrefix(line));
+    const bool goes_on = place.line <= file->second.size() && file->second[place.line - 1];
+    const std::size_t blanks = std::min(line.find_first_not_of(" \t"), line.size());
+    const auto prefix = static_cast<std::uint32_t>(goes_on ? blanks : HarmlessPrefix(line));
     const std::uint32_t begin = std::max(part.begin, line_begin + prefix);
     const std::uint32_t end = WithoutTrailingBlanks(sources_.Text(part.file), begin, std::max(begin, part.end));
     if (begin < end) result.push_back({part.file, begin, end});

@@ -23,9 +23,11 @@ class Masking {
 
   explicit Masking(const SourceMap& sources) : sources_(sources) {}
 
-  // The value written at `secret` is never shown.
+  // The value written at `secret` is never shown, nor a tag or an anchor before it (a password may begin with `!` or
+  // `&`), nor a comment behind it (where the one before stands).
   void Hide(Span secret);
-  // A file that could not be parsed and may hold secrets: of each line only its key is shown, if it has one.
+  // A file that could not be parsed and may hold secrets: of each line only its key is shown, if it has one and is not
+  // part of a text that began further up.
   void ShowOnlyKeys(FileId file);
 
   // The hidden parts of [begin, end), a part of one line: sorted, apart from each other, never empty.
@@ -42,7 +44,8 @@ class Masking {
 
   const SourceMap& sources_;
   std::map<FileId, std::vector<Span>> hidden_;  // sorted, apart from each other
-  std::set<FileId> only_keys_;
+  // Of files of which only keys are shown: for each line, from the first, whether it goes on with a text.
+  std::map<FileId, std::vector<bool>> only_keys_;
 };
 
 }  // namespace dagc

@@ -17,11 +17,14 @@ struct Document {
   std::uint32_t index = 0;  // in its file, from 0
   Span span;                // from its first node to its last
   Value root;
-  bool has_aliases = false;  // so that a node may stand in several places
-  bool has_secret = false;   // a key whose value is a secret: see document/redact.h
+  bool has_aliases = false;       // so that a node may stand in several places
+  bool may_hold_secrets = false;  // it has a key that says so: see document/redact.h
   // Plain scalars that the engine's YAML 1.1 reader would type differently (`yes`, `0755`), for whoever finds that the
   // document is one of ours.
   std::vector<Value> ambiguous;
+  // Keys and their values that the tree has no place for, one after the other: of a key that came before, and what is
+  // merged and cannot be.
+  std::vector<Value> left_out;
   std::string_view text;  // of the whole file, which the SourceMap owns
 };
 

@@ -2,10 +2,12 @@
 // Secrets leave the tree before anything else looks at it: their values are never held, printed or compared.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
 #include "base/arena.h"
+#include "base/text.h"
 #include "dagc/span.h"
 #include "document/document.h"
 
@@ -14,16 +16,30 @@ namespace dagc {
 // What stands in the tree where a secret stood.
 inline constexpr std::string_view kRedacted = "***";
 
-// Whether the value of a key is a secret wherever it stands. Older Depot resources hold the values of their secrets
-// under `connectionSecret`.
-inline bool IsSecretKey(std::string_view key) {
-  return key == "runAsApikey" || key == "runAsApiKey" || key == "connectionSecret";
+// Whether what stands under a key may be a secret wherever the key stands: `runAsApikey`, `connectionSecret` (where
+// older Depot resources hold values), what was meant to be these, `secrets`. The reader asks it of every key.
+bool NamesSecret(std::string_view key);
+// Quicker: few keys begin or end like one of them.
+inline bool MayHoldSecret(std::string_view key) {
+  constexpr std::size_t kShortest = std::string_view("apikey").size();
+  if (key.size() < kShortest) return false;
+  const char first = AsciiLower(key[0]), second = AsciiLower(key[1]);
+  const bool begins = (first == 'r' && second == 'u') || (first == 'c' && second == 'o') ||
+                      (first == 'd' && second == 'a') || (first == 's' && second == 'e');
+  return (begins || AsciiLower(key.back()) == 'y') && NamesSecret(key);
 }
 
-// Replaces the value of every `runAsApikey`, everything below a `connectionSecret`, and in a DataOS or Kubernetes
-// Secret every value below the envelope: by kRedacted, or by nothing where it is no clear text (`${NAME}`, or only
-// asterisks). The places go to `secrets`.
+// Replaces every secret of the document: by kRedacted, or by nothing where it is no clear text (`${NAME}`, or only
+// asterisks). The places go to `secrets`, those of what the tree left out as well. Secrets are
+// - in a DataOS or Kubernetes Secret everything but what says which one it is, also where it stands in a List or a
+//   bundle;
+// - the values of `runAsApikey` and `connectionSecret`, of keys that were meant to be these, and those that were
+//   written into a list `secrets` of references. Below `stackSpec` and the like keys are the user's own, and only the
+//   exact words count.
 void RedactSecrets(Document& document, Arena& arena, std::vector<Span>& secrets);
+
+// Their places alone; for files of our own, where what looks like a secret may be the name of one.
+void FindSecrets(const Document& document, Arena& arena, std::vector<Span>& secrets);
 
 // Whether a text that could not be read may hold secrets, so that of its lines only keys may be shown.
 bool LooksLikeSecret(std::string_view text);

@@ -83,7 +83,7 @@ void TreeBuilder::AddNode(Value value, std::string_view anchor, std::size_t node
   if (IsKeyPosition()) {
     if (!value.IsScalar()) ReportCollectionKey(value);
     if (IsMergeKey(value)) open_.back().has_merge = true;
-    if (IsSecretKey(value.text())) document_.has_secret = true;
+    if (!document_.may_hold_secrets && MayHoldSecret(value.text())) document_.may_hold_secrets = true;
   }
   if (!open_.empty()) open_.back().has_dollar |= value.has_dollar();
   scratch_.push_back(value);
@@ -205,6 +205,11 @@ Value TreeBuilder::MakeMap(const Open& open, Span span) {
   return Value::Map(file_.arena.Copy(children), span, open.style);
 }
 
+void TreeBuilder::LeaveOut(const Value& key, const Value& value) {
+  document_.left_out.push_back(key);
+  document_.left_out.push_back(value);
+}
+
 void TreeBuilder::DropDuplicateKeys(std::size_t first_child) {
   const std::size_t count = (scratch_.size() - first_child) / 2;
   const auto key = [&](std::size_t i) -> const Value& { return scratch_[first_child + 2 * i]; };
@@ -238,6 +243,7 @@ void TreeBuilder::DropDuplicateKeys(std::size_t first_child) {
   for (std::size_t i = 0; i < count; ++i) {
     if (repeat != repeats.end() && repeat->first == i) {
       ++repeat;
+      LeaveOut(key(i), scratch_[first_child + 2 * i + 1]);
       continue;
     }
     scratch_[kept++] = key(i);
@@ -271,12 +277,16 @@ void TreeBuilder::MergeKeys(std::size_t first_child) {
     }
     if (value.unresolved()) continue;
     const auto sources = value.IsMap() ? std::span<const Value>(&value, 1) : value.items();
-    if (sources.empty() && !value.IsList()) sink_.Report(diag::kMergeOfNoMap, value.span(), KindName(value.kind()));
+    if (sources.empty() && !value.IsList()) {
+      sink_.Report(diag::kMergeOfNoMap, value.span(), KindName(value.kind()));
+      LeaveOut(scratch_[i], value);
+    }
     for (const Value& source : sources) {
       if (source.IsMap()) {
         AppendMerged(source, merged, taken);
       } else {
         sink_.Report(diag::kMergeOfNoMap, source.span(), KindName(source.kind()));
+        LeaveOut(scratch_[i], source);
       }
     }
   }

@@ -53,6 +53,7 @@ class TreeBuilder : public yaml::EventHandler {
   Kind KindOf(const yaml::Event& event, bool& unresolved);
   void ReportCollectionKey(const Value& key);
   Value MakeMap(const Open& open, Span span);
+  void LeaveOut(const Value& key, const Value& value);
   void MergeKeys(std::size_t first_child);
   void AppendMerged(const Value& source, std::vector<Value>& to, std::set<std::string_view>& taken);
   void DropDuplicateKeys(std::size_t first_child);

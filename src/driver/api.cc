@@ -53,6 +53,7 @@ class Compilation {
     io.clock = [this] { return request_.now; };
     driver::PrepareSetupWithTarget(options_, io, sources_, setup_, sink_);
     for (const auto& [name, value] : request_.variables) setup_.variables.given.insert_or_assign(name, value);
+    driver::HideSecretsOf(setup_, masking_);
     setup_failed_ = sink_.has_errors();
     return true;
   }

@@ -48,7 +48,7 @@ class Batch {
 
     Reporter reporter(options_, sources_, mode_ == BatchMode::kLint ? Reporter::Stream::kOut : Reporter::Stream::kErr,
                       io_);
-    for (const Span& secret : setup_.secrets) reporter.masking().Hide(secret);
+    HideSecretsOf(setup_, reporter.masking());
     TellSetup(setup_sink.TakeSorted(), reporter);
     ReadResources();
     CompileAll(output, reporter);

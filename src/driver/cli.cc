@@ -152,6 +152,13 @@ void ReportUnknownCommand(std::string_view word, DiagSink& sink) {
   }
 }
 
+// What `--set` gives may be a secret.
+std::string ShownValue(const OptionInfo& info, std::string_view value) {
+  if (info.name != "set") return std::string(value);
+  const std::size_t equals = value.find('=');
+  return std::string(value.substr(0, equals == std::string_view::npos ? 0 : equals + 1)) + "***";
+}
+
 bool TakeOption(const Parser::Row& row, Options& options, DiagSink& sink) {
   if (row.option->count() == 0) return true;
   const OptionInfo& info = *row.info;
@@ -174,7 +181,7 @@ bool TakeOption(const Parser::Row& row, Options& options, DiagSink& sink) {
       return false;
     }
     if (!info.take(value, options)) {
-      DiagBuilder report = sink.Report(diag::kWrongValue, Span(), name, value, ExpectedValue(info));
+      DiagBuilder report = sink.Report(diag::kWrongValue, Span(), name, ShownValue(info, value), ExpectedValue(info));
       const std::string_view nearest = Nearest(value, info.words());
       if (!nearest.empty()) report.Help(help::kDidYouMean, nearest);
       return false;

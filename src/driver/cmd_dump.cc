@@ -58,25 +58,38 @@ ExitCode Finish(const Options& options, Reading& reading, const std::vector<Span
 // The events with `***` in the place of secrets.
 class HidingPrinter : public yaml::EventHandler {
  public:
-  HidingPrinter(FileId file, const std::vector<Span>& secrets, bool hide_all, std::string& out)
-      : file_(file), secrets_(secrets), hide_all_(hide_all), printer_(out) {}
+  HidingPrinter(FileId file, const std::vector<Span>& secrets, bool is_secret, bool readable, std::string& out)
+      : file_(file), secrets_(secrets), is_secret_(is_secret), hide_all_(is_secret && !readable), printer_(out) {}
 
   void OnEvent(const yaml::Event& event) override {
     yaml::Event shown = event;
-    if (event.kind == yaml::EventKind::kScalar && IsHidden({file_, event.begin, event.end})) shown.text = kRedacted;
+    if (event.kind == yaml::EventKind::kScalar && IsHidden({file_, event.begin, event.end})) {
+      shown.text = kRedacted;
+    }
+    if (is_secret_) {  // a password may begin with `!`, `&` or `*`
+      shown.tag = shown.anchor = {};
+      if (event.kind == yaml::EventKind::kAlias) shown.text = kRedacted;
+    }
     printer_.OnEvent(shown);
+    previous_ = {file_, event.begin, event.end};
   }
   void OnComment(std::uint32_t, std::uint32_t) override {}
 
  private:
   bool IsHidden(Span span) const {
-    return hide_all_ || std::any_of(secrets_.begin(), secrets_.end(),
-                                    [&](Span secret) { return secret.begin <= span.begin && span.end <= secret.end; });
+    // A value that is missing behind its tag is hidden at its key.
+    const auto hides = [&](Span secret) {
+      return (secret.begin <= span.begin && span.end <= secret.end) ||
+             (span.begin == span.end && previous_.begin == secret.begin && previous_.end == secret.end);
+    };
+    return hide_all_ || std::any_of(secrets_.begin(), secrets_.end(), hides);
   }
 
   const FileId file_;
   const std::vector<Span>& secrets_;
-  const bool hide_all_;  // the file could not be read as documents, and may hold secrets
+  Span previous_;         // of the event before
+  const bool is_secret_;  // the file may hold some
+  const bool hide_all_;   // the file could not be read as documents, and may hold secrets
   yaml::EventPrinter printer_;
 };
 
@@ -90,7 +103,7 @@ ExitCode DumpEvents(const Options& options, Io& io) {
     reading.sink.TakeSorted();  // the reader says again what concerns it
     const std::string_view text = reading.sources.Text(reading.file);
     std::string shown;
-    HidingPrinter printer(reading.file, secrets, !loaded.readable && LooksLikeSecret(text), shown);
+    HidingPrinter printer(reading.file, secrets, LooksLikeSecret(text), loaded.readable, shown);
     Arena arena;
     yaml::Read(reading.file, text, {reading.load.strict_yaml, reading.load.limits}, arena, printer, reading.sink);
     io.out << shown;

@@ -112,7 +112,7 @@ bool RunResources::AddInput(FileId file, std::string_view text, const CompileSet
   return stays;
 }
 
-void RunResources::AddStacks(FileId file, std::string_view text, stack::Origin origin, const CompileSettings& settings,
+bool RunResources::AddStacks(FileId file, std::string_view text, stack::Origin origin, const CompileSettings& settings,
                              std::vector<Span>& secrets, DiagSink& sink) {
   LoadedFile& loaded = files_.emplace_back(LoadDocuments(file, text, settings.load, sink));
   for (Document& document : loaded.documents) {
@@ -127,6 +127,7 @@ void RunResources::AddStacks(FileId file, std::string_view text, stack::Origin o
     AddStacksOf(read, text, origin, findings.has_errors(), findings);
     for (Diagnostic& finding : findings.TakeSorted()) sink.Add(std::move(finding));
   }
+  return loaded.readable;
 }
 
 void RunResources::AddBuiltIns(SourceMap& sources) {

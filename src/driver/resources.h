@@ -44,7 +44,8 @@ class RunResources {
   // depots view it.
   bool AddInput(FileId file, std::string_view text, const CompileSettings& settings);
   // Reads the stacks of a file that is no input. `text` must outlive this; places of secrets go to `secrets`.
-  void AddStacks(FileId file, std::string_view text, stack::Origin origin, const CompileSettings& settings,
+  // False when it is no YAML.
+  bool AddStacks(FileId file, std::string_view text, stack::Origin origin, const CompileSettings& settings,
                  std::vector<Span>& secrets, DiagSink& sink);
   // Declares the stacks that dagc brings; they are read when they are asked for.
   void AddBuiltIns(SourceMap& sources);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "diag/collecting_sink.h"
+#include "document/redact.h"
 #include "driver/variable_name.h"
 #include "target/load.h"
 
@@ -88,6 +89,8 @@ void ReadTarget(const Options& options, Io& io, SourceMap& sources, Setup& setup
   const std::optional<FileId> file = ReadExtra(path, options.limits.file_bytes, io, sources, sink);
   if (!file) return;
   setup.target = LoadTarget(*file, path, sources.Text(*file), options.environment, sink);
+  setup.secrets.insert(setup.secrets.end(), setup.target.hidden.begin(), setup.target.hidden.end());
+  if (setup.target.only_keys) setup.only_keys.push_back(*file);
   setup.level_root = io.files.Canonical(setup.target.directory.empty() ? "." : setup.target.directory);
 }
 
@@ -99,7 +102,9 @@ void ReadStacksAt(const std::string& path, stack::Origin origin, const Options& 
     const std::optional<FileId> file = ReadExtra(input.path, options.limits.file_bytes, io, sources, sink);
     if (!file) continue;
     CollectingSink findings;
-    setup.run.AddStacks(*file, sources.Text(*file), origin, setup.settings, setup.secrets, findings);
+    const bool readable =
+        setup.run.AddStacks(*file, sources.Text(*file), origin, setup.settings, setup.secrets, findings);
+    if (!readable && LooksLikeSecret(sources.Text(*file))) setup.only_keys.push_back(*file);
     for (Diagnostic& finding : findings.TakeSorted()) setup.stack_findings.push_back(std::move(finding));
   }
 }
@@ -154,6 +159,11 @@ void PrepareSetup(const Options& options, Io& io, SourceMap& sources, Setup& set
   settings.resources = &setup.run.resources();
   settings.stacks = &setup.run.library();
   ReadStacks(options, io, sources, setup, sink);
+}
+
+void HideSecretsOf(const Setup& setup, Masking& masking) {
+  for (const Span& secret : setup.secrets) masking.Hide(secret);
+  for (const FileId file : setup.only_keys) masking.ShowOnlyKeys(file);
 }
 
 void PrepareSetupWithTarget(const Options& options, Io& io, SourceMap& sources, Setup& setup, DiagSink& sink) {

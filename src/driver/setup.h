@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "diag/diag_sink.h"
+#include "diag/masking.h"
 #include "document/interpolate.h"
 #include "driver/compile.h"
 #include "driver/io.h"
@@ -25,7 +26,8 @@ struct Setup {
   std::string level_root;                  // canonical folder of the target file, for the globs of its levels
   RunResources run;                        // filled with what is no input; inputs are added by who reads them
   std::vector<Diagnostic> stack_findings;  // in files of stacks: they stop only what uses the stacks
-  std::vector<Span> secrets;               // what no finding may show: wrong lines of an env file
+  std::vector<Span> secrets;               // what no finding may show: wrong lines of an env file, values of secrets
+  std::vector<FileId> only_keys;           // files that could not be read and may hold secrets
 };
 
 // Reads the files that --env-file names into `sources`, so that findings in them can be drawn. What is wrong is
@@ -34,6 +36,8 @@ void PrepareSetup(const Options& options, Io& io, SourceMap& sources, Setup& set
 
 // The same with the target file: the one that --config names, or the nearest from the first argument upwards.
 void PrepareSetupWithTarget(const Options& options, Io& io, SourceMap& sources, Setup& setup, DiagSink& sink);
+
+void HideSecretsOf(const Setup& setup, Masking& masking);
 
 // The text of a file or of standard input into `sources`; false when it was reported as unreadable or too large.
 bool ReadSource(const Input& input, FileId file, std::size_t limit, Io& io, SourceMap& sources, DiagSink& sink);

@@ -46,7 +46,7 @@ ExitCode ShowWorkflows(const Options& options, const std::string& path, Looks lo
     finish(errors);
   }
   Reporter reporter(options, sources, Reporter::Stream::kErr, io);
-  for (const Span& secret : setup.secrets) reporter.masking().Hide(secret);
+  HideSecretsOf(setup, reporter.masking());
   for (const Span& secret : outcome.secrets) reporter.masking().Hide(secret);
   if (outcome.looks_secret) reporter.masking().ShowOnlyKeys(file);
   std::erase_if(outcome.findings, [](const Diagnostic& finding) { return finding.severity != Severity::kError; });

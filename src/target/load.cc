@@ -14,6 +14,7 @@
 #include "base/text.h"
 #include "diag/diag_catalog.h"
 #include "document/load.h"
+#include "document/redact.h"
 #include "schema/schema_check.h"
 #include "schema/schema_store.h"
 #include "target/overlay.h"
@@ -193,6 +194,8 @@ Target LoadTarget(FileId file, const std::string& path, std::string_view text, s
   target.directory = DirectoryOf(path);
   LoadedFile loaded = LoadDocuments(file, text, {}, sink);
   *target.arena = std::move(loaded.arena);
+  target.only_keys = !loaded.readable && LooksLikeSecret(text);
+  for (const Document& document : loaded.documents) FindSecrets(document, *target.arena, target.hidden);
   if (!loaded.readable) return target;
   if (loaded.documents.size() > 1) sink.Report(diag::kSecondTargetDocument, loaded.documents[1].span);
   const Value root = loaded.documents.empty() ? Value() : loaded.documents.front().root;

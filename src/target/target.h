@@ -50,6 +50,9 @@ struct Target {
   FileId file;            // no file: there is no target file, and everything below is empty
   std::string directory;  // of the file; its paths are relative to it
 
+  std::vector<Span> hidden;  // where secrets stand that somebody has written into it
+  bool only_keys = false;    // it could not be read and may hold secrets
+
   TargetFlags flags;
   Value name_space;
 

@@ -33,18 +33,6 @@ TEST(RedactSecrets, DropsApikeysWhereverTheyStand) {
   EXPECT_THAT(redacted.Hidden(), ElementsAre("abc"));
 }
 
-TEST(RedactSecrets, KnowsAKeyThatIsAnAlias) {
-  const Redacted redacted("a: &key runAsApikey\nb: {*key : abc}\n");
-  EXPECT_EQ(redacted.root().Find("b")->Find("runAsApikey")->text(), kRedacted);
-  EXPECT_THAT(redacted.Hidden(), ElementsAre("abc"));
-}
-
-TEST(RedactSecrets, LeavesANodeAloneThatIsNoSecretElsewhere) {
-  const Redacted redacted("a: &list [abc]\nrunAsApikey: *list\n");
-  EXPECT_EQ(redacted.root().Find("a")->items()[0].text(), "abc");
-  EXPECT_EQ(redacted.root().Find("runAsApikey")->items()[0].text(), kRedacted);
-}
-
 TEST(RedactSecrets, LeavesNothingOfAKeyThatIsNoClearText) {
   EXPECT_EQ(Redacted("runAsApikey: ${KEY}\n").root().Find("runAsApikey")->text(), "");
   EXPECT_EQ(Redacted("runAsApikey: '*****'\n").root().Find("runAsApikey")->text(), "");
@@ -64,11 +52,47 @@ TEST(RedactSecrets, KnowsKubernetesSecrets) {
   EXPECT_THAT(redacted.Hidden(), ElementsAre("b"));
 }
 
+TEST(RedactSecrets, DropsWhatStandsInTheEnvelopeOfASecretAndDoesNotSayWhichItIs) {
+  EXPECT_THAT(Redacted("type: secret\nname: s\nspec: a\n").Hidden(), ElementsAre("a"));
+  EXPECT_THAT(Redacted("type: secret\nname: s\npassword: a\n").Hidden(), ElementsAre("a"));
+  EXPECT_THAT(Redacted("kind: Secret\nmetadata: {name: s, annotations: {last: a}}\n").Hidden(), ElementsAre("a"));
+}
+
+TEST(RedactSecrets, KnowsWhatWasMeantToBeASecret) {
+  EXPECT_THAT(Redacted("type: secrt\nspec: {data: {x: a}}\n").Hidden(), ElementsAre("a"));
+  EXPECT_THAT(Redacted("type: Secret\nspec: {data: {x: a}}\n").Hidden(), ElementsAre("a"));
+  EXPECT_THAT(Redacted("secret: {data: {x: a}}\n").Hidden(), ElementsAre("a"));
+  EXPECT_THAT(Redacted("type: service\nspec: {data: {x: a}}\n").Hidden(), IsEmpty());
+}
+
+TEST(RedactSecrets, FindsSecretsInListsAndBundles) {
+  EXPECT_THAT(Redacted("kind: List\nitems: [{kind: Secret, data: {x: a}}, {kind: Pod, spec: b}]\n").Hidden(),
+              ElementsAre("a"));
+  EXPECT_THAT(
+      Redacted("type: bundle\nbundle: {resources: [{id: i, spec: {type: secret, secret: {data: {x: a}}}}]}\n").Hidden(),
+      ElementsAre("a"));
+}
+
+TEST(RedactSecrets, KnowsMisspeltKeysWhereKeysAreNotTheUsersOwn) {
+  EXPECT_THAT(Redacted("a: {runAsApikye: a, apikey: b, conectionSecret: {x: c}, runAsUser: d}\n").Hidden(),
+              ElementsAre("a", "b", "c"));
+  EXPECT_THAT(Redacted("a: {secrets: [{id: x, data: {y: a}}], data: b}\n").Hidden(), ElementsAre("a"));
+  EXPECT_THAT(Redacted("a: {stackSpec: {apikey: a, env: {MY_APIKEY: b}}, envs: {APIKEY: c}}\n").Hidden(), IsEmpty());
+  EXPECT_THAT(Redacted("a: {stackSpec: {runAsApikey: a}}\n").Hidden(), ElementsAre("a"));
+}
+
+TEST(RedactSecrets, FindsWhatTheTreeLeftOut) {
+  EXPECT_THAT(Redacted("type: secret\nspec: {data: {x: a, x: b}}\n").Hidden(), ElementsAre("a", "b"));
+  EXPECT_THAT(Redacted("type: secret\nspec: {data: {<<: a}}\n").Hidden(), ElementsAre("a"));
+  EXPECT_THAT(Redacted("type: workflow\nx: {runAsApikey: a, runAsApikey: b, y: c, y: d}\n").Hidden(),
+              ElementsAre("a", "b"));
+}
+
 TEST(RedactSecrets, HidesNothingElse) { EXPECT_THAT(Redacted("type: workflow\nname: x\n").Hidden(), IsEmpty()); }
 
 TEST(LooksLikeSecret, SeesTheSignsInBrokenText) {
-  for (const char* text : {"type: secret\n", "{\"type\": \"instance-secret\",", "kind: Secret",
-                           "secret:\n  data:", "x: 1\nrunAsApikey: a"}) {
+  for (const char* text : {"type: secret\n", "{\"type\": \"instance-secret\",", "kind: Secret", "secret:\n  data:",
+                           "x: 1\nrunAsApikey: a", "- connectionSecret: [", "type: secrt", "runAsApikye: ["}) {
     EXPECT_TRUE(LooksLikeSecret(text)) << text;
   }
   for (const char* text : {"type: workflow\nsecrets: [a]\n", "name: secret\n", ""}) {

@@ -125,8 +125,8 @@ TEST(Cli, SaysWhatAValueShouldHaveBeen) {
   EXPECT_EQ(Wrong({"compile", "a", "-j", "4x"}), "`--jobs` got `4x`, expected a number from 1 to 256");
   EXPECT_EQ(Wrong({"compile", "a", "--layout", "inlined"}),
             "`--layout` got `inlined`, expected `inline` and `referenced` | did you mean `inline`?");
-  EXPECT_EQ(Wrong({"compile", "a", "--set", "9=x"}).substr(0, 18), "`--set` got `9=x`,");
-  EXPECT_EQ(Wrong({"compile", "a", "--set", "x"}).substr(0, 16), "`--set` got `x`,");
+  EXPECT_EQ(Wrong({"compile", "a", "--set", "9=x"}).substr(0, 20), "`--set` got `9=***`,");
+  EXPECT_EQ(Wrong({"compile", "a", "--set", "x"}).substr(0, 18), "`--set` got `***`,");
   EXPECT_EQ(Wrong({"schedule", "a", "--now", "yesterday"}),
             "`--now` got `yesterday`, expected a time such as `2026-03-29T00:00:00Z`");
 }

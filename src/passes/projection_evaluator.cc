@@ -35,12 +35,12 @@ void ProjectionEvaluator::Render(const ir::TemplateText& text, ir::TemplateType 
   tmpl::EvalOptions options;
   options.yaml = &yaml_;
   options.assumed = assumed;
-  options.read_as_yaml = assumed != nullptr;
   const tmpl::Rendering rendering = tmpl::Evaluate(*parsed, data, options, context_.sink);
   if (!rendering.ok) return;
-  if (!rendering.needs.empty() && !external_.available()) {
-    tmpl::ReportNeeds(*parsed, rendering, context_.sink);
-    return;
+  if (!external_.available()) {
+    const bool is_yaml = assumed != nullptr;  // its reader knows which quotes are part of a value
+    const std::vector<tmpl::EngineNeed> needs = rendering.AllNeeds(/*but_quoted=*/is_yaml);
+    if (!needs.empty()) return tmpl::ReportNeeds(needs, context_.sink);
   }
   use(*parsed, rendering);
 }
@@ -158,7 +158,9 @@ std::optional<ir::ValuePart> ProjectionEvaluator::PartOf(const tmpl::Piece& piec
     case tmpl::Piece::Kind::kRunTime:
       return ir::ValuePart{ir::ValuePart::Kind::kRunTime, context_.arena.Copy(piece.text), {}, {}};
     case tmpl::Piece::Kind::kResidual:
-      return external_.Add(piece, place);
+      if (external_.available()) return external_.Add(piece, place);
+      tmpl::ReportNeeds(piece.needs, context_.sink);
+      return std::nullopt;
     default:
       break;
   }

@@ -124,9 +124,12 @@ class OutputMaker {
     return ir::Text{value.text(), value.span(), false};
   }
 
-  // `NAME:` and `NAME: null` are the empty text.
   static std::vector<tmpl::Piece> PiecesIn(const Reading& reading, const Value& value) {
-    return value.IsNull() ? std::vector<tmpl::Piece>() : reading.yaml.PiecesOf(value.text());
+    if (value.IsNull()) return {};  // `NAME:` and `NAME: null` are the empty text
+    std::vector<tmpl::Piece> pieces = reading.yaml.PiecesOf(value.text());
+    // A plain scalar that renders to a text in quotes is that text.
+    const bool is_quoted = value.style() == Style::kPlain && pieces.size() == 1 && !pieces.front().unquoted.empty();
+    return is_quoted ? std::move(pieces.front().unquoted) : pieces;
   }
 
   void AddVariables(const ir::TemplateText& text) {

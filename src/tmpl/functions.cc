@@ -149,7 +149,7 @@ constexpr auto kFunctions = std::to_array<FunctionRow>({
     {"printf", "sa*>s", FnPrintf, kMoves},
     {"println", "a*>s", FnPrintln, kMoves},
     {"push", "la", FnAppend, kMoves},
-    {"quote", "a*>s", FnQuote, kMoves},
+    {"quote", "a*>s", FnQuote, kLooks},
     {"regexFind", "ss>s", FnRegexFind, kLooks},
     {"regexFindAll", "ssi", FnRegexFindAll, kLooks},
     {"regexMatch", "ss", FnRegexMatch, kLooks},

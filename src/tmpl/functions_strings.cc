@@ -201,33 +201,7 @@ bool FnHasSuffix(const Call& call, Val& result) {
   return true;
 }
 
-// Each in double quotes, as YAML reads it back.
-bool QuoteForYaml(const Call& call, Val& result) {
-  TextBuilder text(call.machine);
-  bool first = true;
-  for (const Val& arg : call.args) {
-    if (arg.IsNothing()) continue;
-    if (!std::exchange(first, false)) text.Add(" ");
-    if (!arg.IsSymbol()) {
-      text.Value(call.machine.Text(GoQuote(TextOf(call.machine, arg).text())));
-      continue;
-    }
-    text.Add("\"");
-    text.Value(arg);
-    text.Add("\"");
-  }
-  result = text.Finish();
-  return true;
-}
-
 bool FnQuote(const Call& call, Val& result) {
-  const auto has_symbol = [&](const Val& arg) { return call.machine.HasSymbol(arg); };
-  if (std::any_of(call.args.begin(), call.args.end(), has_symbol)) {
-    const auto below = [&](const Val& arg) { return !arg.IsSymbol() && has_symbol(arg); };
-    const bool deep = std::any_of(call.args.begin(), call.args.end(), below);
-    const bool plain = call.machine.options().read_as_yaml && !MayBeNothing(call.args) && !deep;
-    return plain ? QuoteForYaml(call, result) : Defer(call, true, result);
-  }
   std::string quoted;
   bool first = true;
   for (const Val& arg : call.args) {

@@ -62,33 +62,55 @@ Val Output::Joined() const {
   return machine_.Concat(std::move(parts));
 }
 
-bool Output::Pieces(std::vector<Piece>& pieces, std::vector<EngineNeed>& needs, const Template& parsed) const {
+std::vector<Piece> Output::Unquoted(const Symbol& symbol, Range origin, const Template& parsed) const {
+  const std::string_view function = symbol.function;
+  const bool quotes = function == "quote" || function == "toJson" || function == "toRawJson";
+  if (symbol.kind != Symbol::Kind::kCall || !quotes || symbol.parts.size() != 1) return {};
+  const Val& text = symbol.parts.front();
+  if (!text.IsSymbol() || !text.symbol->text) return {};
+  const std::span<const Val> parts =
+      text.symbol->kind == Symbol::Kind::kText ? std::span<const Val>(text.symbol->parts) : std::span(&text, 1);
+  std::vector<Piece> pieces;
+  for (const Val& part : parts) {
+    if (part.IsSymbol() && !part.symbol->text) return {};
+    pieces.push_back(PieceOf(part, origin, parsed));
+  }
+  return pieces;
+}
+
+Piece Output::PieceOf(const Val& val, Range origin, const Template& parsed) const {
+  Piece piece;
+  piece.begin = origin.begin;
+  piece.end = origin.end;
+  if (!val.IsSymbol()) {
+    piece.text = val.text();
+  } else if (val.symbol->kind == Symbol::Kind::kSecret) {
+    piece.kind = Piece::Kind::kSecret;
+    piece.ref = {std::string(val.symbol->secret), std::string(val.symbol->key)};
+  } else if (val.symbol->kind == Symbol::Kind::kRunTime) {
+    piece.kind = Piece::Kind::kRunTime;
+    piece.text = val.symbol->name;
+  } else {
+    piece.kind = Piece::Kind::kResidual;
+    machine_.SetPlace(origin);
+    ResidualWriter writer(machine_, parsed, /*nested=*/false);
+    writer.Write(val);
+    piece.residual = writer.TakeFragments();
+    piece.needs = writer.TakeNeeds();
+    piece.unquoted = Unquoted(*val.symbol, origin, parsed);
+  }
+  return piece;
+}
+
+bool Output::Pieces(std::vector<Piece>& pieces, const Template& parsed) const {
   for (const Written& each : written_) {
-    Piece piece;
-    piece.begin = each.origin.begin;
-    piece.end = each.origin.end;
+    Piece piece = PieceOf(each.val, each.origin, parsed);
     piece.verbatim = each.verbatim;
-    if (!each.val.IsSymbol()) {
-      piece.text = each.val.text();
-      Piece* const last = pieces.empty() ? nullptr : &pieces.back();
-      if (last != nullptr && last->kind == Piece::Kind::kText && last->begin == piece.begin && last->end == piece.end &&
-          !last->verbatim && !piece.verbatim) {
-        last->text += piece.text;
-        continue;
-      }
-    } else if (each.val.symbol->kind == Symbol::Kind::kSecret) {
-      piece.kind = Piece::Kind::kSecret;
-      piece.ref = {std::string(each.val.symbol->secret), std::string(each.val.symbol->key)};
-    } else if (each.val.symbol->kind == Symbol::Kind::kRunTime) {
-      piece.kind = Piece::Kind::kRunTime;
-      piece.text = each.val.symbol->name;
-    } else {
-      piece.kind = Piece::Kind::kResidual;
-      machine_.SetPlace(each.origin);
-      ResidualWriter writer(machine_, parsed, /*nested=*/false);
-      writer.Write(each.val);
-      piece.residual = writer.TakeFragments();
-      for (EngineNeed& need : writer.TakeNeeds()) needs.push_back(std::move(need));
+    Piece* const last = pieces.empty() ? nullptr : &pieces.back();
+    if (piece.kind == Piece::Kind::kText && last != nullptr && last->kind == Piece::Kind::kText &&
+        last->begin == piece.begin && last->end == piece.end && !last->verbatim && !piece.verbatim) {
+      last->text += piece.text;
+      continue;
     }
     pieces.push_back(std::move(piece));
   }

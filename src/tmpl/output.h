@@ -29,9 +29,12 @@ class Output {
   // All of it as one value.
   Val Joined() const;
   // As pieces; `needs` gets what needs the engine. False after a finding.
-  bool Pieces(std::vector<Piece>& pieces, std::vector<EngineNeed>& needs, const Template& parsed) const;
+  bool Pieces(std::vector<Piece>& pieces, const Template& parsed) const;
 
  private:
+  Piece PieceOf(const Val& symbol, Range origin, const Template& parsed) const;
+  std::vector<Piece> Unquoted(const Symbol& symbol, Range origin, const Template& parsed) const;
+
   struct Written {
     Val val;
     Range origin;

@@ -36,6 +36,14 @@ struct ResidualFragment {
 
 using NameOfSecret = std::function<std::string(const SecretRef&)>;
 
+// Why a piece is residual, for the finding when the target has no External Secrets Operator: `function` at `span` looks
+// at the bytes of `ref` (a filter, `if` or `range` in the same way).
+struct EngineNeed {
+  std::string function;
+  SecretRef ref;
+  Span span;
+};
+
 struct Piece {
   enum class Kind : std::uint8_t {
     kText,      // text
@@ -47,20 +55,16 @@ struct Piece {
   std::string text;
   SecretRef ref;
   std::vector<ResidualFragment> residual;
+  std::vector<EngineNeed> needs;  // why it is residual
+  // Of a residual piece that puts a text in double quotes (`quote`, `toJson`) the pieces of that text: whoever reads
+  // the output as YAML, and finds a plain scalar of this piece alone, would read the text.
+  std::vector<Piece> unquoted;
   // The bytes [begin, end) of the template that produced this piece; for text a run of the template itself, or the
   // action that printed it. Template::At turns them into a place of the manifest.
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   // The text was copied from the template byte for byte, so byte i of it came from `begin` + i.
   bool verbatim = false;
-};
-
-// Why a piece is residual, for the finding when the target has no External Secrets Operator: `function` at `span` looks
-// at the bytes of `ref` (a filter, `if` or `range` in the same way).
-struct EngineNeed {
-  std::string function;
-  SecretRef ref;
-  Span span;
 };
 
 // A condition on secrets, and what an evaluation has taken for its outcome (EvalOptions::assumed).

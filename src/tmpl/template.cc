@@ -101,6 +101,15 @@ std::optional<Template> Parse(Source source, DiagSink& sink) {
   return Template(std::move(source), std::move(body));
 }
 
+std::vector<EngineNeed> Rendering::AllNeeds(bool but_quoted) const {
+  std::vector<EngineNeed> all = needs;
+  for (const Piece& piece : pieces) {
+    if (but_quoted && !piece.unquoted.empty()) continue;
+    all.insert(all.end(), piece.needs.begin(), piece.needs.end());
+  }
+  return all;
+}
+
 bool Rendering::known() const {
   return std::all_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.kind == Piece::Kind::kText; });
 }
@@ -129,7 +138,7 @@ Rendering Evaluate(const Template& parsed, const Data& root, const EvalOptions& 
     result.conditions = conditions->TakeConditions();
     result.needs = conditions->TakeNeeds();
   }
-  result.ok = result.ok && output.Pieces(result.pieces, result.needs, parsed);
+  result.ok = result.ok && output.Pieces(result.pieces, parsed);
   if (!result.ok) {
     result.pieces.clear();
     result.needs.clear();
@@ -138,14 +147,12 @@ Rendering Evaluate(const Template& parsed, const Data& root, const EvalOptions& 
   return result;
 }
 
-void ReportNeeds(const Template& parsed, const Rendering& rendering, DiagSink& sink) {
+void ReportNeeds(std::span<const EngineNeed> needs, DiagSink& sink) {
   std::vector<Span> reported;
-  for (const EngineNeed& need : rendering.needs) {
+  for (const EngineNeed& need : needs) {
     if (std::find(reported.begin(), reported.end(), need.span) != reported.end()) continue;
     reported.push_back(need.span);
-    sink.Report(diag::kSecretBytes, need.span, need.function, need.ref.key, need.ref.secret)
-        .At(parsed.source().path)
-        .Help(help::kSecretBytes);
+    sink.Report(diag::kSecretBytes, need.span, need.function, need.ref.key, need.ref.secret).Help(help::kSecretBytes);
   }
 }
 

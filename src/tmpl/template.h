@@ -6,7 +6,7 @@
 //   if (!parsed) return;                                      // findings were reported
 //   tmpl::Rendering result = tmpl::Evaluate(*parsed, data, options, sink);
 //   if (!result.ok) return;                                   // one finding was reported
-//   if (!result.needs.empty() && !external_secrets) tmpl::ReportNeeds(*parsed, result, sink);
+//   if (!external_secrets) tmpl::ReportNeeds(result.AllNeeds(), sink);
 //
 // What is known is computed; what is a secret's value or a run-time value stays symbolic and comes out as a piece. A
 // value may be moved freely (printed, joined, bound, put into lists and maps); a function or condition that looks at a
@@ -88,16 +88,15 @@ struct EvalOptions {
   // is then no residual piece: the n-th one that is met is taken to hold as this says, those behind its end to hold.
   // Nobody but the operator can tell, so that `needs` names each of them. Null: every condition is a residual piece.
   const std::vector<bool>* assumed = nullptr;
-  // What is rendered will be read as YAML, where a symbol is one opaque word: `quote` puts quotes around it, and the
-  // reader takes them away again.
-  bool read_as_yaml = false;
 };
 
 struct Rendering {
-  bool ok = false;            // false: a finding was reported, and there are no pieces
-  std::vector<Piece> pieces;  // neighbouring text of one origin is one piece
-  std::vector<EngineNeed> needs;
+  bool ok = false;                    // false: a finding was reported, and there are no pieces
+  std::vector<Piece> pieces;          // neighbouring text of one origin is one piece
+  std::vector<EngineNeed> needs;      // of the conditions; a piece has its own
   std::vector<Condition> conditions;  // those that were decided by assumption, in the order in which they were met
+  // What needs an engine that has the secrets. `but_quoted`: without the pieces that may yet lose their quotes.
+  std::vector<EngineNeed> AllNeeds(bool but_quoted = false) const;
   // Whether there is nothing but text; then Text() is all of it.
   bool known() const;
   std::string Text() const;
@@ -107,7 +106,7 @@ struct Rendering {
 Rendering Evaluate(const Template& parsed, const Data& root, const EvalOptions& options, DiagSink& sink);
 
 // Reports DG5220 for every place of a need: the function, its place, and the two ways out.
-void ReportNeeds(const Template& parsed, const Rendering& rendering, DiagSink& sink);
+void ReportNeeds(std::span<const EngineNeed> needs, DiagSink& sink);
 
 // Names of functions (kGo) or filters (kLiquid) that a template may use, sorted.
 std::vector<std::string_view> FunctionNames(Language language);

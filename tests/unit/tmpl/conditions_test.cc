@@ -128,7 +128,7 @@ TEST(Conditions, NameWhatOnlyTheOperatorKnows) {
   tmpl::EvalOptions options;
   options.assumed = &none;
   Rendered go(Language::kGo, "t: '{{ if «eq .secrets.db.USER \"s3\"» }}A: 1{{ end }}'\n", options);
-  tmpl::ReportNeeds(go.parsed(), go.rendering(), go.findings());
+  tmpl::ReportNeeds(go.rendering().AllNeeds(), go.findings());
   EXPECT_THAT(go.Codes(), ElementsAre(DiagCode::kSecretBytes));
   EXPECT_EQ(go.Marked(), "t: '{{ if «eq .secrets.db.USER \"s3\"» }}A: 1{{ end }}'\n");
   EXPECT_EQ(go.finding().message.substr(0, 4), "`eq`");
@@ -137,7 +137,7 @@ TEST(Conditions, NameWhatOnlyTheOperatorKnows) {
 TEST(Conditions, OnePlaceIsOneFinding) {
   Rendered liquid(Language::kLiquid,
                   "t: \"{% assign u = secrets.db.USER | base64_decode %}{% if «u == 's3'» %}A{% endif %}\"\n");
-  tmpl::ReportNeeds(liquid.parsed(), liquid.rendering(), liquid.findings());
+  tmpl::ReportNeeds(liquid.rendering().AllNeeds(), liquid.findings());
   EXPECT_THAT(liquid.Codes(), ElementsAre(DiagCode::kSecretBytes));
   EXPECT_EQ(liquid.finding().message.substr(0, 4), "`==`");
 }

@@ -70,12 +70,31 @@ TEST(Symbolic, ConditionsAreLeftWithTheirBranchesFinished) {
 
 TEST(Symbolic, NeedsNameFunctionKeyAndPlace) {
   Rendered rendered(tmpl::Language::kGo, "t: \"{{ .secrets.db.USER | «upper» }}\"\n");
-  ASSERT_EQ(rendered.rendering().needs.size(), 1U);
-  EXPECT_EQ(rendered.rendering().needs[0].function, "upper");
-  EXPECT_EQ(rendered.rendering().needs[0].ref, (tmpl::SecretRef{"warehouse", "USER"}));
-  tmpl::ReportNeeds(rendered.parsed(), rendered.rendering(), rendered.findings());
+  const std::vector<tmpl::EngineNeed> needs = rendered.rendering().AllNeeds();
+  ASSERT_EQ(needs.size(), 1U);
+  EXPECT_EQ(needs[0].function, "upper");
+  EXPECT_EQ(needs[0].ref, (tmpl::SecretRef{"warehouse", "USER"}));
+  tmpl::ReportNeeds(rendered.rendering().AllNeeds(), rendered.findings());
   EXPECT_THAT(rendered.Codes(), ElementsAre(DiagCode::kSecretBytes));
   EXPECT_EQ(rendered.Marked(), "t: \"{{ .secrets.db.USER | «upper» }}\"\n");
+}
+
+TEST(Symbolic, WhatIsInQuotesIsKeptWithoutThemForTheReaderOfYaml) {
+  for (const char* text : {"{{ .secrets.db.USER | quote }}", "{{ toJson .secrets.db.USER }}"}) {
+    const tmpl::Rendering quoted = RenderGo(text).rendering();
+    ASSERT_EQ(quoted.pieces.size(), 1U) << text;
+    EXPECT_EQ(quoted.pieces[0].kind, tmpl::Piece::Kind::kResidual) << text;
+    ASSERT_EQ(quoted.pieces[0].unquoted.size(), 1U) << text;
+    EXPECT_EQ(quoted.pieces[0].unquoted[0].kind, tmpl::Piece::Kind::kSecret) << text;
+    EXPECT_EQ(quoted.AllNeeds().size(), 1U) << text;
+    EXPECT_EQ(quoted.AllNeeds(/*but_quoted=*/true).size(), 0U) << text;
+  }
+  const tmpl::Rendering joined = RenderGo("{{ printf \"pg://%s\" .secrets.db.USER | quote }}").rendering();
+  ASSERT_EQ(joined.pieces.size(), 1U);
+  ASSERT_EQ(joined.pieces[0].unquoted.size(), 2U);
+  EXPECT_EQ(joined.pieces[0].unquoted[0].text, "pg://");
+  EXPECT_TRUE(RenderGo("{{ .secrets.db.USER | upper }}").rendering().pieces[0].unquoted.empty());
+  EXPECT_TRUE(RenderGo("{{ quote .secrets.db.USER \"b\" }}").rendering().pieces[0].unquoted.empty());
 }
 
 TEST(Symbolic, LiquidSecretsAreBase64) {

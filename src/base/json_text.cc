@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "base/hex.h"
 #include "base/text.h"
 
 namespace dagc {
@@ -34,7 +35,6 @@ char ShortEscape(std::uint32_t c) {
 }  // namespace
 
 void AppendJsonString(std::string& to, std::string_view text) {
-  constexpr std::string_view kHex = "0123456789abcdef";
   to += '"';
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = DecodeUtf8(text, at);
@@ -42,9 +42,8 @@ void AppendJsonString(std::string& to, std::string_view text) {
       to += '\\';
       to += letter;
     } else if (c.value < 0x20 || c.value == 0x7F) {
-      to += "\\u00";
-      to += kHex[c.value >> 4];
-      to += kHex[c.value & 0xF];
+      to += "\\u";
+      AppendHex(to, c.value, 4);
     } else if (c.value == CodePoint::kInvalid) {
       to += "\xEF\xBF\xBD";
     } else {

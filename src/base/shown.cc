@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/shown.h"
 
+#include "base/hex.h"
 #include "base/text.h"
 
 namespace dagc {
@@ -10,11 +11,6 @@ constexpr std::size_t kMostShown = 60;
 
 bool IsBidirectionalMark(std::uint32_t c) {
   return c == 0x61C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
-
-void AppendHex(std::string& to, std::uint32_t value, int digits) {
-  constexpr std::string_view kHex = "0123456789abcdef";
-  for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) to += kHex[value >> shift & 0xF];
 }
 
 std::string EscapedUpTo(std::string_view text, std::size_t most) {

@@ -35,6 +35,25 @@ std::string Counted(std::size_t count, std::string_view singular) {
   return result;
 }
 
+std::string_view TakeDigits(std::string_view& text) {
+  std::size_t length = 0;
+  while (length < text.size() && IsAsciiDigit(text[length])) ++length;
+  const std::string_view digits = text.substr(0, length);
+  text.remove_prefix(length);
+  return digits;
+}
+
+std::string ReplaceEach(std::string_view text, std::string_view from, std::string_view to) {
+  std::string result;
+  for (;;) {
+    const std::size_t found = text.find(from);
+    result += text.substr(0, found);
+    if (found == std::string_view::npos) return result;
+    result += to;
+    text.remove_prefix(found + from.size());
+  }
+}
+
 CodePoint DecodeUtf8(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const auto continues = [&](std::size_t i) { return i < text.size() && (byte(i) & 0xC0) == 0x80; };

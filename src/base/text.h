@@ -24,6 +24,12 @@ std::string QuotedList(std::span<const std::string_view> items, std::size_t most
 // "1 step", "3 steps".
 std::string Counted(std::size_t count, std::string_view singular);
 
+// Takes the decimal digits off that `text` begins with.
+std::string_view TakeDigits(std::string_view& text);
+
+// `text` with `to` in every place of `from`, which is not empty.
+std::string ReplaceEach(std::string_view text, std::string_view from, std::string_view to);
+
 // One code point of UTF-8 text and the bytes it takes. An invalid sequence gives kInvalid and length 1.
 struct CodePoint {
   static constexpr std::uint32_t kInvalid = 0xFFFFFFFF;

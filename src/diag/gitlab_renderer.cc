@@ -2,6 +2,7 @@
 // GitLab's code quality report: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 #include <map>
 
+#include "base/hex.h"
 #include "base/json_text.h"
 #include "base/shown.h"
 #include "diag/array_renderer.h"
@@ -28,7 +29,7 @@ std::string Fingerprint(std::string_view text) {
   std::uint64_t hash = 14695981039346656037ULL;
   for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
   std::string result;
-  for (int shift = 60; shift >= 0; shift -= 4) result += "0123456789abcdef"[hash >> shift & 0xF];
+  AppendHex(result, hash, 16);
   return result;
 }
 

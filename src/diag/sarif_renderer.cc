@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/hex.h"
 #include "base/json_text.h"
 #include "base/text.h"
 #include "dagc/version.h"
@@ -20,16 +21,12 @@ std::string_view SarifLevel(Severity severity) {
 
 // A path as a URI reference (RFC 3986): relative as it is, absolute with its scheme.
 std::string UriOf(std::string_view path) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
   std::string uri = path.starts_with('/') ? "file://" : "";
   for (const char c : path) {
     if (IsAsciiAlpha(c) || IsAsciiDigit(c) || std::string_view("/-._~").find(c) != std::string_view::npos) {
       uri += c;
     } else {
-      const auto byte = static_cast<unsigned char>(c);
-      uri += '%';
-      uri += kHex[byte >> 4];
-      uri += kHex[byte & 0xF];
+      AppendPercentEscape(uri, c);
     }
   }
   return uri;

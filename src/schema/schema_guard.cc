@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/edit_distance.h"
+#include "base/hex.h"
 #include "base/text.h"
 
 namespace dagc::schema {
@@ -151,12 +152,6 @@ std::string EscapePointer(std::string_view token) {
     }
   }
   return result;
-}
-
-int HexDigit(char c) {
-  if (IsAsciiDigit(c)) return c - '0';
-  const char lower = AsciiLower(c);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
 // One token of a JSON pointer in a URI fragment, in valijson's order: `~` first, then `%`.

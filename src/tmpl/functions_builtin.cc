@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/hex.h"
 #include "tmpl/fmt.h"
 #include "tmpl/function_families.h"
 #include "tmpl/go_eval.h"
 #include "tmpl/unicode.h"
+#include "tmpl/url.h"
 
 namespace dagc::tmpl {
 namespace {
@@ -138,12 +140,9 @@ std::string EscapeHtml(std::string_view text) {
   return result;
 }
 
-void AppendHex(std::string& to, std::uint32_t value, int least) {
-  std::string digits;
-  for (; value != 0 || static_cast<int>(digits.size()) < least; value /= 16) {
-    digits.insert(digits.begin(), "0123456789ABCDEF"[value % 16]);
-  }
-  to += digits;
+void AppendJsEscape(std::string& to, std::uint32_t rune) {
+  to += "\\u";
+  AppendHex(to, rune, rune < 0x10000 ? 4 : rune < 0x100000 ? 5 : 6, HexCase::kUpper);
 }
 
 std::string EscapeJs(std::string_view text) {
@@ -156,13 +155,11 @@ std::string EscapeJs(std::string_view text) {
       result += '\\';
       result += piece;
     } else if (rune.value < ' ' || rune.value == '<' || rune.value == '>' || rune.value == '&' || rune.value == '=') {
-      result += "\\u";
-      AppendHex(result, rune.value, 4);
+      AppendJsEscape(result, rune.value);
     } else if (rune.value < 0x80 || IsPrint(rune.value)) {
       result += piece;
     } else {
-      result += "\\u";
-      AppendHex(result, rune.value, 4);
+      AppendJsEscape(result, rune.value);
     }
   }
   return result;
@@ -333,19 +330,7 @@ bool FnJs(const Call& call, Val& result) {
 }
 
 bool FnUrlquery(const Call& call, Val& result) {
-  std::string escaped;
-  for (const char c : Printed(call)) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (IsAsciiAlpha(c) || IsAsciiDigit(c) || c == '-' || c == '_' || c == '.' || c == '~') {
-      escaped += c;
-    } else if (c == ' ') {
-      escaped += '+';
-    } else {
-      escaped += '%';
-      AppendHex(escaped, byte, 2);
-    }
-  }
-  result = call.machine.Text(escaped);
+  result = call.machine.Text(QueryEscape(Printed(call)));
   return true;
 }
 

@@ -39,23 +39,15 @@ std::string_view TrimSet(std::string_view text, std::string_view cutset) {
 }
 
 std::string ReplaceAll(std::string_view text, std::string_view from, std::string_view to) {
-  std::string result;
-  if (from.empty()) {  // Go puts it around every character
-    for (std::size_t at = 0; at < text.size();) {
-      const std::size_t length = RuneAt(text, at).length;
-      result += to;
-      result += text.substr(at, length);
-      at += length;
-    }
-    return result + std::string(to);
-  }
-  for (;;) {
-    const std::size_t found = text.find(from);
-    result += text.substr(0, found);
-    if (found == std::string_view::npos) return result;
+  if (!from.empty()) return ReplaceEach(text, from, to);
+  std::string result;  // Go puts it around every character
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = RuneAt(text, at).length;
     result += to;
-    text.remove_prefix(found + from.size());
+    result += text.substr(at, length);
+    at += length;
   }
+  return result + std::string(to);
 }
 
 // How much `ReplaceAll` would write, before it does.

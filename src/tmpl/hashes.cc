@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <span>
 
+#include "base/hex.h"
+
 namespace dagc::tmpl {
 namespace {
 
@@ -69,11 +71,7 @@ Word LoadBigEndian(const char* from) {
 template <typename Word>
 std::string Hex(std::span<const Word> words) {
   std::string text;
-  for (const Word word : words) {
-    for (int shift = static_cast<int>(sizeof(Word)) * 8 - 4; shift >= 0; shift -= 4) {
-      text += "0123456789abcdef"[(word >> shift) & 0xF];
-    }
-  }
+  for (const Word word : words) AppendHex(text, word, static_cast<int>(sizeof(Word)) * 2);
   return text;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "base/hex.h"
 #include "tmpl/fmt.h"
 #include "tmpl/go_number.h"
 #include "tmpl/unicode.h"
@@ -11,11 +12,6 @@ namespace dagc::tmpl {
 namespace {
 
 constexpr std::uint32_t kDeepest = 200;
-
-void AppendHex4(std::string& to, std::uint32_t value) {
-  to += "\\u";
-  for (int shift = 12; shift >= 0; shift -= 4) to += "0123456789abcdef"[(value >> shift) & 0xF];
-}
 
 void AppendString(std::string_view text, bool escape_html, std::string& to) {
   to += '"';
@@ -35,11 +31,13 @@ void AppendString(std::string_view text, bool escape_html, std::string& to) {
         to += '\\';
         to += "bfnrt"[control];
       } else {
-        AppendHex4(to, rune.value);
+        to += "\\u";
+        AppendHex(to, rune.value, 4);
       }
     } else if (rune.value == 0x2028 || rune.value == 0x2029 ||
                (escape_html && (rune.value == '<' || rune.value == '>' || rune.value == '&'))) {
-      AppendHex4(to, rune.value);
+      to += "\\u";
+      AppendHex(to, rune.value, 4);
     } else {
       to += piece;
     }

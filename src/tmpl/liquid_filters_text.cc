@@ -2,10 +2,12 @@
 // Filters on text.
 #include <algorithm>
 
+#include "base/hex.h"
 #include "tmpl/encode.h"
 #include "tmpl/json.h"
 #include "tmpl/liquid_filter_bodies.h"
 #include "tmpl/unicode.h"
+#include "tmpl/url.h"
 
 namespace dagc::tmpl {
 namespace {
@@ -36,23 +38,15 @@ bool IsBase64Text(std::string_view text) {
 }
 
 std::string Replaced(std::string_view text, std::string_view from, std::string_view to) {
-  std::string result;
-  if (from.empty()) {  // around every character
-    for (std::size_t at = 0; at < text.size();) {
-      const std::size_t length = RuneAt(text, at).length;
-      if (at > 0) result += to;
-      result += text.substr(at, length);
-      at += length;
-    }
-    return result;
+  if (!from.empty()) return ReplaceEach(text, from, to);
+  std::string result;  // between every two characters
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = RuneAt(text, at).length;
+    if (at > 0) result += to;
+    result += text.substr(at, length);
+    at += length;
   }
-  for (;;) {
-    const std::size_t found = text.find(from);
-    result += text.substr(0, found);
-    if (found == std::string_view::npos) return result;
-    result += to;
-    text.remove_prefix(found + from.size());
-  }
+  return result;
 }
 
 bool ReplaceWith(const FilterCall& call, std::string_view to, Val& result) {
@@ -143,12 +137,6 @@ std::string WithoutHtml(std::string_view text) {
     text.remove_prefix(skip);
   }
   return result;
-}
-
-int HexDigit(char c) {
-  const char lower = AsciiLower(c);
-  if (IsAsciiDigit(c)) return c - '0';
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
 std::string UrlSafe(std::string text, std::string_view from, std::string_view to) {
@@ -302,22 +290,7 @@ bool FilterTruncateWords(const FilterCall& call, Val& result) {
   return Give(call, words < most ? std::string(Text(call, 0)) : kept, result);
 }
 
-bool FilterUrlEncode(const FilterCall& call, Val& result) {
-  std::string escaped;
-  for (const char c : Text(call, 0)) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (IsAsciiAlpha(c) || IsAsciiDigit(c) || c == '-' || c == '_' || c == '.' || c == '~') {
-      escaped += c;
-    } else if (c == ' ') {
-      escaped += '+';
-    } else {
-      escaped += '%';
-      escaped += "0123456789ABCDEF"[byte >> 4];
-      escaped += "0123456789ABCDEF"[byte & 0xF];
-    }
-  }
-  return Give(call, escaped, result);
-}
+bool FilterUrlEncode(const FilterCall& call, Val& result) { return Give(call, QueryEscape(Text(call, 0)), result); }
 
 bool FilterUrlDecode(const FilterCall& call, Val& result) {
   const std::string_view text = Text(call, 0);

@@ -6,6 +6,8 @@
 #include <optional>
 #include <span>
 
+#include "base/hex.h"
+
 namespace dagc::tmpl {
 namespace {
 
@@ -44,10 +46,6 @@ std::uint32_t To(Case wanted, std::uint32_t rune) {
     return range.first + (((rune - range.first) & ~1U) | (wanted == Case::kLower ? 1U : 0U));
   }
   return static_cast<std::uint32_t>(static_cast<std::int32_t>(rune) + delta);
-}
-
-void AppendHex(std::string& to, std::uint32_t value, int digits) {
-  for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4) to += "0123456789abcdef"[(value >> shift) & 0xF];
 }
 
 // The character that `\c` stands for; 0 when that is none.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/hex.h"
 #include "base/text.h"
 
 namespace dagc::tmpl {
@@ -10,8 +11,11 @@ namespace {
 
 enum class Part { kPath, kHost, kUser, kFragment };
 
+// RFC 3986, section 2.3.
+bool IsUnreserved(char c) { return IsAsciiAlpha(c) || IsAsciiDigit(c) || c == '-' || c == '_' || c == '.' || c == '~'; }
+
 bool IsKept(char c, Part part) {
-  if (IsAsciiAlpha(c) || IsAsciiDigit(c) || std::string_view("-_.~").find(c) != std::string_view::npos) return true;
+  if (IsUnreserved(c)) return true;
   std::string_view kept;
   switch (part) {
     case Part::kPath:
@@ -36,19 +40,10 @@ std::string Escape(std::string_view text, Part part) {
     if (IsKept(c, part)) {
       result += c;
     } else {
-      const auto byte = static_cast<unsigned char>(c);
-      result += '%';
-      result += "0123456789ABCDEF"[byte >> 4];
-      result += "0123456789ABCDEF"[byte & 0xF];
+      AppendPercentEscape(result, c);
     }
   }
   return result;
-}
-
-int HexDigit(char c) {
-  const char lower = AsciiLower(c);
-  if (IsAsciiDigit(c)) return c - '0';
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
 std::optional<std::string> Unescape(std::string_view text, Part part) {
@@ -275,6 +270,20 @@ std::optional<Url> ParseUrl(std::string_view text) {
   if (!Read(before, url)) return std::nullopt;
   if (!ReadUnescaped(fragment, Part::kFragment, url.fragment, url.raw_fragment)) return std::nullopt;
   return url;
+}
+
+std::string QueryEscape(std::string_view text) {
+  std::string escaped;
+  for (const char c : text) {
+    if (IsUnreserved(c)) {
+      escaped += c;
+    } else if (c == ' ') {
+      escaped += '+';
+    } else {
+      AppendPercentEscape(escaped, c);
+    }
+  }
+  return escaped;
 }
 
 }  // namespace dagc::tmpl

@@ -28,6 +28,9 @@ struct Url {
   std::string ToString() const;
 };
 
+// url.QueryEscape.
+std::string QueryEscape(std::string_view text);
+
 // nullopt for what url.Parse refuses.
 std::optional<Url> ParseUrl(std::string_view text);
 

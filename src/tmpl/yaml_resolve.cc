@@ -17,14 +17,6 @@ constexpr auto kWords = std::to_array<std::string_view>(
      "no",   "No",   "NO",   "false", "False", "FALSE", "off",  "Off",   "OFF",   "",      "~",     "null",  "Null",
      "NULL", ".nan", ".NaN", ".NAN",  ".inf",  ".Inf",  ".INF", "+.inf", "+.Inf", "+.INF", "-.inf", "-.Inf", "-.INF"});
 
-std::string_view TakeDigits(std::string_view& text) {
-  std::size_t length = 0;
-  while (length < text.size() && IsAsciiDigit(text[length])) ++length;
-  const std::string_view digits = text.substr(0, length);
-  text.remove_prefix(length);
-  return digits;
-}
-
 bool Take(std::string_view& text, std::string_view any_of) {
   const bool there = !text.empty() && any_of.find(text[0]) != std::string_view::npos;
   if (there) text.remove_prefix(1);

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/hex.h"
 #include "tmpl/fmt.h"
 #include "tmpl/go_number.h"
 #include "tmpl/json.h"
@@ -392,7 +393,7 @@ class Emitter {
     } else {
       const int digits = rune <= 0xFF ? 2 : rune <= 0xFFFF ? 4 : 8;
       escaped += digits == 2 ? 'x' : digits == 4 ? 'u' : 'U';
-      for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4) escaped += "0123456789ABCDEF"[(rune >> shift) & 0xF];
+      AppendHex(escaped, rune, digits, HexCase::kUpper);
     }
     Put(escaped);
   }

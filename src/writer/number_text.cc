@@ -14,14 +14,6 @@
 namespace dagc {
 namespace {
 
-std::string_view TakeDigits(std::string_view& text) {
-  std::size_t length = 0;
-  while (length < text.size() && IsAsciiDigit(text[length])) ++length;
-  const std::string_view digits = text.substr(0, length);
-  text.remove_prefix(length);
-  return digits;
-}
-
 std::string_view TakeSign(std::string_view& text) {
   if (text.empty() || (text[0] != '+' && text[0] != '-')) return {};
   const std::string_view sign = text.substr(0, 1);

@@ -8,6 +8,7 @@
 #include <emmintrin.h>
 #endif
 
+#include "base/hex.h"
 #include "base/short_text.h"
 #include "base/text.h"
 
@@ -213,12 +214,6 @@ bool CanBeBlock(std::string_view text, std::uint8_t classes) {
   return (classes & kHigh) == 0 || AllAtMost(text, Visibility::kHidden);
 }
 
-constexpr std::string_view kHexDigits = "0123456789ABCDEF";
-
-void AppendHex(std::string& to, std::uint32_t value, int digits) {
-  for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) to += kHexDigits[value >> shift & 0xF];
-}
-
 // Go's reader knows neither `\/` nor surrogate pairs, so what JSON would write for U+1F600 is not YAML for it.
 void AppendEscaped(std::string& to, std::uint32_t c) {
   switch (c) {
@@ -245,7 +240,7 @@ void AppendEscaped(std::string& to, std::uint32_t c) {
   }
   const int digits = c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
   to += digits == 2 ? "\\x" : digits == 4 ? "\\u" : "\\U";
-  AppendHex(to, c, digits);
+  AppendHex(to, c, digits, HexCase::kUpper);
 }
 
 }  // namespace

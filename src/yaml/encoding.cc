@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstdint>
 
+#include "base/hex.h"
 #include "base/text.h"
 #include "yaml/chars.h"
 
@@ -28,7 +29,7 @@ constexpr ByteOrderMark kForeignMarks[] = {
 
 std::string Hex(std::uint32_t value, int digits) {
   std::string text;
-  for (int shift = (digits - 1) * 4; shift >= 0; shift -= 4) text += "0123456789ABCDEF"[value >> shift & 0xF];
+  AppendHex(text, value, digits, HexCase::kUpper);
   return text;
 }
 

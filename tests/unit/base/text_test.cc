@@ -20,6 +20,19 @@ TEST(Join, PutsTheSeparatorBetween) {
   EXPECT_EQ(Join(kWords, "/"), "/b/");
 }
 
+TEST(TakeDigits, TakesThoseInFront) {
+  std::string_view text = "12a3";
+  EXPECT_EQ(TakeDigits(text), "12");
+  EXPECT_EQ(text, "a3");
+  EXPECT_EQ(TakeDigits(text), "");
+}
+
+TEST(ReplaceEach, GoesFromLeftToRight) {
+  EXPECT_EQ(ReplaceEach("aaa", "aa", "b"), "ba");
+  EXPECT_EQ(ReplaceEach("a.a", "a", "aa"), "aa.aa");
+  EXPECT_EQ(ReplaceEach("", "a", "b"), "");
+}
+
 TEST(Utf8, DecodesWhatItEncodes) {
   for (std::uint32_t c : {0x24u, 0xA2u, 0x20ACu, 0xD7FFu, 0xE000u, 0x10348u, 0x10FFFFu}) {
     std::string text;

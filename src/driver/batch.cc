@@ -105,7 +105,7 @@ class Batch {
         [&](std::size_t index, Reading reading) {
           const FileId file = FileOf(index);
           if (reading.read && MayHoldResources(sources_.Text(file))) {
-            keeps_[index] = setup_.run.AddInput(file, sources_.Text(file), setup_.settings);
+            keeps_[index] = setup_.run.AddInput(file, sources_.Text(file), setup_.settings) ? 1 : 0;
           }
           const bool again = !keeps_[index] && inputs_.files[index].walked;
           if (again) {

@@ -201,10 +201,12 @@ class Printer {
 
   // What the External Secrets Operator computes for this step.
   void PrintComputed() {
+    const ir::Projected& projected = step_.projected;
     std::vector<const ir::Composition*> values;
-    for (const auto& variable : step_.projected.variables) values.push_back(&variable.value);
-    for (const auto& argument : step_.projected.arguments) values.push_back(&argument.value);
-    for (const auto& file : step_.projected.files) values.push_back(&file.contents);
+    values.reserve(projected.variables.size() + projected.arguments.size() + projected.files.size());
+    for (const auto& variable : projected.variables) values.push_back(&variable.value);
+    for (const auto& argument : projected.arguments) values.push_back(&argument.value);
+    for (const auto& file : projected.files) values.push_back(&file.contents);
     const ir::ExternalSecret& external = workflow_.external_secret;
     const auto is_used = [&](const ir::ExternalValue& computed) {
       return std::any_of(values.begin(), values.end(), [&](const ir::Composition* value) {

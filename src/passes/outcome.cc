@@ -38,8 +38,8 @@ std::string TextOf(const Node& node, std::span<const std::string> texts, const W
   const auto first = texts.begin() + static_cast<std::ptrdiff_t>(node.begin);
   const auto last = texts.begin() + static_cast<std::ptrdiff_t>(node.end);
   if (std::all_of(first, last, [&](const std::string& text) { return text == *first; })) return *first;
-  const std::string yes = TextOf(node.yes(), texts, write);
-  const std::string no = TextOf(node.no(), texts, write);
+  std::string yes = TextOf(node.yes(), texts, write);
+  std::string no = TextOf(node.no(), texts, write);
   if (yes == no) return yes;
   std::string text = "{{ if " + write(node.condition()) + " }}" + yes;
   if (!no.empty()) text += "{{ else }}" + no;
@@ -60,8 +60,8 @@ std::string When(const Node& node, const Alternatives& alternatives, const Write
   const auto count = std::count_if(first, last, [](const auto& one) { return one.has_value(); });
   if (count == last - first) return {};
   if (count == 0) return kNever;
-  const std::string yes = When(node.yes(), alternatives, write);
-  const std::string no = When(node.no(), alternatives, write);
+  std::string yes = When(node.yes(), alternatives, write);
+  std::string no = When(node.no(), alternatives, write);
   if (yes == no) return yes;
   const std::string holds = write(node.condition());
   const std::string fails = "not " + holds;

@@ -52,15 +52,14 @@ void ProjectionEvaluator::RenderOutcomes(const ir::TemplateText& text, ir::Templ
   std::vector<Outcome> outcomes;
   std::vector<bool> assumed;
   const tmpl::Template* of = nullptr;
-  for (bool more = true; more;) {
-    more = false;
-    bool good = false;
+  for (;;) {
+    bool is_good = false;
     Render(text, of_projection, data, &assumed, [&](const tmpl::Template& parsed, const tmpl::Rendering& rendering) {
-      good = true;
+      is_good = true;
       of = &parsed;
       outcomes.push_back({rendering.conditions, rendering.pieces});
     });
-    if (!good) return;
+    if (!is_good) return;
     assumed.clear();
     for (const tmpl::Condition& condition : outcomes.back().path) assumed.push_back(condition.holds);
     while (!assumed.empty() && !assumed.back()) assumed.pop_back();
@@ -71,7 +70,6 @@ void ProjectionEvaluator::RenderOutcomes(const ir::TemplateText& text, ir::Templ
       return;
     }
     assumed.back() = false;
-    more = true;
   }
   use(*of, outcomes);
 }

@@ -119,6 +119,7 @@ std::vector<const KnownStack*> Library::Find(const ir::StackReference& reference
 std::vector<std::string> Library::References() const {
   LoadBuiltIns();
   std::vector<std::string> references;
+  references.reserve(stacks_.size() + built_ins_.size());
   for (const KnownStack& stack : stacks_) references.push_back(ReferenceTo(stack.def()));
   for (const KnownStack& stack : built_ins_) references.push_back(ReferenceTo(stack.def()));
   std::sort(references.begin(), references.end());

@@ -8,7 +8,7 @@ build=$root/build/fuzz
 seconds=${1:?"usage: run.sh SECONDS [TARGET...]"}
 shift
 targets=("$@")
-if [[ ${#targets[@]} -eq 0 ]]; then targets=(fuzz_reader fuzz_document fuzz_lint fuzz_compile); fi
+if [[ ${#targets[@]} -eq 0 ]]; then targets=(fuzz_reader fuzz_document fuzz_template fuzz_lint fuzz_compile); fi
 
 # One folder of seeds: every manifest and every example of the test data.
 seeds=$build/seeds

@@ -116,18 +116,18 @@ void Widen(std::string_view text, Span& secret) {
   while (true) {
     std::size_t word_end = begin;
     while (word_end > 0 && IsBlank(text[word_end - 1])) --word_end;
+    if (word_end == begin) break;
     std::size_t word = word_end;
     while (word > 0 && !IsBlank(text[word - 1]) && text[word - 1] != '\n') --word;
     if (word == word_end || !OpensProperty(text[word])) break;
     begin = word;
   }
   secret.begin = static_cast<std::uint32_t>(begin);
-  const std::size_t line_end = std::min(text.find('\n', secret.end), text.size());
-  const std::string_view rest = text.substr(secret.end, line_end - secret.end);
+  const std::string_view rest = text.substr(secret.end);
   const std::size_t first = rest.find_first_not_of(rest.starts_with(':') ? ": \t" : " \t");
   if (first == std::string_view::npos || first == 0) return;
   if (rest[first] == '#' || (rest.front() == ':' && OpensProperty(rest[first]))) {
-    secret.end = static_cast<std::uint32_t>(line_end);
+    secret.end = static_cast<std::uint32_t>(std::min(text.find('\n', secret.end), text.size()));
   }
 }
 

@@ -19,6 +19,7 @@ constexpr std::string_view kConnectionSecret = "connectionSecret";
 constexpr std::string_view kOtherApikey = "runAsApiKey";          // v1's spelling
 constexpr std::string_view kContextApikey = "dataOsRunAsApikey";  // where a target file names its secret
 constexpr std::size_t kSlips = 2;                                 // of the keyboard
+constexpr std::size_t kLongestType = 64;
 
 // What tells Secrets apart; the rest of their envelope is no place for a value, so what stands there may be one.
 constexpr auto kEnvelope =
@@ -194,8 +195,8 @@ bool LooksLikeSecret(std::string_view text) {
     const std::size_t last_dash = key.rfind('-');  // of a list
     if (IsLikeSecretKey(last_dash == std::string_view::npos ? key : key.substr(last_dash + 1))) return true;
     if (!key.ends_with("type")) continue;
-    const std::size_t end = all.find_first_of("\n\r,}#", colon);
-    if (IsSecretWord(all.substr(colon + 1, end == std::string_view::npos ? end : end - colon - 1))) return true;
+    const std::string_view behind = all.substr(colon + 1, kLongestType);
+    if (IsSecretWord(behind.substr(0, behind.find_first_of("\n\r,}#")))) return true;
   }
   return false;
 }

@@ -27,26 +27,11 @@ std::string_view SecretFor(const ir::DepotDef& depot, std::string_view purpose) 
   return common.empty() && depot.secrets.size() == 1 ? depot.secrets.front().id.value : common;
 }
 
-void AddFile(const ir::ProjectedFile& file, ir::Projected& to) {
-  const auto is_it = [&](const auto& known) { return known.directory == file.directory && known.name == file.name; };
-  if (std::none_of(to.files.begin(), to.files.end(), is_it)) to.files.push_back(file);
-}
-
-void AddVariable(const ir::ProjectedVariable& variable, ir::Projected& to) {
-  const auto is_it = [&](const auto& known) { return known.name == variable.name; };
-  if (std::none_of(to.variables.begin(), to.variables.end(), is_it)) to.variables.push_back(variable);
-}
-
-void AddWhole(const ir::WholeSecret& secret, ir::Projected& to) {
-  const auto is_it = [&](const auto& known) {
-    return known.secret == secret.secret && known.directory == secret.directory;
-  };
-  if (std::none_of(to.secrets.begin(), to.secrets.end(), is_it)) to.secrets.push_back(secret);
-}
-
 }  // namespace
 
 void DepotSecrets::AddTo(ir::Step& step) {
+  added_.clear();
+  variables_.clear();
   for (const ir::DepotAddress& address : step.addresses) Add(address, step);
 }
 
@@ -80,16 +65,21 @@ void DepotSecrets::AddSecret(const ir::DepotAddress& address, std::string_view i
   if (const auto keys = secrets_.ListedKeysOf(id)) {
     for (const std::string_view key : *keys) {
       const std::string_view object_key = secrets_.KeyIn(id, key, place);
-      if (object_key.empty()) continue;
+      if (object_key.empty() || !added_.emplace(object, key).second) continue;
       const ir::Composition value{{ir::ValuePart::Kind::kSecret, {}, object, object_key}};
       if (as_files) {
-        AddFile({kDirectory, FileName(object, key), value, from}, to);
+        to.files.push_back({kDirectory, FileName(object, key), value, from});
+      } else if (const auto [known, is_new] = variables_.emplace(key, object); is_new) {
+        to.variables.push_back({key, value, from});
       } else {
-        AddVariable({key, value, from}, to);
+        context_.sink.Report(diag::kDepotVariableTwice, place, key, known->second, object);
       }
     }
-  } else {
-    AddWhole({object, as_files ? kDirectory : std::string_view(), from}, to);
+  } else if (added_.emplace(object, std::string_view()).second) {
+    if (!to.secrets.empty()) {
+      context_.sink.Report(diag::kSecretsInOnePlace, place, to.secrets.back().secret, object).Help(help::kListKeys, id);
+    }
+    to.secrets.push_back({object, as_files ? kDirectory : std::string_view(), from});
   }
   if (!said_.insert(object).second) return;
   if (as_files) {

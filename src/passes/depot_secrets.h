@@ -3,6 +3,7 @@
 // files are not published; what is assumed is said.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,9 @@ class DepotSecrets {
   SecretTable& secrets_;
   std::set<std::string_view> reported_;  // depots
   std::set<std::string_view> said_;      // Secrets; what is assumed of one is said once
+  // Of the step that is at work: Secrets with the keys that it has (empty: all), and variables with the Secret of each.
+  std::set<std::pair<std::string_view, std::string_view>> added_;
+  std::map<std::string_view, std::string_view> variables_;
 };
 
 }  // namespace dagc

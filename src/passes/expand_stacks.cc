@@ -9,8 +9,10 @@
 
 #include "passes/environment_name.h"
 #include "passes/image_name.h"
+#include "passes/mount_path.h"
 #include "stack/expand.h"
 #include "stack/library.h"
+#include "value/builder.h"
 
 namespace dagc {
 namespace {
@@ -36,8 +38,35 @@ std::string_view AccountOf(const ir::Workflow& workflow, const ir::Step& step) {
 
 // Whether the platform's directory of files is there for the templates to mount.
 bool HasFiles(const ir::Step& step) {
-  const auto is_there = [](const ir::ProjectedFile& file) { return file.directory.starts_with(kSecretDirectory); };
-  return std::any_of(step.projected.files.begin(), step.projected.files.end(), is_there);
+  const auto is_there = [](const auto& one) { return IsAtOrBelow(one.directory, kSecretDirectory); };
+  return std::any_of(step.projected.files.begin(), step.projected.files.end(), is_there) ||
+         std::any_of(step.projected.secrets.begin(), step.projected.secrets.end(), is_there);
+}
+
+// Whether it is what `.SecretSources` holds, for templates of objects whose pods are not the engine's.
+bool IsSource(const ir::ProjectedFile& file) {
+  return file.directory == kSecretDirectory && !file.optional() && file.contents.size() == 1 &&
+         file.contents.front().kind == ir::ValuePart::Kind::kSecret;
+}
+bool IsSource(const ir::WholeSecret& secret) { return secret.directory == kSecretDirectory; }
+
+// https://kubernetes.io/docs/concepts/storage/projected-volumes/
+Value SecretSources(const ir::Projected& projected, Arena& arena) {
+  ListBuilder sources(arena);
+  const auto add = [&](const Value& secret) { sources.Add(MapBuilder(arena).Put("secret", secret).Finish()); };
+  for (const ir::WholeSecret& secret : projected.secrets) {
+    if (IsSource(secret)) add(MapBuilder(arena).Put("name", secret.secret).Finish());
+  }
+  std::map<std::string_view, ListBuilder> items;
+  for (const ir::ProjectedFile& file : projected.files) {
+    if (!IsSource(file)) continue;
+    const ir::ValuePart& key = file.contents.front();
+    ListBuilder& of_secret = items.try_emplace(key.secret, arena).first->second;
+    of_secret.Add(MapBuilder(arena).Put("key", key.key).Put("path", file.name).Finish());
+  }
+  for (const auto& [secret, list] : items)
+    add(MapBuilder(arena).Put("name", secret).Put("items", list.Finish()).Finish());
+  return sources.Finish();
 }
 
 class Expander {
@@ -62,15 +91,36 @@ class Expander {
       without_image_[stack::ReferenceTo(def)].push_back(step.stack.span);
       return;
     }
+    const Value sources = SecretSources(step.projected, context_.arena);
     const stack::StepFacts facts{
-        workflow_, step, def, image, AccountOf(workflow_, step), context_.target.context, HasFiles(step), TlsSecret()};
+        workflow_,      step,    def,        image, AccountOf(workflow_, step), context_.target.context,
+        HasFiles(step), sources, TlsSecret()};
     step.expansion = stack::Expand(*context_.stacks.PreparedOf(def), facts, context_.arena, context_.sink);
     if (!step.expansion) return;
+    ReportIgnored(step, def);
     if (step.expansion->pod) {
       UsePod(step, *step.expansion);
     } else {
-      ReportUnreached(step);
+      DropUnreached(step, def.templates.resource.text().find(".SecretSources") != std::string_view::npos);
     }
+  }
+
+  // What of the step only the template can hand on, and it does not ask for it.
+  void ReportIgnored(const ir::Step& step, const ir::StackDef& def) {
+    const bool is_object = !def.templates.resource.IsNull();
+    const Value& used = is_object ? def.templates.resource : def.templates.containers;
+    if (used.IsNull()) return;  // the pod is dagc's own
+    const std::string_view text = used.text();
+    const auto report = [&](std::string_view asks, Span span, std::string_view field) {
+      if (text.find(asks) != std::string_view::npos) return;
+      context_.sink.Report(diag::kStackIgnores, span, stack::ReferenceTo(def), field);
+    };
+    if (!step.requests.empty() || !step.limits.empty()) {
+      const auto& first = step.requests.empty() ? step.limits.front() : step.requests.front();
+      report(".Resources", first.resource.span, "resources");
+    }
+    if (is_object && step.log_level.present()) report(".LogLevel", step.log_level.span, "logLevel");
+    if (is_object && !step.placement.node_selector.IsNull()) report(".NodeSelector", step.compute.span, "compute");
   }
 
   // Certificates are the platform's to make; here somebody has put them into a Secret that the target file names.
@@ -99,14 +149,25 @@ class Expander {
   }
 
   // The engine makes the object; there is no container of dagc's that could be given anything.
-  void ReportUnreached(const ir::Step& step) {
+  void DropUnreached(ir::Step& step, bool takes_sources) {
     const auto report = [&](Span span, std::string_view what) {
       context_.sink.Report(diag::kObjectTakesNothing, span, step.name.value, what);
     };
-    for (const auto& variable : step.projected.variables) report(variable.from.span, "variable");
-    for (const auto& argument : step.projected.arguments) report(argument.from.span, "argument");
-    for (const auto& file : step.projected.files) report(file.from.span, "file");
+    const auto drop = [&](auto& list, std::string_view what, auto is_reached) {
+      for (const auto& one : list) {
+        if (!is_reached(one)) report(one.from.span, what);
+      }
+      std::erase_if(list, [&](const auto& one) { return !is_reached(one); });
+    };
+    const auto never = [](const auto&) { return false; };
+    const auto as_source = [&](const auto& one) { return takes_sources && IsSource(one); };
+    drop(step.projected.variables, "variable", never);
+    drop(step.projected.arguments, "argument", never);
+    drop(step.projected.files, "file", as_source);
+    drop(step.projected.secrets, "secret", as_source);
     for (const ir::VolumeUse& volume : step.volumes) report(volume.span, "volume");
+    for (const ir::VolumeUse& volume : workflow_.volumes) report(volume.span, "volume");
+    step.mounts.clear();
   }
 
   ir::Workflow& workflow_;

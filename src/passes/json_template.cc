@@ -78,7 +78,7 @@ class JsonMaker {
         return;
       case Piece::Kind::kSecret:
         Flush();
-        pieces_.push_back(Escaped(piece));
+        pieces_.push_back(Escaped(piece, place));
         return;
       case Piece::Kind::kResidual:
         sink_.Report(diag::kNoOperatorFunction, place, "toJson");
@@ -88,8 +88,9 @@ class JsonMaker {
   }
 
   // The secret's value as JSON, without the quotes around it.
-  static Piece Escaped(const Piece& secret) {
+  static Piece Escaped(const Piece& secret, Span place) {
     Piece escaped = secret;
+    escaped.needs = {{"dictionaries", secret.ref, place}};
     escaped.kind = Piece::Kind::kResidual;
     escaped.residual.resize(2);
     escaped.residual[0].text = "{{ $json := toRawJson ";

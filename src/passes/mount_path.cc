@@ -12,10 +12,6 @@ namespace {
 constexpr std::array<std::string_view, 6> kReserved = {"/etc/dataos/secret", "/etc/dataos/config", "/etc/dataos/work",
                                                        "/etc/dataos/certs",  "/var/run/argo",      "/argo"};
 
-bool IsAtOrBelow(std::string_view path, std::string_view directory) {
-  return path.starts_with(directory) && (path.size() == directory.size() || path[directory.size()] == '/');
-}
-
 bool HasParentComponent(std::string_view path) {
   for (std::size_t at = 0; at <= path.size();) {
     const std::size_t end = std::min(path.find('/', at), path.size());
@@ -26,6 +22,10 @@ bool HasParentComponent(std::string_view path) {
 }
 
 }  // namespace
+
+bool IsAtOrBelow(std::string_view path, std::string_view directory) {
+  return path.starts_with(directory) && (path.size() == directory.size() || path[directory.size()] == '/');
+}
 
 std::string CleanPath(std::string_view path) {
   std::string clean;
@@ -42,6 +42,7 @@ std::string CleanPath(std::string_view path) {
 }
 
 MountPathFault CheckMountPath(std::string_view path) {
+  if (path.size() > kMostPathBytes) return MountPathFault::kTooLong;
   if (!path.starts_with('/')) return MountPathFault::kRelative;
   if (path.find(':') != std::string_view::npos) return MountPathFault::kColon;
   if (HasParentComponent(path)) return MountPathFault::kParent;
@@ -57,6 +58,9 @@ bool CheckDirectory(const ir::Text& directory, DiagSink& sink) {
   switch (CheckMountPath(directory.value)) {
     case MountPathFault::kNone:
       return true;
+    case MountPathFault::kTooLong:
+      sink.Report(diag::kMountPathLong, directory.span, directory.value.size(), kMostPathBytes);
+      return false;
     case MountPathFault::kRelative:
       sink.Report(diag::kMountPathRelative, directory.span, directory.value);
       return false;

@@ -2,6 +2,7 @@
 // Where a volume may be mounted.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,8 +12,12 @@
 
 namespace dagc {
 
+// PATH_MAX of Linux without its end.
+inline constexpr std::size_t kMostPathBytes = 4095;
+
 enum class MountPathFault : std::uint8_t {
   kNone,
+  kTooLong,   // for the kernel
   kRelative,  // does not begin with `/`
   kColon,     // Kubernetes refuses `:` in a mount path
   kParent,    // a component `..`
@@ -23,6 +28,9 @@ enum class MountPathFault : std::uint8_t {
 std::string CleanPath(std::string_view path);
 
 MountPathFault CheckMountPath(std::string_view path);
+
+// Whether a clean path is the directory's own or one below it.
+bool IsAtOrBelow(std::string_view path, std::string_view directory);
 
 // False, and a finding at it, when nothing may be mounted there.
 bool CheckDirectory(const ir::Text& directory, DiagSink& sink);

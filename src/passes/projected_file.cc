@@ -20,7 +20,8 @@ bool IsNameCharacter(char c) {
 
 bool CheckFileName(const ir::Text& name, DiagSink& sink) {
   const std::string_view text = name.value;
-  const bool characters = !text.empty() && std::all_of(text.begin(), text.end(), IsNameCharacter);
+  const bool characters =
+      !text.empty() && text.size() <= kMostPathBytes && std::all_of(text.begin(), text.end(), IsNameCharacter);
   // A clean relative path: no empty, `.` or `..` component.
   const bool clean = characters && CleanPath(text) == std::string("/").append(text) &&
                      CheckMountPath(std::string("/x/").append(text)) == MountPathFault::kNone;

@@ -43,7 +43,7 @@ class DataMaker {
   Data List(const std::vector<Data>& items) const {
     return Data::List(context_.arena.Copy(std::span<const Data>(items)));
   }
-  Data Secret(std::string_view id) const { return Data::Secret(context_.arena, id, secrets_.KeysOf(id)); }
+  const Data& Secret(std::string_view id) const { return secrets_.DataOf(id); }
 
   // Each alias once; a nearer projection hides the alias of one farther away.
   template <typename Action>

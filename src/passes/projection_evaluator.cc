@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "passes/projection_evaluator.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -19,7 +20,7 @@ bool IsKnown(const ir::TemplateText& text) { return !text.text.unresolved(); }
 }  // namespace
 
 const tmpl::Template* ProjectionEvaluator::ParseOnce(const ir::TemplateText& text, tmpl::Language language) {
-  const auto [place, is_new] = parsed_.try_emplace(text.text.text().data());
+  const auto [place, is_new] = parsed_.try_emplace({text.text.text().data(), language});
   if (is_new) {
     place->second = tmpl::Parse({language, text.text.text(), text.map, {}}, context_.sink);
   }
@@ -64,7 +65,9 @@ void ProjectionEvaluator::RenderOutcomes(const ir::TemplateText& text, ir::Templ
     for (const tmpl::Condition& condition : outcomes.back().path) assumed.push_back(condition.holds);
     while (!assumed.empty() && !assumed.back()) assumed.pop_back();
     if (assumed.empty()) break;
-    if (outcomes.size() == kMostOutcomes) {
+    // Each condition that is yet to be turned gives an outcome of its own at least.
+    const auto turns = static_cast<std::size_t>(std::count(assumed.begin(), assumed.end(), true));
+    if (outcomes.size() + turns > kMostOutcomes) {
       const Span last = outcomes.back().path[assumed.size() - 1].span;
       context_.sink.Report(diag::kTooManyOutcomes, last, kMostOutcomes).Help(help::kOneTemplateEach);
       return;
@@ -94,18 +97,6 @@ std::optional<ir::Composition> ProjectionEvaluator::Evaluate(const ir::TemplateT
                                                              ir::TemplateType of_projection, const tmpl::Data& data) {
   const auto pieces = PiecesOf(text, of_projection, data);
   return pieces ? Compose(*pieces, text.text.span()) : std::nullopt;
-}
-
-bool ProjectionEvaluator::AllowResidual(std::span<const tmpl::Piece> pieces, Span place) {
-  if (external_.available()) return true;
-  for (const tmpl::Piece& piece : pieces) {
-    if (piece.kind != tmpl::Piece::Kind::kResidual) continue;
-    const std::vector<tmpl::SecretRef> refs = tmpl::SecretsOf(std::span(&piece, 1));
-    context_.sink.Report(diag::kSecretBytes, place, "toJson", refs.front().key, refs.front().secret)
-        .Help(help::kSecretBytes);
-    return false;
-  }
-  return true;
 }
 
 std::optional<ir::Composition> ProjectionEvaluator::Compose(std::span<const tmpl::Piece> pieces, Span place) {

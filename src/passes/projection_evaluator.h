@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "ir/projected.h"
@@ -41,9 +42,6 @@ class ProjectionEvaluator {
   void RenderOutcomes(const ir::TemplateText& text, ir::TemplateType of_projection, const tmpl::Data& data,
                       const UseOutcomes& use);
 
-  // False, and a finding at `place`, when pieces look at a secret's bytes and nobody at run time can.
-  bool AllowResidual(std::span<const tmpl::Piece> pieces, Span place);
-
   // `place` is where findings about a secret of the pieces go.
   std::optional<ir::Composition> Compose(std::span<const tmpl::Piece> pieces, Span place);
 
@@ -65,7 +63,7 @@ class ProjectionEvaluator {
   SecretTable& secrets_;
   ExternalValues& external_;
   stack::YamlTexts yaml_;
-  std::map<const char*, std::optional<tmpl::Template>> parsed_;  // by where the text lies
+  std::map<std::pair<const char*, tmpl::Language>, std::optional<tmpl::Template>> parsed_;  // by where the text lies
 };
 
 }  // namespace dagc

@@ -199,8 +199,7 @@ class OutputMaker {
       return evaluator_.PiecesOf({text, ir::TemplateType::kUnset, TextMap(text.span())}, type_, scope_.data);
     };
     const auto pieces = MakeJsonPieces(dictionary.data, pieces_of, context_.sink);
-    if (!pieces || !evaluator_.AllowResidual(*pieces, dictionary.name.span)) return std::nullopt;
-    return evaluator_.Compose(*pieces, dictionary.name.span);
+    return pieces ? evaluator_.Compose(*pieces, dictionary.name.span) : std::nullopt;
   }
 
   const ProjectionScope& scope_;

@@ -112,27 +112,31 @@ class Resolver {
   // A later scope wins over an earlier one. Where it does so only under a condition, what it is otherwise would have to
   // be told to the operator, which knows neither run-time values nor the other scope's conditions.
   void Merge(ir::Projected from, ir::Projected& to) {
-    for (const ir::ProjectedVariable& variable : from.variables) {
-      std::erase_if(to.variables, [&](const ir::ProjectedVariable& other) {
-        if (other.name != variable.name) return false;
-        if (variable.optional()) ReportConditional(variable.name, variable.from.span, other.from.span);
-        return true;
-      });
-    }
-    for (const ir::ProjectedFile& file : from.files) {
-      std::erase_if(to.files, [&](const ir::ProjectedFile& other) {
-        if (other.directory != file.directory || other.name != file.name) return false;
-        if (file.optional()) ReportConditional(file.name, file.from.span, other.from.span);
-        return true;
-      });
-    }
+    const auto name_of = [](const ir::ProjectedVariable& variable) { return variable.name; };
+    const auto place_of = [](const ir::ProjectedFile& file) { return std::pair(file.directory, file.name); };
+    Replace(from.variables, to.variables, name_of);
+    Replace(from.files, to.files, place_of);
     std::move(from.variables.begin(), from.variables.end(), std::back_inserter(to.variables));
     std::move(from.arguments.begin(), from.arguments.end(), std::back_inserter(to.arguments));
     std::move(from.files.begin(), from.files.end(), std::back_inserter(to.files));
   }
 
-  void ReportConditional(std::string_view name, Span span, Span other) {
-    context_.sink.Report(diag::kConditionalTwice, span, name).Note(note::kOtherPlace, other).Help(help::kWriteElse);
+  // Takes out of `old` what is in `later` too.
+  template <typename Item, typename KeyOf>
+  void Replace(const std::vector<Item>& later, std::vector<Item>& old, KeyOf key_of) {
+    std::map<decltype(key_of(later.front())), const Item*> by_key;
+    for (const Item& item : later) by_key.emplace(key_of(item), &item);
+    std::erase_if(old, [&](const Item& other) {
+      const auto found = by_key.find(key_of(other));
+      if (found == by_key.end()) return false;
+      const Item& item = *found->second;
+      if (item.optional()) {
+        context_.sink.Report(diag::kConditionalTwice, item.from.span, item.name)
+            .Note(note::kOtherPlace, other.from.span)
+            .Help(help::kWriteElse);
+      }
+      return true;
+    });
   }
 
   ir::Workflow& workflow_;

@@ -25,10 +25,9 @@ bool IsMeant(const ir::SecretDef& secret, std::string_view id) {
 }  // namespace
 
 SecretTable::Row& SecretTable::RowOf(std::string_view id) {
-  const auto [place, is_new] = rows_.try_emplace(id);
-  Row& row = place->second;
-  if (!is_new) return row;
-  row.object = NameOf(id);
+  if (const auto known = rows_.find(id); known != rows_.end()) return known->second;
+  Row& row = rows_[context_.arena.Copy(id)];
+  row.object = context_.arena.Copy(NameOf(id));
   if (const Value* listed = context_.target.secrets.Find(id)) {
     if (const Value* name = listed->Find("name"); name != nullptr && !name->IsNull()) {
       row.object = name->text();
@@ -52,6 +51,12 @@ std::optional<std::span<const std::string_view>> SecretTable::KeysOf(std::string
   return std::span<const std::string_view>(row.keys);
 }
 
+const tmpl::Data& SecretTable::DataOf(std::string_view id) {
+  Row& row = RowOf(id);
+  if (!row.data) row.data = tmpl::Data::Secret(context_.arena, id, KeysOf(id));
+  return *row.data;
+}
+
 std::optional<std::vector<std::string_view>> SecretTable::ListedKeysOf(std::string_view id) {
   if (const auto keys = KeysOf(id)) return std::vector<std::string_view>(keys->begin(), keys->end());
   const Row& row = RowOf(id);
@@ -64,13 +69,25 @@ std::optional<std::vector<std::string_view>> SecretTable::ListedKeysOf(std::stri
 
 std::string_view SecretTable::ObjectOf(std::string_view id, Span use) {
   Row& row = RowOf(id);
-  if (!CheckSubdomain(row.object)) return row.object;
+  if (!CheckSubdomain(row.object)) {
+    CheckShared(id, row, use);
+    return row.object;
+  }
   if (!row.reported) {
     row.reported = true;
     auto finding = context_.sink.Report(diag::kSecretName, row.object_span.file ? row.object_span : use, row.object);
     if (!row.object_span.file) finding.Help(help::kMapSecret, id);
   }
   return {};
+}
+
+void SecretTable::CheckShared(std::string_view id, Row& row, Span use) {
+  if (TenantOf(id).empty() || row.is_shared) return;
+  const std::string_view first = first_ids_.emplace(row.object, rows_.find(id)->first).first->second;
+  if (TenantOf(first) == TenantOf(id)) return;
+  if (row.object_span.file && RowOf(first).object_span.file) return;
+  row.is_shared = true;
+  context_.sink.Report(diag::kOneSecretForTwo, use, first, id, row.object).Help(help::kMapSecret, id);
 }
 
 std::string_view SecretTable::KeyIn(std::string_view id, std::string_view key, Span use) {

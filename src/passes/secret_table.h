@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "passes/pass.h"
+#include "tmpl/data.h"
 
 namespace dagc {
 
@@ -21,10 +22,14 @@ class SecretTable {
   // resource: the target file lists only keys with another name.
   std::optional<std::span<const std::string_view>> KeysOf(std::string_view id);
 
-  // As above, or what the target file lists where there is no Secret resource.
+  // What a template sees of the secret.
+  const tmpl::Data& DataOf(std::string_view id);
+
+  // As KeysOf, or what the target file lists where there is no Secret resource.
   std::optional<std::vector<std::string_view>> ListedKeysOf(std::string_view id);
 
-  // The name of the Secret object; empty when it can be none, which is reported at `use` once for each id.
+  // The name of the Secret object; empty when it can be none, which is reported at `use` once for each id. So is that
+  // the secret of another tenant has the same one and nobody has said that this is meant.
   std::string_view ObjectOf(std::string_view id, Span use);
 
   // What the Secret object calls a key; empty when no Secret can have it, which is reported at `use`.
@@ -38,11 +43,15 @@ class SecretTable {
     std::vector<std::string_view> keys;
     bool keys_known = false;
     bool reported = false;
+    bool is_shared = false;  // with another tenant's secret, which was reported
+    std::optional<tmpl::Data> data;
   };
   Row& RowOf(std::string_view id);
+  void CheckShared(std::string_view id, Row& row, Span use);
 
   const PassContext& context_;
   std::map<std::string_view, Row> rows_;
+  std::map<std::string_view, std::string_view> first_ids_;  // by object
 };
 
 }  // namespace dagc

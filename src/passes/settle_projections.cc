@@ -2,6 +2,7 @@
 #include "passes/settle_projections.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <string>
 #include <utility>
@@ -14,14 +15,13 @@ namespace {
 // As on the platform, where projected variables come with `envFrom`: Kubernetes lets `env` win. A stack may set by its
 // template what it projects as well; a user is told.
 void DropShadowed(ir::Step& step, DiagSink& sink) {
-  const auto& own = step.container.env;
+  std::map<std::string_view, Span> own;
+  for (const ir::EnvVar& variable : step.container.env) own.emplace(variable.name.value, variable.name.span);
   std::erase_if(step.projected.variables, [&](const ir::ProjectedVariable& variable) {
-    const auto found =
-        std::find_if(own.begin(), own.end(), [&](const auto& other) { return other.name.value == variable.name; });
+    const auto found = own.find(variable.name);
     if (found == own.end()) return false;
     if (variable.from.scope != ir::Scope::kStack) {
-      sink.Report(diag::kProjectionShadowed, variable.from.span, variable.name)
-          .Note(note::kOtherPlace, found->name.span);
+      sink.Report(diag::kProjectionShadowed, variable.from.span, variable.name).Note(note::kOtherPlace, found->second);
     }
     return true;
   });
@@ -35,38 +35,42 @@ void SortFiles(ir::Step& step) {
                    [&](const ir::ProjectedFile& a, const ir::ProjectedFile& b) { return place(a) < place(b); });
 }
 
+using FilesByPlace = std::map<std::string, const ir::ProjectedFile*, std::less<>>;
+
+// The entry for the nearest place above `path`.
+FilesByPlace::const_iterator FindAbove(std::string_view path, const FilesByPlace& places) {
+  for (std::size_t end = path.rfind('/'); end != 0 && end != std::string_view::npos; end = path.rfind('/', end - 1)) {
+    if (const auto found = places.find(path.substr(0, end)); found != places.end()) return found;
+  }
+  return places.end();
+}
+
 // A place is a file or a directory, and one volume's.
 void CheckPlaces(const ir::Step& step, DiagSink& sink) {
-  std::map<std::string, const ir::ProjectedFile*> files;
+  FilesByPlace files, directories;
   for (const ir::ProjectedFile& file : step.projected.files) {
+    directories.emplace(file.directory, &file);
     const auto [known, is_new] = files.emplace(PathOf(file), &file);
     if (is_new) continue;
     sink.Report(diag::kProjectedTwice, file.from.span, known->first).Note(note::kOtherPlace, known->second->from.span);
   }
   for (const auto& [path, file] : files) {
-    for (std::size_t end = path.rfind('/'); end != 0 && end != std::string::npos; end = path.rfind('/', end - 1)) {
-      const auto blocking = files.find(path.substr(0, end));
-      if (blocking == files.end()) continue;
-      sink.Report(diag::kFileInTheWay, file->from.span, blocking->first)
-          .Note(note::kOtherPlace, blocking->second->from.span);
-      break;
-    }
+    const auto blocking = FindAbove(path, files);
+    if (blocking == files.end()) continue;
+    sink.Report(diag::kFileInTheWay, file->from.span, blocking->first)
+        .Note(note::kOtherPlace, blocking->second->from.span);
   }
   // Of a volume at an outer directory everything must be known.
   for (const ir::WholeSecret& secret : step.projected.secrets) {
-    if (secret.directory.empty()) continue;
-    for (const ir::ProjectedFile& file : step.projected.files) {
-      if (!secret.directory.starts_with(std::string(file.directory) + '/')) continue;
-      sink.Report(diag::kSecretKeysUnknown, secret.from.span, secret.secret).Note(note::kOtherPlace, file.from.span);
-      break;
-    }
+    const auto outer = FindAbove(secret.directory, directories);
+    if (outer == directories.end()) continue;
+    sink.Report(diag::kSecretKeysUnknown, secret.from.span, secret.secret)
+        .Note(note::kOtherPlace, outer->second->from.span);
   }
   for (const ir::Mount& mount : step.mounts) {
-    for (const ir::ProjectedFile& file : step.projected.files) {
-      if (CleanPath(mount.directory) != file.directory) continue;
-      sink.Report(diag::kMountPathTaken, file.from.span, file.directory);
-      break;
-    }
+    const auto taken = directories.find(CleanPath(mount.directory));
+    if (taken == directories.end()) continue;
+    sink.Report(diag::kMountPathTaken, taken->second->from.span, taken->first);
   }
 }
 

@@ -119,6 +119,7 @@ tmpl::Data MakeContext(const StepFacts& facts, const StepNames& names, Arena& ar
   root.Put("IsDryRun", Data::Known(Value::Bool(false)));
   root.Put("HasConfigConfs", Data::Known(Value::Bool(!templates.config_files.IsNull())));
   root.Put("HasSecretRefs", Data::Known(Value::Bool(facts.has_files)));
+  root.Put("SecretSources", Data::Known(facts.secret_sources));
   root.Put("RunnableServiceAccount", Data::Text(facts.service_account));
   root.Put("NodeSelector", Data::Known(facts.step.placement.node_selector));
   root.Put("Tolerations", Data::Known(facts.step.placement.tolerations));

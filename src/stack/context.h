@@ -22,6 +22,7 @@ struct StepFacts {
   std::string_view service_account;  // of the step's pod; empty: the namespace's own
   Value target_context;              // `context` of the target file; null: none
   bool has_files = false;            // the step has files under /etc/dataos/secret
+  Value secret_sources = {};         // those of them that are keys of Secrets, as sources of a projected volume
   std::string_view tls_secret = {};  // the Secret behind the volume `tls`; empty: there is none
 };
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tmpl/data.h"
 
-#include <algorithm>
-
 namespace dagc::tmpl {
 
 Data Data::Known(const Value& value) {
@@ -66,12 +64,11 @@ Data Data::Absent(std::string_view reason) {
 }
 
 DataMapBuilder& DataMapBuilder::Put(std::string_view key, const Data& data) {
-  const auto found =
-      std::find_if(entries_.begin(), entries_.end(), [&](const DataEntry& entry) { return entry.key == key; });
-  if (found == entries_.end()) {
+  const auto [known, is_new] = index_.emplace(key, entries_.size());
+  if (is_new) {
     entries_.push_back({key, data});
   } else {
-    found->data = data;
+    entries_[known->second].data = data;
   }
   return *this;
 }

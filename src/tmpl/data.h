@@ -15,6 +15,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -110,6 +111,7 @@ class DataMapBuilder {
   Arena& arena_;
   MapKind map_kind_;
   std::vector<DataEntry> entries_;
+  std::map<std::string_view, std::size_t> index_;  // of `entries_`
 };
 
 }  // namespace dagc::tmpl

@@ -37,10 +37,8 @@ Value LiteralVariable(Arena& arena, std::string_view name, std::string_view valu
 }
 
 HelperVariables::Secret* HelperVariables::Find(const ir::ValuePart& part) {
-  const auto found = std::find_if(secrets_.begin(), secrets_.end(), [&](const Secret& secret) {
-    return secret.secret == part.secret && secret.key == part.key;
-  });
-  return found == secrets_.end() ? nullptr : &*found;
+  const auto found = index_.find({part.secret, part.key});
+  return found == index_.end() ? nullptr : &secrets_[found->second];
 }
 
 void HelperVariables::See(std::string_view text) {
@@ -59,7 +57,9 @@ void HelperVariables::See(const ir::Composition& value, Place place) {
         needs_brace_variable_ = true;  // a brace before it would run together with its own
         break;
       case Kind::kSecret:
-        if (!by_reference && Find(part) == nullptr) secrets_.push_back({part.secret, part.key, {}});
+        if (!by_reference && index_.try_emplace({part.secret, part.key}, secrets_.size()).second) {
+          secrets_.push_back({part.secret, part.key, {}});
+        }
         break;
     }
   }

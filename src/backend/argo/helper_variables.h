@@ -5,7 +5,10 @@
 // them like any other variable.
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/arena.h"
@@ -52,7 +55,8 @@ class HelperVariables {
   bool needs_brace_variable_ = false;  // perhaps
   std::string_view brace_variable_ = "DAGC_LB";
   bool uses_brace_variable_ = false;
-  std::vector<Secret> secrets_;  // in order of first use
+  std::vector<Secret> secrets_;                                                 // in order of first use
+  std::map<std::pair<std::string_view, std::string_view>, std::size_t> index_;  // of them, by Secret and key
 };
 
 // {name, value}

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/shown.h"
@@ -21,8 +23,7 @@ class SecretUses {
   void Add(std::string_view secret, std::string_view key, Span span) {
     const auto [at, is_new] = index_.try_emplace(secret, uses_.size());
     if (is_new) uses_.push_back({secret, {}, span});
-    std::vector<std::string_view>& keys = uses_[at->second].keys;
-    if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
+    if (known_.emplace(secret, key).second) uses_[at->second].keys.push_back(key);
   }
 
   // All of its keys.
@@ -39,6 +40,7 @@ class SecretUses {
 
  private:
   std::map<std::string_view, std::size_t> index_;
+  std::set<std::pair<std::string_view, std::string_view>> known_;
   std::vector<Use> uses_;
 };
 
@@ -59,13 +61,6 @@ SecretUses Collect(const ir::Workflow& workflow) {
   return uses;
 }
 
-// [-._a-zA-Z0-9]+ of at most 253, neither `.` nor beginning with `..` (IsConfigMapKey of Kubernetes' validation).
-bool IsKey(std::string_view key) {
-  const auto fits = [](char c) { return IsAsciiAlpha(c) || IsAsciiDigit(c) || c == '-' || c == '.' || c == '_'; };
-  return !key.empty() && key.size() <= kMaxSubdomain && key != "." && !key.starts_with("..") &&
-         std::all_of(key.begin(), key.end(), fits);
-}
-
 // Whether the names are ones that Kubernetes takes.
 bool Check(const Emission& emission, const SecretUses::Use& use) {
   const auto report = [&](std::string_view name, std::string_view kind) {
@@ -73,7 +68,8 @@ bool Check(const Emission& emission, const SecretUses::Use& use) {
     return false;
   };
   if (CheckSubdomain(use.secret)) return report(use.secret, "a Secret");
-  const auto wrong = std::find_if_not(use.keys.begin(), use.keys.end(), IsKey);
+  const auto wrong = std::find_if(use.keys.begin(), use.keys.end(),
+                                  [](std::string_view key) { return CheckSecretKey(key).has_value(); });
   return wrong == use.keys.end() || report(*wrong, "a key of a Secret");
 }
 

@@ -21,10 +21,6 @@ std::string_view Numbered(Arena& arena, std::size_t number, std::string_view suf
   return arena.Copy(std::string_view(name));
 }
 
-bool IsWithin(std::string_view path, std::string_view directory) {
-  return path.size() > directory.size() && path.starts_with(directory) && path[directory.size()] == '/';
-}
-
 // {key, path} of those files of a directory that one source holds.
 class Items {
  public:
@@ -64,13 +60,19 @@ StepFiles::StepFiles(const Emission& emission, const ir::Step& step, const Stati
   }
 }
 
+StepDirectory* StepFiles::FindAtOrAbove(std::string_view directory) {
+  for (std::string_view at = directory; !at.empty(); at = at.substr(0, at.rfind('/'))) {
+    if (const auto known = by_path_.find(at); known != by_path_.end()) return &directories_[known->second];
+  }
+  return nullptr;
+}
+
 // Files come sorted by directory, so a directory comes before those within it.
 void StepFiles::Add(const ir::ProjectedFile& file) {
   const CompositionKind kind = KindOf(file.contents);
-  const auto outer = std::find_if(directories_.begin(), directories_.end(), [&](const StepDirectory& known) {
-    return known.directory == file.directory || IsWithin(file.directory, known.directory);
-  });
-  if (outer == directories_.end()) {
+  StepDirectory* const outer = FindAtOrAbove(file.directory);
+  if (outer == nullptr) {
+    by_path_.emplace(file.directory, directories_.size());
     directories_.push_back({file.directory, {{file.name, &file, kind}}, {}, {}, false, false, {}, file.from.span});
     return;
   }
@@ -83,13 +85,9 @@ void StepFiles::Add(const ir::ProjectedFile& file) {
 }
 
 void StepFiles::Add(const ir::WholeSecret& secret) {
-  const auto is_it = [&](const StepDirectory& known) { return known.directory == secret.directory; };
-  auto known = std::find_if(directories_.begin(), directories_.end(), is_it);
-  if (known == directories_.end()) {
-    directories_.push_back({secret.directory, {}, {}, {}, false, false, {}, secret.from.span});
-    known = directories_.end() - 1;
-  }
-  known->whole_secrets.push_back(secret.secret);
+  const auto [known, is_new] = by_path_.emplace(secret.directory, directories_.size());
+  if (is_new) directories_.push_back({secret.directory, {}, {}, {}, false, false, {}, secret.from.span});
+  directories_[known->second].whole_secrets.push_back(secret.secret);
 }
 
 // Those files that are keys of the Secret, whatever the conditions are.
@@ -187,10 +185,8 @@ void StepFiles::AddMounts(ListBuilder& mounts, const Value& written) const {
 }
 
 std::string_view StepFiles::VolumeAt(std::string_view directory) const {
-  for (const StepDirectory& known : directories_) {
-    if (known.directory == directory) return known.volume;
-  }
-  return {};
+  const auto known = by_path_.find(directory);
+  return known == by_path_.end() ? std::string_view() : directories_[known->second].volume;
 }
 
 Value StepFiles::InitContainer(const Value& security) const {

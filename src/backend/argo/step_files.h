@@ -13,6 +13,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -60,6 +61,8 @@ class StepFiles {
  private:
   void Add(const ir::ProjectedFile& file);
   void Add(const ir::WholeSecret& secret);
+  // The directory itself or the one that it lies within; null: there is none yet.
+  StepDirectory* FindAtOrAbove(std::string_view directory);
   Value Volume(std::string_view name, const StepDirectory& directory) const;
   Value SecretItems(const StepDirectory& directory, std::string_view secret) const;
   void AddOptional(const StepDirectory& directory, ListBuilder& sources) const;
@@ -67,6 +70,7 @@ class StepFiles {
   const Emission& emission_;
   const StaticFiles& static_files_;
   std::vector<StepDirectory> directories_;  // in the order of their paths; none lies within another
+  std::map<std::string_view, std::size_t> by_path_;
 };
 
 }  // namespace dagc::argo

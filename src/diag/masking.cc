@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "diag/diag_catalog.h"
 
 namespace dagc {
 namespace {
@@ -185,43 +186,114 @@ std::vector<Span> Masking::HiddenIn(Span part) const {
   return result;
 }
 
-bool Masking::IsKnownOnlyFromHidden(std::string_view piece, FileId file) const {
+bool Masking::IsHidden(Span span) const {
+  if (!span.file || !HasSecrets(span.file)) return false;
+  const std::uint32_t line = sources_.Locate(span.file, span.begin).line;
+  const std::uint32_t line_begin = sources_.LineBegin(span.file, line);
+  const auto line_end = static_cast<std::uint32_t>(line_begin + sources_.Line(span.file, line).size());
+  // Where it is only a place, what stands there counts.
+  const std::uint32_t end = std::max(span.end, std::min(span.begin + 1, line_end));
+  return end > line_end || !HiddenIn({span.file, span.begin, end}).empty();
+}
+
+bool Masking::HidesBackticks(FileId file) const {
+  if (only_keys_.contains(file)) return sources_.Text(file).find('`') != std::string_view::npos;
+  const auto found = hidden_.find(file);
+  if (found == hidden_.end()) return false;
   const std::string_view text = sources_.Text(file);
-  bool in_hidden = false;
+  return std::any_of(found->second.begin(), found->second.end(), [&](const Span& span) {
+    return text.substr(span.begin, span.end - span.begin).find('`') != std::string_view::npos;
+  });
+}
+
+template <typename Ask>
+bool Masking::AnyPlaceOf(std::string_view piece, FileId file, Ask ask) const {
+  const std::string_view text = sources_.Text(file);
   for (std::size_t at = text.find(piece); at != std::string_view::npos; at = text.find(piece, at + 1)) {
     const auto begin = static_cast<std::uint32_t>(at);
     const auto end = static_cast<std::uint32_t>(at + piece.size());
     // A piece that goes over a line end cannot be asked about as a whole; its first line decides.
     const std::uint32_t line = sources_.Locate(file, begin).line;
     const auto line_end = static_cast<std::uint32_t>(sources_.LineBegin(file, line) + sources_.Line(file, line).size());
-    if (HiddenIn({file, begin, std::max(begin, std::min(end, line_end))}).empty()) return false;
-    in_hidden = true;
+    if (ask(!HiddenIn({file, begin, std::max(begin, std::min(end, line_end))}).empty())) return true;
   }
-  return in_hidden;
+  return false;
 }
 
-void Masking::RedactText(std::string& text, const std::set<FileId>& files) const {
+bool Masking::IsInTheOpen(std::string_view piece, FileId file) const {
+  return AnyPlaceOf(piece, file, [](bool hidden) { return !hidden; });
+}
+
+bool Masking::IsKnownOnlyFromHidden(std::string_view piece, FileId file) const {
+  return !IsInTheOpen(piece, file) && AnyPlaceOf(piece, file, [](bool hidden) { return hidden; });
+}
+
+namespace {
+
+// So much of a value that looks otherwise in the file is no secret.
+constexpr std::size_t kTellsNothing = 2;
+
+// `keep` decides about each piece in backticks.
+template <typename Keep>
+void MaskPieces(std::string& text, Keep keep) {
   for (std::size_t open = text.find('`'); open != std::string::npos; open = text.find('`', open)) {
     const std::size_t close = text.find('`', open + 1);
     if (close == std::string::npos) return;
     const std::string piece = text.substr(open + 1, close - open - 1);
     // A shortened value still shows its beginning, so that is what is looked for.
     const std::string_view known = std::string_view(piece).substr(0, piece.size() - (piece.ends_with("...") ? 3 : 0));
-    const bool hide = !known.empty() && std::any_of(files.begin(), files.end(), [&](FileId file) {
-      return HasSecrets(file) && IsKnownOnlyFromHidden(known, file);
-    });
-    if (hide) text.replace(open + 1, piece.size(), kMask);
-    open += (hide ? kMask.size() : piece.size()) + 2;
+    const bool kept = known.empty() || keep(known);
+    if (!kept) text.replace(open + 1, piece.size(), Masking::kMask);
+    open += (kept ? piece.size() : Masking::kMask.size()) + 2;
   }
+}
+
+}  // namespace
+
+bool Masking::IsKnownOnlyFromHidden(std::string_view piece, const std::set<FileId>& files) const {
+  return std::any_of(files.begin(), files.end(),
+                     [&](FileId file) { return HasSecrets(file) && IsKnownOnlyFromHidden(piece, file); });
+}
+
+void Masking::RedactText(std::string& text, const std::set<FileId>& files) const {
+  MaskPieces(text, [&](std::string_view piece) { return !IsKnownOnlyFromHidden(piece, files); });
+}
+
+void Masking::RedactAtHidden(std::string& text, const std::set<FileId>& files, std::string_view own) const {
+  const std::size_t first = text.find('`');
+  const std::size_t last = text.rfind('`');
+  if (first == last) return;
+  const bool unclear = std::any_of(files.begin(), files.end(), [&](FileId file) { return HidesBackticks(file); });
+  if (unclear) {  // which of them are ours
+    text.replace(first + 1, last - first - 1, kMask);
+    return;
+  }
+  MaskPieces(text, [&](std::string_view piece) {
+    if (own.find('`' + std::string(piece) + '`') != std::string_view::npos) return true;
+    if (piece.size() <= kTellsNothing) return !IsKnownOnlyFromHidden(piece, files);
+    return std::any_of(files.begin(), files.end(), [&](FileId file) { return IsInTheOpen(piece, file); });
+  });
 }
 
 Diagnostic Masking::Redact(Diagnostic finding) const {
   std::set<FileId> files = {finding.span.file};
-  for (const Note& note : finding.notes) files.insert(note.span.file);
+  bool at_hidden = IsHidden(finding.span);
+  for (const Note& note : finding.notes) {
+    files.insert(note.span.file);
+    at_hidden = at_hidden || IsHidden(note.span);
+  }
+  std::erase_if(files, [](FileId file) { return !file; });
   if (std::none_of(files.begin(), files.end(), [&](FileId file) { return HasSecrets(file); })) return finding;
-  RedactText(finding.message, files);
-  RedactText(finding.help, files);
-  for (Note& note : finding.notes) RedactText(note.message, files);
+  const auto redact = [&](std::string& text, std::string_view own) {
+    if (at_hidden) {
+      RedactAtHidden(text, files, own);
+    } else {
+      RedactText(text, files);
+    }
+  };
+  redact(finding.message, InfoOf(finding.code).text);
+  redact(finding.help, {});
+  for (Note& note : finding.notes) redact(note.message, {});
   return finding;
 }
 

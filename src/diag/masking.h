@@ -33,14 +33,22 @@ class Masking {
   // The hidden parts of [begin, end), a part of one line: sorted, apart from each other, never empty.
   std::vector<Span> HiddenIn(Span part_of_line) const;
 
-  // The finding, with every piece of its texts in backticks masked that is known only from hidden bytes. A finding that
-  // touches no file with secrets is returned as it is.
+  // The finding, with every piece of its texts in backticks masked that is known only from hidden bytes. Of a finding
+  // at hidden bytes only those pieces stay that stand elsewhere in the open, or in every finding of its code: what it
+  // quotes need not look as it does in the file. One that touches no file with secrets is returned as it is.
   Diagnostic Redact(Diagnostic finding) const;
 
  private:
   bool HasSecrets(FileId file) const { return hidden_.contains(file) || only_keys_.contains(file); }
+  bool IsHidden(Span span) const;
+  bool HidesBackticks(FileId file) const;
   void RedactText(std::string& text, const std::set<FileId>& files) const;
+  void RedactAtHidden(std::string& text, const std::set<FileId>& files, std::string_view own) const;
+  template <typename Ask>
+  bool AnyPlaceOf(std::string_view piece, FileId file, Ask ask) const;
+  bool IsInTheOpen(std::string_view piece, FileId file) const;
   bool IsKnownOnlyFromHidden(std::string_view piece, FileId file) const;
+  bool IsKnownOnlyFromHidden(std::string_view piece, const std::set<FileId>& files) const;
 
   const SourceMap& sources_;
   std::map<FileId, std::vector<Span>> hidden_;  // sorted, apart from each other

@@ -25,6 +25,8 @@ struct Document {
   // Keys and their values that the tree has no place for, one after the other: of a key that came before, and what is
   // merged and cannot be.
   std::vector<Value> left_out;
+  // Secrets at places that templates and containers read: what comes out would hold kRedacted in their stead.
+  std::vector<Span> copied_secrets;
   std::string_view text;  // of the whole file, which the SourceMap owns
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <set>
 #include <string>
 
 #include "base/edit_distance.h"
@@ -83,7 +84,7 @@ bool IsSecretWord(std::string_view word) {
 
 bool IsSecretDocument(const Value& root) {
   const std::string_view kind = TextAt(root, "kind"), type = TextAt(root, "type");
-  if (kind == "Secret" || IsSecretWord(type)) return true;
+  if (EqualsIgnoringCase(kind, "Secret") || EqualsIgnoringCase(kind, "SecretList") || IsSecretWord(type)) return true;
   const Value* body = root.Find("secret");
   return kind.empty() && type.empty() && body != nullptr && body->IsMap();
 }
@@ -96,29 +97,37 @@ bool IsClearText(std::string_view text) {
 
 class Redactor {
  public:
-  Redactor(std::vector<Span>& secrets, bool replaces) : secrets_(secrets), replaces_(replaces) {}
+  Redactor(std::vector<Span>& secrets, std::vector<Span>& copied, bool replaces)
+      : secrets_(secrets), copied_(copied), replaces_(replaces) {}
 
-  enum class Place : std::uint8_t { kPlain, kUsersOwn, kReferences, kSecret };
+  enum class Place : std::uint8_t { kPlain, kUsersOwn, kReferences, kSecret, kCopiedSecret };
   static Place Below(Place place, std::string_view key) {
-    if (place == Place::kSecret || IsSecretKey(key)) return Place::kSecret;
+    if (IsAtSecret(place)) return place;
+    if (IsSecretKey(key)) return place == Place::kUsersOwn ? Place::kCopiedSecret : Place::kSecret;
     if (place == Place::kUsersOwn) return place;
     if (IsLikeSecretKey(key) || (place == Place::kReferences && Holds(kValueKeys, key))) return Place::kSecret;
     if (Holds(kUsersKeys, key)) return Place::kUsersOwn;
     return key == kReferenceList ? Place::kReferences : place;
   }
   static bool Concerns(const Value& value, Place place) {
-    return !value.IsScalar() || (place == Place::kSecret && !value.IsNull());
+    return !value.IsScalar() || (IsAtSecret(place) && !value.IsNull());
   }
-  bool Rewrite(Value& scalar, Place) {
+  bool Rewrite(Value& scalar, Place place) {
     secrets_.push_back(scalar.span());
-    if (!replaces_) return false;
+    if (place == Place::kCopiedSecret) copied_.push_back(scalar.span());
+    if (replaces_) Replace(scalar);
+    return replaces_;
+  }
+  static void Replace(Value& scalar) {
     const std::string_view shown = IsClearText(scalar.text()) ? kRedacted : std::string_view();
     scalar = Value::Scalar(Kind::kString, shown, scalar.span(), Style::kDoubleQuoted);
-    return true;
   }
 
  private:
+  static bool IsAtSecret(Place place) { return place == Place::kSecret || place == Place::kCopiedSecret; }
+
   std::vector<Span>& secrets_;
+  std::vector<Span>& copied_;
   const bool replaces_;
 };
 using Place = Redactor::Place;
@@ -145,12 +154,38 @@ void RedactWithin(Value& value, Arena* copies, Redactor& redactor) {
   }
 }
 
-void Redact(Document& document, Arena& arena, Redactor redactor) {
+// What an alias has carried elsewhere: a value that stands where a secret does.
+class CopyRedactor {
+ public:
+  CopyRedactor(std::span<const Span> secrets, std::vector<Span>& copied) : copied_(copied) {
+    for (const Span secret : secrets) begins_.insert(secret.begin);
+  }
+
+  struct Place {};
+  static Place Below(Place, std::string_view) { return {}; }
+  bool Concerns(const Value& value, Place) const {
+    return !value.IsScalar() || (begins_.contains(value.span().begin) && IsClearText(value.text()));
+  }
+  bool Rewrite(Value& scalar, Place) {
+    copied_.push_back(scalar.span());
+    Redactor::Replace(scalar);
+    return true;
+  }
+
+ private:
+  std::set<std::uint32_t> begins_;
+  std::vector<Span>& copied_;
+};
+
+void Redact(Document& document, Arena& arena, std::vector<Span>& secrets, bool replaces) {
   Value& root = document.root;
+  const std::string_view type = TextAt(root, "type");
   const bool is_secret = IsSecretDocument(root);
-  const bool is_collection = TextAt(root, "kind").ends_with("List") || TextAt(root, "type") == "bundle";
+  const bool is_collection = TextAt(root, "kind").ends_with("List") || type == "bundle";
   if (!is_secret && !is_collection && !document.may_hold_secrets) return;
   Arena* const copies = document.has_aliases ? &arena : nullptr;
+  const std::size_t earlier = secrets.size();
+  Redactor redactor(secrets, document.copied_secrets, replaces);
   if (is_secret) {
     KeepOnly(kEnvelope, root, copies, redactor);
   } else {
@@ -162,6 +197,10 @@ void Redact(Document& document, Arena& arena, Redactor redactor) {
     const std::string_view key = document.left_out[i - 1].text();
     RewriteScalars(document.left_out[i], Redactor::Below(around, key), copies, redactor);
   }
+  if (document.has_aliases && replaces && !is_secret) {
+    CopyRedactor of_copies(std::span<const Span>(secrets).subspan(earlier), document.copied_secrets);
+    RewriteScalars(root, CopyRedactor::Place(), copies, of_copies);
+  }
 }
 
 }  // namespace
@@ -169,12 +208,12 @@ void Redact(Document& document, Arena& arena, Redactor redactor) {
 bool NamesSecret(std::string_view key) { return key == kReferenceList || IsLikeSecretKey(key); }
 
 void RedactSecrets(Document& document, Arena& arena, std::vector<Span>& secrets) {
-  Redact(document, arena, Redactor(secrets, /*replaces=*/true));
+  Redact(document, arena, secrets, /*replaces=*/true);
 }
 
 void FindSecrets(const Document& document, Arena& arena, std::vector<Span>& secrets) {
   Document looked_at = document;
-  Redact(looked_at, arena, Redactor(secrets, /*replaces=*/false));
+  Redact(looked_at, arena, secrets, /*replaces=*/false);
 }
 
 // The text may be YAML or JSON and is broken somewhere, so it is searched for what both write: `type: secret`,

@@ -30,7 +30,8 @@ inline bool MayHoldSecret(std::string_view key) {
 }
 
 // Replaces every secret of the document: by kRedacted, or by nothing where it is no clear text (`${NAME}`, or only
-// asterisks). The places go to `secrets`, those of what the tree left out as well. Secrets are
+// asterisks). The places go to `secrets`, those of what the tree left out as well, and to `copied_secrets` of the
+// document where output would be made of them: below `stackSpec` and the like, and through an alias. Secrets are
 // - in a DataOS or Kubernetes Secret everything but what says which one it is, also where it stands in a List or a
 //   bundle;
 // - the values of `runAsApikey` and `connectionSecret`, of keys that were meant to be these, and those that were

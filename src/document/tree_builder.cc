@@ -81,7 +81,10 @@ bool TreeBuilder::IsKeyPosition() const {
 void TreeBuilder::AddNode(Value value, std::string_view anchor, std::size_t nodes) {
   nodes_ += nodes;
   if (IsKeyPosition()) {
-    if (!value.IsScalar()) ReportCollectionKey(value);
+    if (!value.IsScalar()) {
+      ReportCollectionKey(value);
+      LeaveOut(Value(), value);
+    }
     if (IsMergeKey(value)) open_.back().has_merge = true;
     if (!document_.may_hold_secrets && MayHoldSecret(value.text())) document_.may_hold_secrets = true;
   }

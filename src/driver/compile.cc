@@ -58,6 +58,9 @@ class FileCompilation {
  private:
   void CompileDocument(Document& document, Arena& arena) {
     RedactSecrets(document, arena, outcome_.secrets);
+    for (const Span secret : document.copied_secrets) {
+      sink_.Report(diag::kSecretCopied, secret).Help(help::kProjectSecret);
+    }
     const Detection detection = Detect(document, sink_);
     switch (detection.role) {
       case DocumentRole::kWorkflow:

@@ -40,6 +40,13 @@ constexpr Row kSecrets[] = {
     {"block-broken", "spec:\n  data:\n    CONF: |\n      {M}: x\n     {M}: {M}\n   x: y\n"},
     {"block-broken2", "spec:\n  data:\n    CONF: |\n        a\n      {M}: x\n   x: y\n"},
     {"block-tab", "spec:\n  data:\n    CONF: |\n      a: b\n\t{M}: x\n"},
+    {"tag-word", "spec:\n  data:\n    PASSWORD: !!{M}\n"},
+    {"tag-escape", "spec:\n  data:\n    PASSWORD: !pa%41{M}\n"},
+    {"behind-quote", "spec:\n  data:\n    PASSWORD: \"x\" {M}\t{M}b\n"},
+    {"behind-quote-backtick", "spec:\n  data:\n    PASSWORD: \"x\" aa`{M}\n"},
+    {"alias-backtick", "spec:\n  data:\n    PASSWORD: *ab`{M}\n"},
+    {"tag-backtick", "spec:\n  data:\n    PASSWORD: !ab`{M} x\n"},
+    {"complex-key", "spec:\n  data:\n    ? {PASSWORD: {M}}\n    : x\n"},
     {"alias", "spec:\n  data:\n    PASSWORD: *{M}\n"},
     {"anchor-unknown", "spec:\n  data:\n    A: &x {M}\n    B: *x\n    C: *y\n"},
     {"tag", "spec:\n  data:\n    PASSWORD: !{M} {M}\n    Q: !!binary {M}\n    R: !!int {M}\n"},
@@ -63,6 +70,7 @@ constexpr Row kSecrets[] = {
 // Instead of a workflow's API key.
 constexpr Row kApikeys[] = {
     {"apikey", "{M}"},
+    {"apikey-alias", "&k {M}, title: *k"},
     {"apikey-q", "\"{M}\""},
     {"apikey-map", "{x: {M}}"},
     {"apikey-list", "[{M}]"},
@@ -80,6 +88,14 @@ constexpr Row kDocuments[] = {
      "{M}\n"},
     {"k8s-scalar", "apiVersion: v1\nkind: Secret\nmetadata: {name: db}\nstringData: {M}\n"},
     {"metadata", "apiVersion: v1\nkind: Secret\nmetadata:\n  name: x\n  annotations: {last: \"{M} {B}\"}\nx: 1\n"},
+    {"secret-list", "apiVersion: v1\nkind: SecretList\nitems: [{metadata: {name: x}, stringData: {password: {M}}}]\n"},
+    {"lower-case-kind", "apiVersion: v1\nkind: secret\nmetadata: {name: x}\nstringData: {password: {M}}\n"},
+    {"alias-of-apikey",
+     "version: v2alpha\nname: w\ntype: workflow\nspec:\n  dag:\n    - name: a\n      spec: {stack: container, "
+     "runAsApikey: &k {M}, stackSpec: {image: \"alpine:3.20\", command: [x, *k]}}\n"},
+    {"own-key",
+     "version: v2alpha\nname: w\ntype: workflow\nspec:\n  dag:\n    - name: a\n      spec: {stack: container, "
+     "stackSpec: {image: \"alpine:3.20\", command: [x], env: {connectionSecret: {M}}}}\n"},
     {"list-doc",
      "apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Secret\n  metadata: {name: x}\n  stringData: {a: "
      "{M}}\n"},

@@ -92,6 +92,24 @@ TEST_F(MaskingTest, MessagesAreRedactedWhereTheyQuoteAHiddenValue) {
   EXPECT_THAT(redacted.help, Not(HasSubstr("`hunt...`")));
 }
 
+TEST_F(MaskingTest, AFindingAtAHiddenValueQuotesOnlyWhatIsInTheOpen) {
+  SetText("user: jane\npassword: hun\tter2\n");
+  masking_.Hide(At("hun\tter2"));
+  const auto said = [&](std::string message) {
+    return masking_.Redact(Finding(DiagCode::kUnknownTag, At("hun\tter2"), std::move(message))).message;
+  };
+  EXPECT_EQ(said("`hun\\tter2` and `jane`"), "`***` and `jane`");
+  EXPECT_EQ(said("`tag:hunter2` is no `x`"), "`***` is no `x`");
+  EXPECT_EQ(masking_.Redact(Finding(DiagCode::kUnknownTag, At("jane"), "`other`")).message, "`other`");
+}
+
+TEST_F(MaskingTest, AHiddenBacktickEndsNoQuotation) {
+  SetText("user: jane\npassword: hun`t`er2\n");
+  masking_.Hide(At("hun`t`er2"));
+  EXPECT_EQ(masking_.Redact(Finding(DiagCode::kUnknownTag, At("hun`t`er2"), "`hun`t`er2` is no `jane`")).message,
+            "`***`");
+}
+
 TEST_F(MaskingTest, EveryFormatRedacts) {
   SetText("user: jane\npassword: hunter2\n");
   masking_.Hide(At("hunter2"));

@@ -88,6 +88,19 @@ TEST(RedactSecrets, FindsWhatTheTreeLeftOut) {
               ElementsAre("a", "b"));
 }
 
+TEST(RedactSecrets, SaysWhatOutputWouldBeMadeOf) {
+  const auto copied = [](const std::string& yaml) { return Redacted(yaml).loaded.document().copied_secrets.size(); };
+  EXPECT_EQ(copied("spec: {runAsApikey: a}\n"), 0u);
+  EXPECT_EQ(copied("spec: {stackSpec: {connectionSecret: a}}\n"), 1u);
+  EXPECT_EQ(copied("spec: {runAsApikey: &k a, stackSpec: {command: [*k]}}\n"), 2u);
+  const Redacted aliased("spec: {runAsApikey: &k a, title: *k}\n");
+  EXPECT_EQ(aliased.root().Find("spec")->Find("title")->text(), kRedacted);
+}
+
+TEST(RedactSecrets, HidesKeysThatAreCollections) {
+  EXPECT_THAT(Redacted("type: secret\nspec: {data: {{a: b}: c}}\n").Hidden(), ElementsAre("c", "b"));
+}
+
 TEST(RedactSecrets, HidesNothingElse) { EXPECT_THAT(Redacted("type: workflow\nname: x\n").Hidden(), IsEmpty()); }
 
 TEST(LooksLikeSecret, SeesTheSignsInBrokenText) {

@@ -13,6 +13,9 @@
 namespace dagc::tmpl {
 namespace {
 
+// Whoever evaluates a template again with other assumptions keeps the conditions of that many outcomes.
+constexpr std::size_t kKept = 64;
+
 std::string KeyOf(const std::vector<ResidualFragment>& expression) {
   std::string key;
   for (const ResidualFragment& fragment : expression) {
@@ -55,7 +58,11 @@ bool Conditions::Decide(Machine& machine, std::string_view word, const Val& val,
   if (!machine.Defer(word, {val}, false, condition)) return false;
   ResidualWriter writer(machine, machine.parsed(), /*nested=*/false);
   writer.BeginCondition(condition);
-  for (EngineNeed& need : writer.TakeNeeds()) needs_.push_back(std::move(need));
+  for (EngineNeed& need : writer.TakeNeeds()) {
+    if (!machine.Charge(sizeof(EngineNeed) + need.function.size() + need.ref.secret.size() + need.ref.key.size()))
+      return false;
+    needs_.push_back(std::move(need));
+  }
   return !machine.failed() && Holds(machine, val, truth);
 }
 
@@ -71,8 +78,7 @@ bool Conditions::Holds(Machine& machine, const Val& val, bool& truth) {
   }
   ResidualWriter writer(machine, machine.parsed(), /*nested=*/false);
   if (!writer.Expression(val)) return false;
-  truth = Ask(machine, writer.TakeFragments());
-  return true;
+  return Ask(machine, writer.TakeFragments(), truth);
 }
 
 bool Conditions::CallHolds(Machine& machine, const Val& val, bool& truth) {
@@ -107,8 +113,7 @@ bool Conditions::CallHolds(Machine& machine, const Val& val, bool& truth) {
   }
   ResidualWriter writer(machine, machine.parsed(), /*nested=*/false);
   if (!writer.Expression(val)) return false;
-  truth = Ask(machine, writer.TakeFragments());
-  return true;
+  return Ask(machine, writer.TakeFragments(), truth);
 }
 
 // The first is a text that is not known, the others are texts.
@@ -133,7 +138,7 @@ bool Conditions::Equals(Machine& machine, const Val& text, std::string_view lite
     subject.front().text.insert(0, "(eq ");
     if (subject.back().has_ref) subject.emplace_back();
     subject.back().text.append(" ").append(GoQuote(literal)).append(")");
-    truth = Ask(machine, std::move(subject));
+    if (!machine.Charge(literal.size() + 64) || !Ask(machine, std::move(subject), truth)) return false;
     if (truth) {
       facts.is = literal;
     } else {
@@ -143,14 +148,20 @@ bool Conditions::Equals(Machine& machine, const Val& text, std::string_view lite
   return true;
 }
 
-bool Conditions::Ask(Machine& machine, std::vector<ResidualFragment> expression) {
-  const auto [known, is_new] = answered_.try_emplace(KeyOf(expression));
-  if (!is_new) return known->second;
+bool Conditions::Ask(Machine& machine, std::vector<ResidualFragment> expression, bool& truth) {
+  std::string key = KeyOf(expression);
+  if (const auto known = answered_.find(key); known != answered_.end()) {
+    truth = known->second;
+    return true;
+  }
+  const std::size_t bytes = sizeof(Condition) + expression.size() * sizeof(ResidualFragment) + 2 * key.size() + 128;
+  if (!machine.Charge(bytes * kKept)) return false;
   const std::size_t number = conditions_.size();
-  known->second = number >= assumed_.size() || assumed_[number];
+  truth = number >= assumed_.size() || assumed_[number];
+  answered_.emplace(std::move(key), truth);
   const Range place = machine.place();
-  conditions_.push_back({std::move(expression), machine.parsed().At(place.begin, place.end), known->second});
-  return known->second;
+  conditions_.push_back({std::move(expression), machine.parsed().At(place.begin, place.end), truth});
+  return true;
 }
 
 }  // namespace dagc::tmpl

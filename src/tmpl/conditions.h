@@ -47,7 +47,7 @@ class Conditions {
   bool CallHolds(Machine& machine, const Val& val, bool& truth);
   bool Equals(Machine& machine, const Val& text, std::string_view literal, bool& truth);
   bool EqualsAny(Machine& machine, std::span<const Val> operands, bool& truth);
-  bool Ask(Machine& machine, std::vector<ResidualFragment> expression);
+  bool Ask(Machine& machine, std::vector<ResidualFragment> expression, bool& truth);
 
   const std::vector<bool>& assumed_;
   std::vector<Condition> conditions_;

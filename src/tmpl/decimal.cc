@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
+#include <system_error>
 #include <vector>
 
 #include "tmpl/fmt.h"
@@ -159,7 +161,10 @@ std::optional<Decimal> Decimal::DividedBy(const Decimal& other) const {
 double Decimal::ToDouble() const {
   const std::string text = (digits_.empty() ? "0" : digits_) + "e" + std::to_string(exponent_);
   double value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
+  // Left alone where it is out of range: too small is zero, as it should be, too large is not.
+  const auto outcome = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool large = static_cast<int>(digits_.size()) + exponent_ > 0;
+  if (outcome.ec == std::errc::result_out_of_range && large) value = std::numeric_limits<double>::infinity();
   return negative_ && !digits_.empty() ? -value : value;
 }
 

@@ -57,7 +57,6 @@ void SkipBreaks(std::string_view text, std::size_t& at) {
 
 }  // namespace
 
-std::string Base64Encode(std::string_view text) { return Encode(kBase64, text); }
 std::string Base32Encode(std::string_view text) { return Encode(kBase32, text); }
 
 // The offsets in errors are those of Go, because `b64dec` gives the error as its result.

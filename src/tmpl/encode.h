@@ -6,9 +6,11 @@
 #include <string>
 #include <string_view>
 
+#include "base/base64.h"
+
 namespace dagc::tmpl {
 
-std::string Base64Encode(std::string_view text);
+inline std::string Base64Encode(std::string_view text) { return EncodeBase64(text); }
 std::string Base32Encode(std::string_view text);
 // Line breaks are skipped; anything else that is no such text is refused, with Go's wording in `error`.
 std::optional<std::string> Base64Decode(std::string_view text, std::string& error);

@@ -7,11 +7,10 @@
 #include <cstdio>
 
 #include "base/check.h"
+#include "tmpl/limits.h"
 
 namespace dagc::tmpl {
 namespace {
-
-constexpr std::uint32_t kDeepest = 100;
 
 // The shortest decimal digits of a finite value, and where the point stands in them.
 struct Digits {
@@ -154,8 +153,8 @@ Val TextBuilder::Finish() {
 }
 
 void TextBuilder::Verb(const Val& val, std::uint32_t depth) {
-  if (depth > kDeepest) {
-    machine_.Fail(diag::kTemplateBudget, Fill(phrase::kNestedValues, kDeepest));
+  if (depth > kDeepestPrinted) {
+    machine_.Fail(diag::kTemplateBudget, Fill(phrase::kNestedValues, kDeepestPrinted));
     return;
   }
   if (!machine_.Step()) return;
@@ -189,10 +188,7 @@ void TextBuilder::Verb(const Val& val, std::uint32_t depth) {
       return Add("]");
     }
     case Type::kMap: {
-      if (!val.map->any_secret.empty()) {
-        machine_.Fail(diag::kSecretKeysUnknown, val.map->any_secret);
-        return;
-      }
+      if (!machine_.RequireKeys(*val.map)) return;
       Add("map[");
       bool first = true;
       for (const auto& [key, item] : machine_.Entries(val.map)) {

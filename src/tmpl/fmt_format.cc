@@ -8,13 +8,13 @@
 #include <utility>
 
 #include "tmpl/fmt.h"
+#include "tmpl/limits.h"
 #include "tmpl/unicode.h"
 
 namespace dagc::tmpl {
 namespace {
 
 constexpr int kWidest = 1'000'000;  // Go refuses more
-constexpr std::uint32_t kDeepest = 100;
 
 struct Flags {
   bool minus = false;
@@ -60,8 +60,8 @@ class Format {
     verb_ = format_.substr(at_, verb.length);
     at_ += verb.length;
     if (verb_ == "%") return out_.Add("%");
-    go_syntax_ = verb_ == "v" && std::exchange(flags_.sharp, flags_.sharp && verb_ != "v");
-    if (verb_ == "v") flags_.plus = false;
+    go_syntax_ = verb_ == "v" && flags_.sharp;
+    if (verb_ == "v") flags_.sharp = flags_.plus = false;
     if (!good_index_) return Bad("(BADINDEX)");
     if (next_ >= args_.size()) return Bad("(MISSING)");
     Argument(args_[next_++], 0);
@@ -200,8 +200,8 @@ class Format {
   }
 
   void Argument(const Val& val, std::uint32_t depth) {
-    if (depth > kDeepest || !machine_.Step()) {
-      machine_.Fail(diag::kTemplateBudget, Fill(phrase::kNestedValues, kDeepest));
+    if (depth > kDeepestPrinted || !machine_.Step()) {
+      machine_.Fail(diag::kTemplateBudget, Fill(phrase::kNestedValues, kDeepestPrinted));
       return;
     }
     if (val.IsSymbol()) return SymbolArgument(val);
@@ -283,6 +283,7 @@ class Format {
         return out_.Add("}");
       }
       case Type::kMap: {
+        if (!machine_.RequireKeys(*val.map)) return;
         out_.Add(TypeName(val));
         out_.Add("{");
         bool first = true;
@@ -311,10 +312,7 @@ class Format {
   }
 
   void Map(const Val& val, std::uint32_t depth) {
-    if (!val.map->any_secret.empty()) {
-      machine_.Fail(diag::kSecretKeysUnknown, val.map->any_secret);
-      return;
-    }
+    if (!machine_.RequireKeys(*val.map)) return;
     out_.Add("map[");
     bool first = true;
     for (const auto& [key, item] : machine_.Entries(val.map)) {

@@ -300,7 +300,7 @@ static bool DeferSlice(Machine& machine, std::span<const Val> args, Val& result)
 }
 
 bool RunFunction(Machine& machine, const FunctionRow& row, std::span<const Val> args, Val& result) {
-  if (!machine.Step()) return false;
+  if (!(row.touch == Touch::kMoves ? machine.Step() : machine.StepOver(args))) return false;
   const std::string_view parameters = row.parameters();
   bool defer = false;
   for (std::size_t i = 0; i < args.size() && !defer; ++i) {

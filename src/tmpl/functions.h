@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "tmpl/machine.h"
 #include "tmpl/val.h"
@@ -22,6 +24,19 @@ struct Call {
   const Val& operator[](std::size_t index) const { return args[index]; }
   std::string_view text(std::size_t index) const { return args[index].text(); }
   std::int64_t integer(std::size_t index) const { return args[index].integer; }
+  // The result; always true.
+  bool Give(std::string_view text, Val& result) const {
+    result = machine.Text(text);
+    return true;
+  }
+  bool GiveList(std::vector<Val> items, Val& result) const {
+    result = machine.Keep(std::move(items));
+    return true;
+  }
+  // The outcome is left to an engine that has the secrets.
+  bool Defer(bool gives_text, Val& result) const {
+    return machine.Defer(name, {args.begin(), args.end()}, gives_text, result);
+  }
   bool Fail(std::string_view why) const { return machine.Fail(diag::kFunctionFailed, name, why); }
 };
 

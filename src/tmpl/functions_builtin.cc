@@ -172,7 +172,7 @@ bool FnPrint(const Call& call, Val& result) {
   const bool unknown = std::any_of(call.args.begin(), call.args.end(),
                                    [](const Val& val) { return val.IsSymbol() && !val.symbol->text; });
   if (unknown && call.args.size() > 1) {
-    return call.machine.Defer(call.name, {call.args.begin(), call.args.end()}, /*gives_text=*/true, result);
+    return call.Defer(/*gives_text=*/true, result);
   }
   result = Print(call.machine, call.args);
   return true;
@@ -185,8 +185,7 @@ bool FnPrintln(const Call& call, Val& result) {
 
 bool FnPrintf(const Call& call, Val& result) {
   if (PrintFormat(call.machine, call.text(0), call.args.subspan(1), result)) return true;
-  return !call.machine.failed() &&
-         call.machine.Defer(call.name, {call.args.begin(), call.args.end()}, /*gives_text=*/true, result);
+  return !call.machine.failed() && call.Defer(/*gives_text=*/true, result);
 }
 
 bool FnLen(const Call& call, Val& result) {
@@ -197,7 +196,7 @@ bool FnLen(const Call& call, Val& result) {
   } else if (item.IsList()) {
     size = item.list->items.size();
   } else if (item.IsMap()) {
-    if (!item.map->any_secret.empty()) return call.machine.Fail(diag::kSecretKeysUnknown, item.map->any_secret);
+    if (!call.machine.RequireKeys(*item.map)) return false;
     size = call.machine.Entries(item.map).size();
   } else {
     return call.Fail(Fill(phrase::kOfType, TypeName(item)));

@@ -5,60 +5,63 @@
 
 #include "tmpl/fmt.h"
 #include "tmpl/function_families.h"
+#include "tmpl/limits.h"
 
 namespace dagc::tmpl {
 namespace {
 
-constexpr std::uint32_t kDeepest = 200;
-
-bool DeferAll(const Call& call, Val& result) {
-  return call.machine.Defer(call.name, {call.args.begin(), call.args.end()}, false, result);
+void Put(Machine& machine, MapNode* map, std::string_view key, const Val& val) {
+  if (!machine.Charge(kEntryBytes)) return;
+  machine.Entries(map).insert_or_assign(key, val);
 }
 
-void Put(Machine& machine, MapNode* map, std::string_view key, const Val& val) {
-  if (!machine.Charge(sizeof(Val) + 64)) return;
-  if (machine.Entries(map).insert_or_assign(key, val).second) map->order.push_back(key);
+// Whether the call may change the map: it has entries that are known, and no branch that may not be taken is left.
+bool MayChange(const Call& call, const MapNode& map) {
+  if (!call.machine.RequireKeys(map)) return false;
+  return map.branch == call.machine.branch() || call.machine.LeavesBranch("`" + std::string(call.name) + "`");
 }
 
 // Maps whose entries are not known cannot be listed.
 bool Listable(const Call& call) {
-  for (const Val& arg : call.args) {
-    if (arg.IsMap() && !arg.map->any_secret.empty()) {
-      return call.machine.Fail(diag::kSecretKeysUnknown, arg.map->any_secret);
-    }
-  }
-  return true;
+  return std::all_of(call.args.begin(), call.args.end(),
+                     [&](const Val& arg) { return !arg.IsMap() || call.machine.RequireKeys(*arg.map); });
 }
 
-bool Merge(const Call& call, MapNode* to, MapNode* from, bool overwrite, std::uint32_t depth, bool& unknown) {
+bool Merge(const Call& call, MapNode* to, MapNode* from, bool overwrite, std::uint32_t depth) {
   Machine& machine = call.machine;
   if (depth > kDeepest) return machine.Fail(diag::kTemplateBudget, Fill(phrase::kNestedValues, kDeepest));
   const bool was_empty = machine.Entries(to).empty();
   if (to == from) return true;
+  const auto put = [&](std::string_view key, const Val& val) {
+    if (MayChange(call, *to)) Put(machine, to, key, val);
+  };
   for (const auto& [key, item] : machine.Entries(from)) {
     if (!machine.Step()) return false;
     const auto& entries = machine.Entries(to);
     const auto found = entries.find(key);
     const bool there = found != entries.end();
     if (item.IsNothing()) {
-      if (overwrite) Put(machine, to, key, Val::Nil());
+      if (overwrite) put(key, Val::Nil());
       continue;
     }
     if (!there || overwrite) {
       if (there && item.IsMap() && found->second.IsMap()) {
-        if (!Merge(call, found->second.map, item.map, overwrite, depth + 1, unknown)) return false;
+        if (!Merge(call, found->second.map, item.map, overwrite, depth + 1)) return false;
         if (!IsEmpty(machine, found->second)) continue;
       }
-      Put(machine, to, key, item);
+      put(key, item);
       continue;
     }
     const Val old = found->second;
-    if (old.IsSymbol()) {
-      unknown = true;
-      return true;
+    if (old.IsSymbol()) {  // which is kept unless it is empty
+      Val kept;
+      if (!machine.Defer("default", {item, old}, item.IsString() || (item.IsSymbol() && item.symbol->text), kept))
+        return false;
+      put(key, kept);
+      continue;
     }
-    if (item.IsMap() && old.IsMap() && !Merge(call, old.map, item.map, overwrite, depth + 1, unknown)) return false;
-    if (IsEmpty(machine, old) || (item.IsList() && was_empty)) Put(machine, to, key, item);
+    if (item.IsMap() && old.IsMap() && !Merge(call, old.map, item.map, overwrite, depth + 1)) return false;
+    if (IsEmpty(machine, old) || (item.IsList() && was_empty)) put(key, item);
   }
   return !machine.failed();
 }
@@ -67,10 +70,8 @@ bool MergeAll(const Call& call, bool overwrite, Val& result) {
   if (!Listable(call)) return false;
   MapNode* to = call[0].map;
   if (to->nil) to = call.machine.NewMap();
-  bool unknown = false;
   for (std::size_t i = 1; i < call.args.size(); ++i) {
-    if (!Merge(call, to, call[i].map, overwrite, 0, unknown)) return false;
-    if (unknown) return DeferAll(call, result);
+    if (!Merge(call, to, call[i].map, overwrite, 0)) return false;
   }
   result = Val::Map(to);
   return true;
@@ -81,13 +82,15 @@ bool Follow(const Call& call, bool closed_is_error, Val& result) {
   Val at = call[0];
   std::string_view path = call.text(1);
   for (;;) {
+    if (!call.machine.Step()) return false;
     const std::size_t dot = path.find('.');
     const std::string_view key = path.substr(0, dot);
     if (at.IsSymbol()) return call.machine.Defer(call.name, {at, Val::String(path)}, false, result);
     if (!at.IsMap()) break;
-    if (closed_is_error || !at.map->any_secret.empty()) {
+    if (closed_is_error) {
       if (!call.machine.Lookup(at.map, key, at)) return false;
     } else {
+      if (!call.machine.RequireKeys(*at.map)) return false;
       const auto& entries = call.machine.Entries(at.map);
       const auto found = entries.find(key);
       at = found == entries.end() ? Val() : found->second;
@@ -108,7 +111,7 @@ bool FnDict(const Call& call, Val& result) {
   MapNode* map = call.machine.NewMap();
   for (std::size_t i = 0; i < call.args.size(); i += 2) {
     const Val key = TextOf(call.machine, call[i]);
-    if (key.IsSymbol()) return DeferAll(call, result);
+    if (key.IsSymbol()) return call.Defer(false, result);
     Put(call.machine, map, key.text(), i + 1 < call.args.size() ? call[i + 1] : Val::String(""));
   }
   result = Val::Map(map);
@@ -124,6 +127,7 @@ bool FnGet(const Call& call, Val& result) {
 
 bool FnSet(const Call& call, Val& result) {
   if (call[0].map->nil) return call.Fail(Fill(phrase::kOfNothing));
+  if (!MayChange(call, *call[0].map)) return false;
   Put(call.machine, call[0].map, call.text(1), call[2]);
   result = call[0];
   return true;
@@ -131,8 +135,8 @@ bool FnSet(const Call& call, Val& result) {
 
 bool FnUnset(const Call& call, Val& result) {
   MapNode* map = call[0].map;
+  if (!MayChange(call, *map)) return false;
   call.machine.Entries(map).erase(call.text(1));
-  std::erase(map->order, call.text(1));
   result = call[0];
   return true;
 }
@@ -211,7 +215,7 @@ bool FnDig(const Call& call, Val& result) {
   if (count < 3) return call.Fail(Fill(phrase::kAtLeast, "3 arguments"));
   Val at = call[count - 1];
   for (std::size_t i = 0; i + 2 < count; ++i) {
-    if (at.IsSymbol() || call[i].IsSymbol()) return DeferAll(call, result);
+    if (at.IsSymbol() || call[i].IsSymbol()) return call.Defer(false, result);
     if (!call[i].IsString()) return call.Fail(Fill(phrase::kBadIndex, TypeName(call[i])));
     if (!at.IsMap() || at.map->strings) return call.Fail(Fill(phrase::kOfType, TypeName(at)));
     if (!at.map->any_secret.empty()) {

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Encodings and digests, JSON and YAML.
-#include <memory>
-
 #include "tmpl/encode.h"
 #include "tmpl/function_families.h"
 #include "tmpl/hashes.h"
@@ -11,41 +9,28 @@
 namespace dagc::tmpl {
 namespace {
 
-bool Give(const Call& call, std::string_view text, Val& result) {
-  result = call.machine.Text(text);
-  return true;
-}
-
 // Sprig gives the text of the error as the result.
 bool GiveDecoded(const Call& call, const std::optional<std::string>& decoded, const std::string& error, Val& result) {
-  return Give(call, decoded ? *decoded : error, result);
-}
-
-bool Listed(const Call& call, const Val& val) {
-  return !val.IsMap() || val.map->any_secret.empty() ||
-         call.machine.Fail(diag::kSecretKeysUnknown, val.map->any_secret);
+  return call.Give(decoded ? *decoded : error, result);
 }
 
 // Where there is no JSON, the lenient functions give nothing and the others fail.
 bool Json(const Call& call, JsonStyle style, bool must, Val& result) {
   std::string text;
-  if (!Listed(call, call[0])) return false;
-  if (WriteJson(call.machine, call[0], style, text)) return Give(call, text, result);
+  if (WriteJson(call.machine, call[0], style, text)) return call.Give(text, result);
   if (call.machine.failed()) return false;
-  return must ? call.Fail(Fill(phrase::kNotFinite)) : Give(call, "", result);
+  return must ? call.Fail(Fill(phrase::kNotFinite)) : call.Give("", result);
 }
 
 // A mapping with the reason under the key `Error`, as Helm does it.
 Val YamlError(const Call& call, std::string_view why) {
   MapNode* map = call.machine.NewMap();
   map->entries["Error"] = call.machine.Text(why);
-  map->order.push_back("Error");
   return Val::Map(map);
 }
 
 // Numbers as encoding/json reads them into interface {}.
 Val WithFloats(const Call& call, const Value& value) {
-  Val val = call.machine.FromValue(value);
   if (value.IsNumber()) return Val::Float(value.AsDouble().value_or(0));
   if (value.IsList()) {
     std::vector<Val> items;
@@ -55,20 +40,18 @@ Val WithFloats(const Call& call, const Value& value) {
   if (value.IsMap()) {
     MapNode* map = call.machine.NewMap();
     for (const Entry& entry : value.entries()) {
-      if (!call.machine.Charge(sizeof(Val) + 64)) break;
-      if (map->entries.insert_or_assign(entry.key.text(), WithFloats(call, entry.value)).second) {
-        map->order.push_back(entry.key.text());
-      }
+      if (!call.machine.Charge(kEntryBytes)) break;
+      map->entries.insert_or_assign(entry.key.text(), WithFloats(call, entry.value));
     }
     return Val::Map(map);
   }
-  return val;
+  return call.machine.FromValue(value);
 }
 
 }  // namespace
 
-bool FnB64enc(const Call& call, Val& result) { return Give(call, Base64Encode(call.text(0)), result); }
-bool FnB32enc(const Call& call, Val& result) { return Give(call, Base32Encode(call.text(0)), result); }
+bool FnB64enc(const Call& call, Val& result) { return call.Give(Base64Encode(call.text(0)), result); }
+bool FnB32enc(const Call& call, Val& result) { return call.Give(Base32Encode(call.text(0)), result); }
 
 bool FnB64dec(const Call& call, Val& result) {
   std::string error;
@@ -82,10 +65,10 @@ bool FnB32dec(const Call& call, Val& result) {
   return GiveDecoded(call, decoded, error, result);
 }
 
-bool FnSha1sum(const Call& call, Val& result) { return Give(call, Sha1Hex(call.text(0)), result); }
-bool FnSha256sum(const Call& call, Val& result) { return Give(call, Sha256Hex(call.text(0)), result); }
-bool FnSha512sum(const Call& call, Val& result) { return Give(call, Sha512Hex(call.text(0)), result); }
-bool FnAdler32sum(const Call& call, Val& result) { return Give(call, std::to_string(Adler32(call.text(0))), result); }
+bool FnSha1sum(const Call& call, Val& result) { return call.Give(Sha1Hex(call.text(0)), result); }
+bool FnSha256sum(const Call& call, Val& result) { return call.Give(Sha256Hex(call.text(0)), result); }
+bool FnSha512sum(const Call& call, Val& result) { return call.Give(Sha512Hex(call.text(0)), result); }
+bool FnAdler32sum(const Call& call, Val& result) { return call.Give(std::to_string(Adler32(call.text(0))), result); }
 
 bool FnToJson(const Call& call, Val& result) { return Json(call, {}, false, result); }
 bool FnMustToJson(const Call& call, Val& result) { return Json(call, {}, true, result); }
@@ -106,13 +89,12 @@ bool FnMustFromJson(const Call& call, Val& result) {
 // Helm gives nothing where there is no YAML.
 bool FnToYaml(const Call& call, Val& result) {
   std::string text;
-  if (!Listed(call, call[0])) return false;
   if (!WriteYaml(call.machine, call[0], text)) {
     if (call.machine.failed()) return false;
     text.clear();
   }
   if (text.ends_with('\n')) text.pop_back();
-  return Give(call, text, result);
+  return call.Give(text, result);
 }
 
 bool FnFromYaml(const Call& call, Val& result) {

@@ -20,11 +20,6 @@ const std::vector<Val>* ItemsOf(const Call& call, std::size_t index) {
   return call.machine.Step(val.list->items.size()) ? &val.list->items : nullptr;
 }
 
-bool Give(const Call& call, std::vector<Val> items, Val& result) {
-  result = call.machine.Keep(std::move(items));
-  return true;
-}
-
 bool Contains(Machine& machine, std::span<const Val> items, const Val& wanted) {
   return std::any_of(items.begin(), items.end(), [&](const Val& item) { return DeepEqual(machine, wanted, item); });
 }
@@ -47,7 +42,7 @@ bool FnAppend(const Call& call, Val& result) {
   if (items == nullptr) return false;
   std::vector<Val> longer = *items;
   longer.push_back(call[1]);
-  return Give(call, std::move(longer), result);
+  return call.GiveList(std::move(longer), result);
 }
 
 bool FnPrepend(const Call& call, Val& result) {
@@ -55,7 +50,7 @@ bool FnPrepend(const Call& call, Val& result) {
   if (items == nullptr) return false;
   std::vector<Val> longer = {call[1]};
   longer.insert(longer.end(), items->begin(), items->end());
-  return Give(call, std::move(longer), result);
+  return call.GiveList(std::move(longer), result);
 }
 
 bool FnFirst(const Call& call, Val& result) {
@@ -75,18 +70,18 @@ bool FnLast(const Call& call, Val& result) {
 bool FnRest(const Call& call, Val& result) {
   const auto* items = ItemsOf(call, 0);
   if (items == nullptr) return false;
-  return items->empty() ? GiveNil(call, result) : Give(call, {items->begin() + 1, items->end()}, result);
+  return items->empty() ? GiveNil(call, result) : call.GiveList({items->begin() + 1, items->end()}, result);
 }
 
 bool FnInitial(const Call& call, Val& result) {
   const auto* items = ItemsOf(call, 0);
   if (items == nullptr) return false;
-  return items->empty() ? GiveNil(call, result) : Give(call, {items->begin(), items->end() - 1}, result);
+  return items->empty() ? GiveNil(call, result) : call.GiveList({items->begin(), items->end() - 1}, result);
 }
 
 bool FnReverse(const Call& call, Val& result) {
   const auto* items = ItemsOf(call, 0);
-  return items != nullptr && Give(call, {items->rbegin(), items->rend()}, result);
+  return items != nullptr && call.GiveList({items->rbegin(), items->rend()}, result);
 }
 
 bool FnUniq(const Call& call, Val& result) {
@@ -97,7 +92,7 @@ bool FnUniq(const Call& call, Val& result) {
     if (!Contains(call.machine, kept, item)) kept.push_back(item);
     if (call.machine.failed()) return false;
   }
-  return Give(call, std::move(kept), result);
+  return call.GiveList(std::move(kept), result);
 }
 
 bool FnWithout(const Call& call, Val& result) {
@@ -108,7 +103,7 @@ bool FnWithout(const Call& call, Val& result) {
     if (!Contains(call.machine, call.args.subspan(1), item)) kept.push_back(item);
     if (call.machine.failed()) return false;
   }
-  return Give(call, std::move(kept), result);
+  return call.GiveList(std::move(kept), result);
 }
 
 bool FnHas(const Call& call, Val& result) {
@@ -127,7 +122,7 @@ bool FnConcat(const Call& call, Val& result) {
     if (items == nullptr) return false;
     all.insert(all.end(), items->begin(), items->end());
   }
-  return all.empty() ? GiveNil(call, result) : Give(call, std::move(all), result);
+  return all.empty() ? GiveNil(call, result) : call.GiveList(std::move(all), result);
 }
 
 bool FnChunk(const Call& call, Val& result) {
@@ -154,7 +149,7 @@ bool FnCompact(const Call& call, Val& result) {
   std::vector<Val> kept;
   std::copy_if(items->begin(), items->end(), std::back_inserter(kept),
                [&](const Val& item) { return !IsEmpty(call.machine, item); });
-  return Give(call, std::move(kept), result);
+  return call.GiveList(std::move(kept), result);
 }
 
 }  // namespace dagc::tmpl

@@ -5,15 +5,10 @@
 #include "tmpl/fmt.h"
 #include "tmpl/function_families.h"
 #include "tmpl/go_eval.h"
+#include "tmpl/limits.h"
 
 namespace dagc::tmpl {
 namespace {
-
-constexpr std::uint32_t kDeepest = 200;
-
-bool DeferAll(const Call& call, bool gives_text, Val& result) {
-  return call.machine.Defer(call.name, {call.args.begin(), call.args.end()}, gives_text, result);
-}
 
 bool EqualBelow(Machine& machine, const Val& a, const Val& b, std::uint32_t depth) {
   if (!machine.Step()) return false;
@@ -25,7 +20,7 @@ bool EqualBelow(Machine& machine, const Val& a, const Val& b, std::uint32_t dept
     case Type::kFloat:
       return a.real == b.real;
     case Type::kString:
-      return a.text() == b.text();
+      return a.size == b.size && machine.Step(a.size / kBytesAStep) && a.text() == b.text();
     case Type::kList: {
       const auto& left = a.list->items;
       const auto& right = b.list->items;
@@ -71,7 +66,6 @@ bool CopyBelow(Machine& machine, const Val& val, std::uint32_t depth, Val& resul
     map->strings = val.map->strings;
     map->kind = val.map->kind;
     map->label = val.map->label;
-    map->order = val.map->order;
     for (const auto& [key, item] : from) {
       if (!CopyBelow(machine, item, depth + 1, map->entries[key])) return false;
     }
@@ -91,7 +85,7 @@ bool DeepEqual(Machine& machine, const Val& a, const Val& b) { return EqualBelow
 
 bool FnDefault(const Call& call, Val& result) {
   bool truth = false;
-  if (call.args.size() > 1 && !Truth(call.machine, call[1], truth)) return DeferAll(call, false, result);
+  if (call.args.size() > 1 && !Truth(call.machine, call[1], truth)) return call.Defer(false, result);
   result = truth ? call[1] : call[0];
   return true;
 }
@@ -145,32 +139,32 @@ bool FnRequired(const Call& call, Val& result) {
 }
 
 bool FnTypeOf(const Call& call, Val& result) {
-  if (!TypeKnown(call[0])) return DeferAll(call, true, result);
+  if (!TypeKnown(call[0])) return call.Defer(true, result);
   result = Val::String(TypeName(call[0]));
   return true;
 }
 
 bool FnTypeIs(const Call& call, Val& result) {
-  if (!TypeKnown(call[1])) return DeferAll(call, false, result);
+  if (!TypeKnown(call[1])) return call.Defer(false, result);
   result = Val::Bool(call.text(0) == TypeName(call[1]));
   return true;
 }
 
 bool FnTypeIsLike(const Call& call, Val& result) {
-  if (!TypeKnown(call[1])) return DeferAll(call, false, result);
+  if (!TypeKnown(call[1])) return call.Defer(false, result);
   const std::string_view name = TypeName(call[1]);
   result = Val::Bool(call.text(0) == name || "*" + std::string(call.text(0)) == name);
   return true;
 }
 
 bool FnKindOf(const Call& call, Val& result) {
-  if (!TypeKnown(call[0])) return DeferAll(call, true, result);
+  if (!TypeKnown(call[0])) return call.Defer(true, result);
   result = Val::String(KindName(call[0]));
   return true;
 }
 
 bool FnKindIs(const Call& call, Val& result) {
-  if (!TypeKnown(call[1])) return DeferAll(call, false, result);
+  if (!TypeKnown(call[1])) return call.Defer(false, result);
   result = Val::Bool(call.text(0) == KindName(call[1]));
   return true;
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Paths, URLs and versions: Go's path package, Sprig's url.go and semver.go.
-#include <array>
-
 #include "base/text.h"
 #include "tmpl/fmt.h"
 #include "tmpl/function_families.h"
@@ -44,11 +42,6 @@ std::string_view Extension(std::string_view path) {
   return at == std::string_view::npos || path[at] == '/' ? std::string_view() : path.substr(at);
 }
 
-bool Give(const Call& call, std::string_view text, Val& result) {
-  result = call.machine.Text(text);
-  return true;
-}
-
 // The text under a key of the mapping given to `urlJoin`.
 bool TextUnder(const Call& call, std::string_view key, std::string& to) {
   const auto& entries = call.machine.Entries(call[0].map);
@@ -61,14 +54,14 @@ bool TextUnder(const Call& call, std::string_view key, std::string& to) {
 
 }  // namespace
 
-bool FnBase(const Call& call, Val& result) { return Give(call, Base(call.text(0)), result); }
-bool FnClean(const Call& call, Val& result) { return Give(call, Clean(call.text(0)), result); }
-bool FnExt(const Call& call, Val& result) { return Give(call, Extension(call.text(0)), result); }
+bool FnBase(const Call& call, Val& result) { return call.Give(Base(call.text(0)), result); }
+bool FnClean(const Call& call, Val& result) { return call.Give(Clean(call.text(0)), result); }
+bool FnExt(const Call& call, Val& result) { return call.Give(Extension(call.text(0)), result); }
 
 bool FnDir(const Call& call, Val& result) {
   const std::string_view path = call.text(0);
   const std::size_t slash = path.rfind('/');
-  return Give(call, Clean(path.substr(0, slash == std::string_view::npos ? 0 : slash + 1)), result);
+  return call.Give(Clean(path.substr(0, slash == std::string_view::npos ? 0 : slash + 1)), result);
 }
 
 bool FnIsAbs(const Call& call, Val& result) {
@@ -81,8 +74,7 @@ bool FnUrlParse(const Call& call, Val& result) {
   if (!url) return call.Fail(Fill(phrase::kNoUrl));
   MapNode* map = call.machine.NewMap();
   const auto put = [&](std::string_view key, std::string_view text) {
-    map->entries[key] = call.machine.Text(text);
-    map->order.push_back(key);
+    if (call.machine.Charge(kEntryBytes)) map->entries[key] = call.machine.Text(text);
   };
   put("scheme", url->scheme);
   put("host", url->host);
@@ -110,7 +102,7 @@ bool FnUrlJoin(const Call& call, Val& result) {
     url.user = carrier->user;
     url.password = carrier->password;
   }
-  return Give(call, url.ToString(), result);
+  return call.Give(url.ToString(), result);
 }
 
 bool FnSemver(const Call& call, Val& result) {

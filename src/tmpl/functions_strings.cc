@@ -9,11 +9,6 @@
 namespace dagc::tmpl {
 namespace {
 
-bool Give(const Call& call, std::string_view text, Val& result) {
-  result = call.machine.Text(text);
-  return true;
-}
-
 // A part of a text that is kept already.
 bool View(std::string_view text, Val& result) {
   result = Val::String(text);
@@ -48,6 +43,11 @@ std::string ReplaceAll(std::string_view text, std::string_view from, std::string
     at += length;
   }
   return result + std::string(to);
+}
+
+// A search compares what it looks for at every place of the text, at worst all of it.
+bool StepSearch(const Call& call, std::string_view text, std::string_view wanted) {
+  return call.machine.Step(text.size() * wanted.size() / (kBytesAStep * kBytesAStep));
 }
 
 // How much `ReplaceAll` would write, before it does.
@@ -87,10 +87,6 @@ bool MayBeNothing(std::span<const Val> values) {
 }
 
 bool MayHoldNothing(const Val& val) { return val.IsList() && MayBeNothing(val.list->items); }
-
-bool Defer(const Call& call, bool gives_text, Val& result) {
-  return call.machine.Defer(call.name, {call.args.begin(), call.args.end()}, gives_text, result);
-}
 
 bool CheckIndent(const Call& call) {
   const std::int64_t spaces = call.integer(0);
@@ -134,8 +130,8 @@ bool FnTrunc(const Call& call, Val& result) {
 }
 
 bool FnTrim(const Call& call, Val& result) { return View(TrimSpace(call.text(0)), result); }
-bool FnUpper(const Call& call, Val& result) { return Give(call, MapRunes(call.text(0), ToUpper), result); }
-bool FnLower(const Call& call, Val& result) { return Give(call, MapRunes(call.text(0), ToLower), result); }
+bool FnUpper(const Call& call, Val& result) { return call.Give(MapRunes(call.text(0), ToUpper), result); }
+bool FnLower(const Call& call, Val& result) { return call.Give(MapRunes(call.text(0), ToLower), result); }
 
 bool FnSubstr(const Call& call, Val& result) {
   const std::string_view text = call.text(2);
@@ -161,10 +157,12 @@ bool FnRepeat(const Call& call, Val& result) {
   std::string repeated;
   repeated.reserve(count * text.size());
   for (std::size_t i = 0; i < count; ++i) repeated += text;
-  return Give(call, repeated, result);
+  return call.Give(repeated, result);
 }
 
-bool FnTrimAll(const Call& call, Val& result) { return View(TrimSet(call.text(1), call.text(0)), result); }
+bool FnTrimAll(const Call& call, Val& result) {
+  return StepSearch(call, call.text(1), call.text(0)) && View(TrimSet(call.text(1), call.text(0)), result);
+}
 
 bool FnTrimSuffix(const Call& call, Val& result) {
   std::string_view text = call.text(1);
@@ -179,6 +177,7 @@ bool FnTrimPrefix(const Call& call, Val& result) {
 }
 
 bool FnContains(const Call& call, Val& result) {
+  if (!StepSearch(call, call.text(1), call.text(0))) return false;
   result = Val::Bool(call.text(1).find(call.text(0)) != std::string_view::npos);
   return true;
 }
@@ -202,11 +201,11 @@ bool FnQuote(const Call& call, Val& result) {
     first = false;
     quoted += GoQuote(TextOf(call.machine, arg).text());
   }
-  return Give(call, quoted, result);
+  return call.Give(quoted, result);
 }
 
 bool FnSquote(const Call& call, Val& result) {
-  if (MayBeNothing(call.args)) return Defer(call, true, result);
+  if (MayBeNothing(call.args)) return call.Defer(true, result);
   TextBuilder text(call.machine);
   bool first = true;
   for (const Val& arg : call.args) {
@@ -221,7 +220,7 @@ bool FnSquote(const Call& call, Val& result) {
 }
 
 bool FnCat(const Call& call, Val& result) {
-  if (MayBeNothing(call.args)) return Defer(call, true, result);
+  if (MayBeNothing(call.args)) return call.Defer(true, result);
   TextBuilder text(call.machine);
   bool first = true;
   for (const Val& arg : call.args) {
@@ -235,18 +234,19 @@ bool FnCat(const Call& call, Val& result) {
 }
 
 bool FnIndent(const Call& call, Val& result) {
-  return CheckIndent(call) && Give(call, Indented(call.integer(0), call.text(1)), result);
+  return CheckIndent(call) && call.Give(Indented(call.integer(0), call.text(1)), result);
 }
 
 bool FnNindent(const Call& call, Val& result) {
-  return CheckIndent(call) && Give(call, "\n" + Indented(call.integer(0), call.text(1)), result);
+  return CheckIndent(call) && call.Give("\n" + Indented(call.integer(0), call.text(1)), result);
 }
 
 bool FnReplace(const Call& call, Val& result) {
   const std::string_view from = call.text(0);
   const std::string_view to = call.text(1);
+  if (!StepSearch(call, call.text(2), from)) return false;
   if (!call.machine.Charge(ReplacedSize(call.text(2), from.size(), to.size()))) return false;
-  return Give(call, ReplaceAll(call.text(2), from, to), result);
+  return call.Give(ReplaceAll(call.text(2), from, to), result);
 }
 
 bool FnPlural(const Call& call, Val& result) {
@@ -255,19 +255,19 @@ bool FnPlural(const Call& call, Val& result) {
 }
 
 bool FnToString(const Call& call, Val& result) {
-  if (MayBeNothing(call.args)) return Defer(call, true, result);
+  if (MayBeNothing(call.args)) return call.Defer(true, result);
   result = TextOf(call.machine, call[0]);
   return true;
 }
 
 bool FnToStrings(const Call& call, Val& result) {
-  if (MayHoldNothing(call[0])) return Defer(call, false, result);
+  if (MayHoldNothing(call[0])) return call.Defer(false, result);
   result = call.machine.Keep(StringItems(call.machine, call[0]), Items::kStrings);
   return true;
 }
 
 bool FnJoin(const Call& call, Val& result) {
-  if (MayHoldNothing(call[1])) return Defer(call, true, result);
+  if (MayHoldNothing(call[1])) return call.Defer(true, result);
   TextBuilder text(call.machine);
   bool first = true;
   for (const Val& item : StringItems(call.machine, call[1])) {
@@ -284,10 +284,9 @@ namespace {
 Val NumberedParts(const Call& call, const std::vector<std::string_view>& parts) {
   MapNode* map = call.machine.NewMap();
   map->strings = true;
-  for (std::size_t i = 0; i < parts.size() && call.machine.Charge(sizeof(Val) + 64); ++i) {
+  for (std::size_t i = 0; i < parts.size() && call.machine.Charge(kEntryBytes); ++i) {
     const std::string_view key = call.machine.Text("_" + std::to_string(i)).text();
     map->entries[key] = Val::String(parts[i]);
-    map->order.push_back(key);
   }
   return Val::Map(map);
 }
@@ -295,18 +294,19 @@ Val NumberedParts(const Call& call, const std::vector<std::string_view>& parts) 
 }  // namespace
 
 bool FnSplit(const Call& call, Val& result) {
-  if (!call.machine.Step(call.text(1).size())) return false;
+  if (!call.machine.Step(call.text(1).size()) || !StepSearch(call, call.text(1), call.text(0))) return false;
   result = NumberedParts(call, Split(call.text(1), call.text(0), -1));
   return true;
 }
 
 bool FnSplitn(const Call& call, Val& result) {
-  if (!call.machine.Step(call.text(2).size())) return false;
+  if (!call.machine.Step(call.text(2).size()) || !StepSearch(call, call.text(2), call.text(0))) return false;
   result = NumberedParts(call, Split(call.text(2), call.text(0), call.integer(1)));
   return true;
 }
 
 bool FnSplitList(const Call& call, Val& result) {
+  if (!StepSearch(call, call.text(1), call.text(0))) return false;
   if (!call.machine.Charge(call.text(1).size() * sizeof(Val))) return false;
   std::vector<Val> items;
   for (const std::string_view part : Split(call.text(1), call.text(0), -1)) items.push_back(Val::String(part));
@@ -320,6 +320,9 @@ bool FnSortAlpha(const Call& call, Val& result) {
     items = StringItems(call.machine, call[0]);
   } else {
     items.push_back(TextOf(call.machine, call[0]));
+  }
+  for (std::size_t rounds = items.size(); rounds > 0; rounds /= 2) {
+    if (!call.machine.StepOver(items)) return false;
   }
   std::sort(items.begin(), items.end(), [](const Val& a, const Val& b) { return a.text() < b.text(); });
   result = call.machine.Keep(std::move(items), Items::kStrings);

@@ -8,11 +8,6 @@
 namespace dagc::tmpl {
 namespace {
 
-bool Give(const Call& call, std::string_view text, Val& result) {
-  result = call.machine.Text(text);
-  return true;
-}
-
 bool IsConnector(std::uint32_t rune) { return rune == '-' || rune == '_' || IsSpace(rune); }
 
 // A letter of a script that has words.
@@ -278,7 +273,7 @@ bool Wrap(const Call& call, std::string_view line, std::string_view text, bool c
   const auto width = static_cast<std::size_t>(std::max<std::int64_t>(call.integer(0), 1));
   if (line.empty()) line = "\n";
   if (!call.machine.Charge(text.size() + (text.size() / width + 1) * line.size())) return false;
-  return Give(call, Wrapped(text, width, line, cut_long_words), result);
+  return call.Give(Wrapped(text, width, line, cut_long_words), result);
 }
 
 // goutils.Abbreviate; widths are in bytes.
@@ -310,46 +305,43 @@ bool FnTitle(const Call& call, Val& result) {
     }
     return !IsLetter(rune) && !IsDigit(rune) && IsSpace(rune);
   };
-  return Give(call,
-              MapRunes(call.text(0),
-                       [&](std::uint32_t rune) {
-                         const bool begins = separates(previous);
-                         previous = rune;
-                         return begins ? ToTitle(rune) : rune;
-                       }),
-              result);
+  return call.Give(MapRunes(call.text(0),
+                            [&](std::uint32_t rune) {
+                              const bool begins = separates(previous);
+                              previous = rune;
+                              return begins ? ToTitle(rune) : rune;
+                            }),
+                   result);
 }
 
 bool FnUntitle(const Call& call, Val& result) {
   bool begins = true;
-  return Give(call,
-              MapRunes(call.text(0),
-                       [&](std::uint32_t rune) {
-                         if (IsSpace(rune)) {
-                           begins = true;
-                         } else if (begins) {
-                           begins = false;
-                           return ToLower(rune);
-                         }
-                         return rune;
-                       }),
-              result);
+  return call.Give(MapRunes(call.text(0),
+                            [&](std::uint32_t rune) {
+                              if (IsSpace(rune)) {
+                                begins = true;
+                              } else if (begins) {
+                                begins = false;
+                                return ToLower(rune);
+                              }
+                              return rune;
+                            }),
+                   result);
 }
 
 bool FnSwapcase(const Call& call, Val& result) {
   bool space = true;
-  return Give(call,
-              MapRunes(call.text(0),
-                       [&](std::uint32_t rune) {
-                         if (IsUpper(rune) || IsTitle(rune)) {
-                           space = false;
-                           return ToLower(rune);
-                         }
-                         if (IsLower(rune)) return std::exchange(space, false) ? ToTitle(rune) : ToUpper(rune);
-                         space = IsSpace(rune);
-                         return rune;
-                       }),
-              result);
+  return call.Give(MapRunes(call.text(0),
+                            [&](std::uint32_t rune) {
+                              if (IsUpper(rune) || IsTitle(rune)) {
+                                space = false;
+                                return ToLower(rune);
+                              }
+                              if (IsLower(rune)) return std::exchange(space, false) ? ToTitle(rune) : ToUpper(rune);
+                              space = IsSpace(rune);
+                              return rune;
+                            }),
+                   result);
 }
 
 // goutils takes every byte for a character here.
@@ -364,7 +356,7 @@ bool FnInitials(const Call& call, Val& result) {
       AppendUtf8(initials, byte);
     }
   }
-  return Give(call, initials, result);
+  return call.Give(initials, result);
 }
 
 bool FnNospace(const Call& call, Val& result) {
@@ -378,25 +370,25 @@ bool FnNospace(const Call& call, Val& result) {
       AppendUtf8(kept, byte);
     }
   }
-  return Give(call, changed ? kept : call.text(0), result);
+  return call.Give(changed ? kept : call.text(0), result);
 }
 
 bool FnAbbrev(const Call& call, Val& result) {
   const std::int64_t width = call.integer(0);
-  return Give(call, width < 4 ? std::string(call.text(1)) : Abbreviated(call.text(1), 0, width), result);
+  return call.Give(width < 4 ? std::string(call.text(1)) : Abbreviated(call.text(1), 0, width), result);
 }
 
 bool FnAbbrevboth(const Call& call, Val& result) {
   const std::int64_t left = call.integer(0);
   const std::int64_t right = call.integer(1);
   const bool as_is = right < 4 || (left > 0 && right < 7);
-  return Give(call, as_is ? std::string(call.text(2)) : Abbreviated(call.text(2), left, right), result);
+  return call.Give(as_is ? std::string(call.text(2)) : Abbreviated(call.text(2), left, right), result);
 }
 
 bool FnWrap(const Call& call, Val& result) { return Wrap(call, "", call.text(1), false, result); }
 bool FnWrapWith(const Call& call, Val& result) { return Wrap(call, call.text(1), call.text(2), true, result); }
-bool FnSnakecase(const Call& call, Val& result) { return Give(call, LowerCaser(call.text(0), '_').Run(), result); }
-bool FnKebabcase(const Call& call, Val& result) { return Give(call, LowerCaser(call.text(0), '-').Run(), result); }
-bool FnCamelcase(const Call& call, Val& result) { return Give(call, PascalCase(call.text(0)), result); }
+bool FnSnakecase(const Call& call, Val& result) { return call.Give(LowerCaser(call.text(0), '_').Run(), result); }
+bool FnKebabcase(const Call& call, Val& result) { return call.Give(LowerCaser(call.text(0), '-').Run(), result); }
+bool FnCamelcase(const Call& call, Val& result) { return call.Give(PascalCase(call.text(0)), result); }
 
 }  // namespace dagc::tmpl

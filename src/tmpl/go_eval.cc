@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pipelines, operands and calls of Go templates.
 #include "tmpl/go_eval.h"
-#include "base/text.h"
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "tmpl/fmt.h"
+#include "tmpl/function_families.h"
 #include "tmpl/go_parser.h"
+#include "tmpl/unicode.h"
 #include "tmpl/version.h"
 
 namespace dagc::tmpl {
 namespace {
+
+constexpr std::size_t kTreeBytes = 100;  // of a syntax tree for a byte of its text, at most
+constexpr std::size_t kNamesAStep = 8;   // names of variables that are compared for one step
 
 // What a parameter takes, for messages.
 std::string_view ParameterName(char type) {
@@ -29,6 +34,26 @@ std::string_view ParameterName(char type) {
     default:
       return "interface {}";
   }
+}
+
+// An operand by its parts: in what `tpl` runs its range means nothing. One in parentheses only as such.
+std::string AsWritten(const Expr& expr) {
+  std::string text = expr.kind == Expr::Kind::kBool ? expr.boolean ? "true" : "false" : expr.text;
+  if (expr.kind == Expr::Kind::kString) text = GoQuote(text);
+  if (expr.kind == Expr::Kind::kNil) text = "nil";
+  if (expr.kind == Expr::Kind::kDot) text = ".";
+  if (expr.kind == Expr::Kind::kPipe || expr.kind == Expr::Kind::kChain) text = "(...)";
+  for (const std::string_view field : expr.fields) text.append(".").append(field);
+  return text;
+}
+
+// A deferred call changes nothing here, so what it is to change must have no name by which it could be seen unchanged.
+bool ChangesItsArgument(const FunctionRow& row) {
+  return row.body == FnSet || row.body == FnUnset || row.body == FnMerge || row.body == FnMergeOverwrite;
+}
+
+bool HasName(const Expr& expr) {
+  return expr.kind == Expr::Kind::kDot || expr.kind == Expr::Kind::kField || expr.kind == Expr::Kind::kVariable;
 }
 
 Range Cover(const Range& first, const Range& last) { return {first.begin, last.end}; }
@@ -54,10 +79,27 @@ class Silent : public SyntaxReport {
 GoEvaluator::GoEvaluator(Machine& machine, const Template& parsed, const GoTree& tree)
     : machine_(machine), template_(parsed), tree_(tree) {}
 
-Val* GoEvaluator::FindVariable(std::string_view name) {
+// The parser knows that it is declared, but `and` and `or` may have left out the argument that does it.
+bool GoEvaluator::Value(std::string_view name, Val& result) {
+  const Variable* const variable = FindVariable(name);
+  if (variable == nullptr) return machine_.Fail(diag::kUndefinedVariable, name);
+  result = variable->val;
+  return !machine_.failed();
+}
+
+GoEvaluator::Variable* GoEvaluator::FindVariable(std::string_view name) {
   const auto found = std::find_if(variables_.rbegin(), variables_.rend(),
                                   [&](const Variable& variable) { return variable.name == name; });
-  return found == variables_.rend() ? nullptr : &found->val;
+  machine_.Step(static_cast<std::size_t>(found - variables_.rbegin()) / kNamesAStep);
+  return found == variables_.rend() ? nullptr : &*found;
+}
+
+bool GoEvaluator::Assign(std::string_view name, const Val& val) {
+  Variable* const variable = FindVariable(name);
+  if (variable == nullptr) return machine_.Fail(diag::kUndefinedVariable, name);
+  if (variable->branch != machine_.branch()) return machine_.LeavesBranch(Fill(phrase::kAssigned, name));
+  variable->val = val;
+  return true;
 }
 
 bool GoEvaluator::EvalPipe(const Pipe& pipe, const Val& dot, Val& result) {
@@ -74,11 +116,9 @@ bool GoEvaluator::EvalPipe(const Pipe& pipe, const Val& dot, Val& result) {
   for (const std::string_view name : pipe.variables) {
     if (!pipe.assigns) {
       if (!machine_.Charge(sizeof(Variable))) return false;
-      variables_.push_back({name, value});
-    } else if (Val* variable = FindVariable(name)) {
-      *variable = value;
-    } else {
-      return machine_.Fail(diag::kUndefinedVariable, name);
+      variables_.push_back({name, value, machine_.branch()});
+    } else if (!Assign(name, value)) {
+      return false;
     }
   }
   result = value;
@@ -94,24 +134,28 @@ bool GoEvaluator::EvalCommand(const Command& command, const Val& dot, const Val*
     case Expr::Kind::kFunction:
       return EvalFunction(command, dot, final, result);
     case Expr::Kind::kField:
-      return EvalFields(first, dot, 0, args, final, dot, result);
+      return EvalFields(first, dot, args, final, dot, result);
     case Expr::Kind::kVariable:
-      if (!first.fields.empty()) return EvalFields(first, *FindVariable(first.text), 0, args, final, dot, result);
+      if (!first.fields.empty()) {
+        Val value;
+        return Value(first.text, value) && EvalFields(first, value, args, final, dot, result);
+      }
       break;
     case Expr::Kind::kChain: {
       if (first.base->kind == Expr::Kind::kNil) return machine_.Fail(diag::kNoSuchField, first.fields[0], "nil");
       Val base;
       if (!EvalOperand(*first.base, dot, base)) return false;
-      return EvalFields(first, base, 0, args, final, dot, result);
+      return EvalFields(first, base, args, final, dot, result);
     }
     default:
       break;
   }
   if (!args.empty() || final != nullptr) {
+    const Range& range = first.range;
+    const bool here = !machine_.place_is_fixed();
     return machine_.Fail(
         diag::kNotAFunction,
-        Shown(template_.source().text.substr(machine_.place_is_fixed() ? 0 : first.range.begin,
-                                             machine_.place_is_fixed() ? 0 : first.range.end - first.range.begin)));
+        Shown(here ? template_.source().text.substr(range.begin, range.end - range.begin) : AsWritten(first)));
   }
   if (first.kind == Expr::Kind::kNil) return machine_.Fail(diag::kNotAFunction, "nil");
   return EvalOperand(first, dot, result);
@@ -131,10 +175,11 @@ bool GoEvaluator::EvalOperand(const Expr& expr, const Val& dot, Val& result) {
     case Expr::Kind::kString:
       return EvalConstant(expr, 'a', result);
     case Expr::Kind::kField:
-      return EvalFields(expr, dot, 0, {}, nullptr, dot, result);
+      return EvalFields(expr, dot, {}, nullptr, dot, result);
     case Expr::Kind::kVariable: {
-      const Val value = *FindVariable(expr.text);
-      if (!expr.fields.empty()) return EvalFields(expr, value, 0, {}, nullptr, dot, result);
+      Val value;
+      if (!Value(expr.text, value)) return false;
+      if (!expr.fields.empty()) return EvalFields(expr, value, {}, nullptr, dot, result);
       result = value;
       return true;
     }
@@ -152,7 +197,7 @@ bool GoEvaluator::EvalOperand(const Expr& expr, const Val& dot, Val& result) {
       if (expr.base->kind == Expr::Kind::kNil) return machine_.Fail(diag::kNoSuchField, expr.fields[0], "nil");
       Val base;
       if (!EvalOperand(*expr.base, dot, base)) return false;
-      return EvalFields(expr, base, 0, {}, nullptr, dot, result);
+      return EvalFields(expr, base, {}, nullptr, dot, result);
     }
   }
   return false;
@@ -250,9 +295,9 @@ Range GoEvaluator::FieldRange(const Expr& expr, std::string_view field) const {
   return {begin, begin + static_cast<std::uint32_t>(field.size())};
 }
 
-bool GoEvaluator::EvalFields(const Expr& expr, Val receiver, std::size_t from, std::span<const Expr> args,
-                             const Val* final, const Val& dot, Val& result) {
-  for (std::size_t i = from; i < expr.fields.size(); ++i) {
+bool GoEvaluator::EvalFields(const Expr& expr, Val receiver, std::span<const Expr> args, const Val* final,
+                             const Val& dot, Val& result) {
+  for (std::size_t i = 0; i < expr.fields.size(); ++i) {
     const bool last = i + 1 == expr.fields.size();
     const bool has_args = last && (!args.empty() || final != nullptr);
     std::vector<Val> values;
@@ -352,6 +397,11 @@ bool GoEvaluator::EvalFunction(const Command& command, const Val& dot, const Val
   }
   if (row->name == "tpl") return EvalTpl(args[0], args[1].type == Type::kNil ? Val() : args[1], result);
   machine_.SetPlace(Cover(name.range, command.range));
+  if (ChangesItsArgument(*row) && command.operands.size() > 1 && HasName(command.operands[1]) &&
+      std::any_of(args.begin(), args.end() - (row->name == "set" ? 1 : 0),
+                  [](const Val& arg) { return arg.IsSymbol(); })) {
+    return machine_.Fail(diag::kNoOperatorFunction, row->name);
+  }
   return RunFunction(machine_, *row, args, result);
 }
 
@@ -360,13 +410,17 @@ bool GoEvaluator::EvalTpl(const Val& text, const Val& data, Val& result) {
   if (depth_ >= machine_.options().budget.template_depth) {
     return machine_.Fail(diag::kTemplateBudget, Fill(phrase::kTemplateCalls, machine_.options().budget.template_depth));
   }
-  if (!machine_.Step(text.size + 1) || !machine_.Charge(text.size * 8)) return false;
-  Silent report;
-  std::optional<GoTree> tree = ParseGo(text.text(), report);
-  if (!tree) return machine_.Fail(diag::kFunctionFailed, "tpl", report.detail());
-  inner_trees_.emplace_back(text, std::move(*tree));
-  const GoTree& inner = inner_trees_.back().second;
-  std::vector<Variable> outer = std::exchange(variables_, {{"$", data}});
+  if (!machine_.Step(text.size + 1)) return false;
+  auto found = inner_trees_.find(text.text());
+  if (found == inner_trees_.end()) {
+    if (!machine_.Charge(text.size * kTreeBytes)) return false;
+    Silent report;
+    std::optional<GoTree> tree = ParseGo(text.text(), report);
+    if (!tree) return machine_.Fail(diag::kFunctionFailed, "tpl", report.detail());
+    found = inner_trees_.emplace(text.text(), std::move(*tree)).first;
+  }
+  const GoTree& inner = found->second;
+  std::vector<Variable> outer = std::exchange(variables_, {{"$", data, machine_.branch()}});
   inner_.push_back(&inner);
   ++depth_;
   machine_.FixPlace(1);

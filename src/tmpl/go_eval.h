@@ -2,8 +2,7 @@
 // Go's text/template run over values that may be symbolic. The rules are those of text/template/exec.go.
 #pragma once
 
-#include <deque>
-#include <memory>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,6 +28,7 @@ class GoEvaluator {
   struct Variable {
     std::string_view name;
     Val val;
+    std::uint32_t branch = 0;  // Machine::branch() when it was declared
   };
 
   // go_walk.cc: statements
@@ -51,14 +51,16 @@ class GoEvaluator {
   bool EvalOperand(const Expr& expr, const Val& dot, Val& result);
   bool EvalArgument(const Expr& expr, const Val& dot, char type, Val& result);
   bool EvalConstant(const Expr& expr, char type, Val& result);
-  bool EvalFields(const Expr& expr, Val receiver, std::size_t from, std::span<const Expr> args, const Val* final,
-                  const Val& dot, Val& result);
+  bool EvalFields(const Expr& expr, Val receiver, std::span<const Expr> args, const Val* final, const Val& dot,
+                  Val& result);
   bool EvalField(std::string_view name, const Val& receiver, std::span<const Val> args, bool has_args, Val& result);
   bool EvalFunction(const Command& command, const Val& dot, const Val* final, Val& result);
   bool EvalAndOr(bool is_or, const Command& command, const Val& dot, const Val* final, Val& result);
   bool EvalTpl(const Val& text, const Val& data, Val& result);
   bool Check(Val& val, char type, std::string_view function);
-  Val* FindVariable(std::string_view name);
+  Variable* FindVariable(std::string_view name);
+  bool Value(std::string_view name, Val& result);
+  bool Assign(std::string_view name, const Val& val);
   Range FieldRange(const Expr& expr, std::string_view field) const;
 
   Machine& machine_;
@@ -67,7 +69,7 @@ class GoEvaluator {
   std::vector<Variable> variables_;
   std::string_view function_;                       // whose arguments are being evaluated
   std::vector<const GoTree*> inner_;                // trees of running `tpl` calls, innermost last
-  std::deque<std::pair<Val, GoTree>> inner_trees_;  // and what keeps them
+  std::map<std::string_view, GoTree> inner_trees_;  // what keeps them, by their text
   std::uint32_t depth_ = 0;
   int locals_ = 0;
   bool nested_ = false;  // inside a loop of the residual template

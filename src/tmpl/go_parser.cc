@@ -2,18 +2,16 @@
 #include "tmpl/go_parser.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
-#include <cstdlib>
+#include <utility>
 
 #include "tmpl/go_lexer.h"
 #include "tmpl/go_number.h"
+#include "tmpl/go_scope.h"
+#include "tmpl/limits.h"
 #include "tmpl/unicode.h"
 
 namespace dagc::tmpl {
 namespace {
-
-constexpr int kDeepest = 200;  // control structures or parentheses inside one another
 
 bool IsEmptyList(const StatementList& list) {
   return std::all_of(list.begin(), list.end(), [](const Statement& statement) {
@@ -26,7 +24,6 @@ class Parser {
   Parser(std::string_view text, SyntaxReport& report) : lexed_(LexGo(text)), report_(report) {}
 
   std::optional<GoTree> Run() {
-    variables_ = {"$"};
     while (!failed_ && Peek().kind != TokenKind::kEnd) {
       if (AtDefine()) {
         Define();
@@ -99,12 +96,12 @@ class Parser {
 
   // Behind the action that opens a definition; it sees no variable of its surroundings.
   void DefineBody(const std::string& name, const Token& open) {
-    const std::vector<std::string_view> saved = std::exchange(variables_, {"$"});
+    Scope saved = std::exchange(scope_, {});
     const int range_depth = std::exchange(range_depth_, 0);
     StatementList list = List(open);
     if (!failed_ && ending_ != Ending::kEnd) Unexpected(ending_word_);
     ending_ = Ending::kNone;
-    variables_ = saved;
+    scope_ = std::move(saved);
     range_depth_ = range_depth;
     const auto found = tree_.defined.find(name);
     if (found == tree_.defined.end() || IsEmptyList(found->second)) {
@@ -238,7 +235,7 @@ class Parser {
   }
 
   void Control(std::string_view word, const Token& open, StatementList& to) {
-    const std::size_t scope = variables_.size();
+    const std::size_t scope = scope_.size();
     Statement control;
     control.kind = word == "if"      ? Statement::Kind::kIf
                    : word == "range" ? Statement::Kind::kRange
@@ -253,7 +250,7 @@ class Parser {
     if (!failed_ && ending_ != Ending::kEnd) Otherwise(word, open, control.otherwise);
     if (failed_) return;
     ending_ = Ending::kNone;
-    variables_.resize(scope);
+    scope_.Leave(scope);
     to.push_back(std::move(control));
   }
 
@@ -350,7 +347,7 @@ class Parser {
 
   void Declare(const Token& variable, Pipe& pipe) {
     pipe.variables.push_back(variable.text);
-    variables_.push_back(variable.text);
+    scope_.Declare(variable.text);
   }
 
   Command ParseCommand() {
@@ -462,7 +459,7 @@ class Parser {
   }
 
   void CheckVariable(const Token& token) {
-    if (std::find(variables_.begin(), variables_.end(), token.text) != variables_.end()) return;
+    if (scope_.Has(token.text)) return;
     faults_ = true;
     report_.UndefinedVariable(token.text, RangeOf(token));
   }
@@ -470,12 +467,12 @@ class Parser {
   TokenList lexed_;
   SyntaxReport& report_;
   GoTree tree_;
-  std::vector<std::string_view> variables_;
+  Scope scope_;
   Ending ending_ = Ending::kNone;
   Token ending_word_;  // `end` or `else`
   std::size_t at_ = 0;
-  int depth_ = 0;
-  int parens_ = 0;
+  std::uint32_t depth_ = 0;
+  std::uint32_t parens_ = 0;
   int range_depth_ = 0;
   bool failed_ = false;
   bool faults_ = false;

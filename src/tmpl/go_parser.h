@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+// Reads the text of a Go template as text/template/parse does. https://pkg.go.dev/text/template
+// The text must outlive the tree, which views it.
 #pragma once
 
 #include <optional>
@@ -8,7 +10,7 @@
 
 namespace dagc::tmpl {
 
-// What is wrong with a template's text. `def` says which finding: kTemplateSyntax with `detail`, and so on.
+// Takes what is wrong with a template's text, of either language; who implements it knows the text's place.
 class SyntaxReport {
  public:
   virtual ~SyntaxReport() = default;
@@ -21,7 +23,7 @@ class SyntaxReport {
   virtual void ReadsAnotherFile(std::string_view tag, Range range) = 0;
 };
 
-// nullopt when something was reported. Templates defined in `known` may be redefined (for `tpl`).
+// nullopt when something was reported: the first fault of syntax, and before it every name that is unknown.
 std::optional<GoTree> ParseGo(std::string_view text, SyntaxReport& report);
 
 }  // namespace dagc::tmpl

@@ -74,7 +74,7 @@ bool Truth(Machine& machine, const Val& val, bool& truth) {
 }
 
 bool GoEvaluator::Run(const Val& root, Output& output) {
-  variables_ = {{"$", root}};
+  variables_ = {{"$", root, machine_.branch()}};
   return Walk(tree_.root, root, output) != Flow::kFailed && !machine_.failed();
 }
 
@@ -141,21 +141,16 @@ GoEvaluator::Flow GoEvaluator::WalkCondition(const Statement& statement, const V
 
 // One branch of a condition that the engine will decide: it may happen or not, so it must leave everything as it was.
 bool GoEvaluator::WalkBranch(const StatementList& list, const Val& dot, ResidualWriter& to) {
-  const std::vector<Variable> before = variables_;
+  const std::size_t scope = variables_.size();
   Output inner(machine_);
+  const std::uint32_t outer = machine_.EnterBranch();
   const Flow flow = Walk(list, dot, inner);
+  machine_.LeaveBranch(outer);
   if (flow == Flow::kFailed || machine_.failed()) return false;
   if (flow != Flow::kOn) {
     return machine_.Fail(diag::kSecretBranch, flow == Flow::kBreak ? "`break`" : "`continue`");
   }
-  for (std::size_t i = 0; i < before.size(); ++i) {
-    const Val& was = before[i].val;
-    const Val& is = variables_[i].val;
-    if (was.type != is.type || was.data != is.data || was.size != is.size) {
-      return machine_.Fail(diag::kSecretBranch, Fill(phrase::kAssigned, before[i].name));
-    }
-  }
-  variables_.resize(before.size());
+  variables_.resize(scope);
   only_words_ = only_words_ && inner.HasOnlyWords();
   to.Write(inner.Joined());
   return !machine_.failed();
@@ -168,12 +163,16 @@ GoEvaluator::Flow GoEvaluator::WalkDecided(const Statement& statement, const Val
   const Range place = machine_.place_is_fixed() ? machine_.place() : statement.pipe->range;
   if (inner_.empty() && MayWriteWords(statement.body) && MayWriteWords(statement.otherwise)) {
     Output words(machine_);
+    const std::size_t scope = variables_.size();
     only_words_ = true;
     ++residual_;
+    machine_.BeginTrial();
     const Flow flow = WalkUnknownCondition(statement, value, dot, words);
+    const bool given_up = machine_.EndTrial();
     --residual_;
-    if (flow == Flow::kFailed) return flow;
-    if (only_words_) {
+    variables_.resize(scope);
+    if (flow == Flow::kFailed && !given_up) return flow;
+    if (only_words_ && !given_up) {
       output.Append(std::move(words));
       return flow;
     }
@@ -211,10 +210,9 @@ GoEvaluator::Flow GoEvaluator::Iterate(const Statement& statement, const Val& in
   if (!machine_.Step()) return Flow::kFailed;
   if (pipe.assigns) {
     if (pipe.variables.size() > 1) {
-      *FindVariable(pipe.variables[0]) = index;
-      *FindVariable(pipe.variables[1]) = item;
-    } else if (!pipe.variables.empty()) {
-      *FindVariable(pipe.variables[0]) = item;
+      if (!Assign(pipe.variables[0], index) || !Assign(pipe.variables[1], item)) return Flow::kFailed;
+    } else if (!pipe.variables.empty() && !Assign(pipe.variables[0], item)) {
+      return Flow::kFailed;
     }
   } else {
     if (!pipe.variables.empty()) SetTop(1, item);
@@ -247,10 +245,7 @@ GoEvaluator::Flow GoEvaluator::WalkRange(const Statement& statement, const Val& 
     for (std::size_t i = 0; i < items.size() && iterate(Val::Int(static_cast<std::int64_t>(i)), items[i]); ++i) {
     }
   } else if (val.IsMap()) {
-    if (!val.map->any_secret.empty()) {
-      machine_.Fail(diag::kSecretKeysUnknown, val.map->any_secret);
-      return Flow::kFailed;
-    }
+    if (!machine_.RequireKeys(*val.map)) return Flow::kFailed;
     const std::map<std::string_view, Val> entries = machine_.Entries(val.map);  // the body may change the map
     if (!machine_.Charge(entries.size() * sizeof(Val))) return Flow::kFailed;
     for (const auto& [key, item] : entries) {
@@ -344,7 +339,7 @@ bool GoEvaluator::WalkTemplate(const Statement& statement, const Val& dot, Outpu
   }
   Val data;
   if (statement.pipe != nullptr && !EvalPipe(*statement.pipe, dot, data)) return false;
-  std::vector<Variable> outer = std::exchange(variables_, {{"$", data}});
+  std::vector<Variable> outer = std::exchange(variables_, {{"$", data, machine_.branch()}});
   ++depth_;
   const Flow flow = Walk(*list, data, output);
   --depth_;

@@ -6,12 +6,11 @@
 #include "base/hex.h"
 #include "tmpl/fmt.h"
 #include "tmpl/go_number.h"
+#include "tmpl/limits.h"
 #include "tmpl/unicode.h"
 
 namespace dagc::tmpl {
 namespace {
-
-constexpr std::uint32_t kDeepest = 200;
 
 void AppendString(std::string_view text, bool escape_html, std::string& to) {
   to += '"';
@@ -90,7 +89,7 @@ class Writer {
 
  private:
   void Line(std::uint32_t depth) {
-    if (!style_.indented) return;
+    if (!style_.indented || !machine_.Charge(1 + depth * 2)) return;
     to_ += '\n';
     to_.append(depth * 2, ' ');
   }
@@ -124,6 +123,7 @@ class Writer {
       if (!first) to_ += ',';
       first = false;
       Line(depth + 1);
+      if (!machine_.Charge(key.size() + 4)) return false;
       AppendString(key, style_.escape_html, to_);
       to_ += style_.indented ? ": " : ":";
       if (!Write(item, depth + 1)) return false;
@@ -206,8 +206,8 @@ class Reader {
       if (at_ >= text_.size() || text_[at_] != '"' || !String(key) || !Take(':')) return false;
       Val item;
       if (!Value(item, depth + 1)) return false;
-      const std::string_view kept = machine_.Text(key).text();
-      if (map->entries.insert_or_assign(kept, item).second) map->order.push_back(kept);
+      if (!machine_.Charge(kEntryBytes)) return false;
+      map->entries.insert_or_assign(machine_.Text(key).text(), item);
     } while (Take(','));
     return Take('}');
   }
@@ -217,7 +217,7 @@ class Reader {
     std::vector<Val> items;
     if (!Take(']')) {
       do {
-        if (!Value(items.emplace_back(), depth + 1)) return false;
+        if (!machine_.Charge(sizeof(Val)) || !Value(items.emplace_back(), depth + 1)) return false;
       } while (Take(','));
       if (!Take(']')) return false;
     }
@@ -229,9 +229,9 @@ class Reader {
     value = 0;
     for (int i = 0; i < 4; ++i, ++at_) {
       if (at_ >= text_.size()) return false;
-      const char c = AsciiLower(text_[at_]);
-      if (!IsAsciiDigit(c) && (c < 'a' || c > 'f')) return false;
-      value = value * 16 + static_cast<std::uint32_t>(IsAsciiDigit(c) ? c - '0' : c - 'a' + 10);
+      const int digit = HexDigit(text_[at_]);
+      if (digit < 0) return false;
+      value = value * 16 + static_cast<std::uint32_t>(digit);
     }
     return true;
   }

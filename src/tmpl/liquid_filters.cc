@@ -83,7 +83,7 @@ const FilterRow* FindFilter(std::string_view name) {
 std::span<const FilterRow> Filters() { return kFilters; }
 
 bool RunFilter(Machine& machine, const FilterRow& row, std::span<const Val> args, bool allow_false, Val& result) {
-  if (!machine.Step()) return false;
+  if (!machine.StepOver(args)) return false;
   const FilterCall call{machine, row, args, allow_false};
   const bool symbolic = std::any_of(args.begin(), args.end(), [&](const Val& arg) { return machine.HasSymbol(arg); });
   if (symbolic && !row.moves) return call.Defer(result);

@@ -2,19 +2,18 @@
 #include "tmpl/machine.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "base/edit_distance.h"
 #include "base/text.h"
+#include "tmpl/limits.h"
 
 namespace dagc::tmpl {
 namespace {
 
-// Deeper nests of values than this are not walked: they can only be made to be a burden.
-constexpr std::uint32_t kDeepest = 200;
 // Functions of a residual template inside one another.
 constexpr std::uint32_t kDeepestCall = 60;
+constexpr std::size_t kItemsAStep = 8;
 constexpr std::string_view kEncoded = "b64enc $0";
 
 }  // namespace
@@ -28,6 +27,12 @@ bool Machine::Step(std::size_t steps) {
   if (failed_) return false;
   steps_ += steps;
   return steps_ <= options_.budget.steps || OutOf(Counted(options_.budget.steps, "step"));
+}
+
+bool Machine::StepOver(std::span<const Val> arguments) {
+  std::size_t steps = 1;
+  for (const Val& argument : arguments) steps += argument.text().size() / kBytesAStep;
+  return Step(steps);
 }
 
 bool Machine::Charge(std::size_t bytes) {
@@ -65,7 +70,24 @@ Val Machine::Strings(const std::vector<std::string>& texts) {
 
 MapNode* Machine::NewMap() {
   Charge(sizeof(MapNode));
-  return &maps_.emplace_back();
+  MapNode& map = maps_.emplace_back();
+  map.branch = branch_;
+  return &map;
+}
+
+std::uint32_t Machine::EnterBranch() { return std::exchange(branch_, ++last_branch_); }
+
+bool Machine::LeavesBranch(const std::string& what) {
+  if (failed_ || !trial_) return Fail(diag::kSecretBranch, what);
+  given_up_ = true;
+  failed_ = true;
+  return false;
+}
+
+bool Machine::EndTrial() {
+  trial_ = false;
+  if (given_up_) failed_ = false;
+  return std::exchange(given_up_, false);
 }
 
 const Version* Machine::NewVersion(const Version& version) {
@@ -160,8 +182,10 @@ Val Machine::FromData(const Data& data) {
 std::map<std::string_view, Val>& Machine::Entries(MapNode* map) {
   if (map->filled) return map->entries;
   map->filled = true;
+  // What is in it is as old as it is, whenever somebody first looks.
+  const std::uint32_t branch = std::exchange(branch_, map->branch);
   const auto put = [&](std::string_view key, const Val& val) {
-    Charge(sizeof(Val) + 64);
+    Charge(kEntryBytes);
     if (map->entries.insert_or_assign(key, val).second) map->order.push_back(key);
   };
   if (map->source.kind() == Data::Kind::kKnown) {
@@ -169,6 +193,7 @@ std::map<std::string_view, Val>& Machine::Entries(MapNode* map) {
   } else {
     for (const DataEntry& entry : map->source.entries()) put(entry.key, FromData(entry.data));
   }
+  branch_ = branch;
   return map->entries;
 }
 
@@ -306,7 +331,8 @@ bool Machine::HasSymbol(const Val& val) { return HasSymbolBelow(val, 0); }
 bool Machine::HasSymbolBelow(const Val& val, std::uint32_t depth) {
   if (val.IsSymbol()) return true;
   if (!val.IsList() && !val.IsMap()) return false;
-  if (depth > kDeepest || !Step()) return false;
+  const std::size_t size = val.IsList() ? val.list->items.size() : Entries(val.map).size();
+  if (depth > kDeepest || !Step(1 + size / kItemsAStep)) return false;
   if (val.IsList()) {
     const auto& items = val.list->items;
     return std::any_of(items.begin(), items.end(), [&](const Val& item) { return HasSymbolBelow(item, depth + 1); });

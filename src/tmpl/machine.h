@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,6 +28,8 @@ struct Range {
 
 class Conditions;
 
+constexpr std::size_t kBytesAStep = 64;  // bytes of a text that a function looks at for one step
+
 class Machine {
  public:
   Machine(const Template& parsed, const EvalOptions& options, DiagSink& sink);
@@ -41,6 +44,8 @@ class Machine {
 
   // One unit of work each; false when the budget is used up, which is reported.
   bool Step(std::size_t steps = 1);
+  // For a function that looks at its arguments: more for long ones. Lists and mappings count where they are walked.
+  bool StepOver(std::span<const Val> arguments);
   // Before memory is taken; the same.
   bool Charge(std::size_t bytes);
   bool ChargeOutput(std::size_t bytes);
@@ -57,6 +62,18 @@ class Machine {
   // What decides conditions by assumption; nullptr: nobody does.
   Conditions* conditions() const { return conditions_; }
   void SetConditions(Conditions* conditions) { conditions_ = conditions; }
+
+  // A branch that only the engine will take or not is evaluated as if it were taken: everything that it does must stay
+  // inside it. Gives the branch around, for LeaveBranch.
+  std::uint32_t EnterBranch();
+  void LeaveBranch(std::uint32_t outer) { branch_ = outer; }
+  std::uint32_t branch() const { return branch_; }
+  // What is not of this very branch (Machine::branch() when it was made) would be changed: a finding that says `what`,
+  // or the end of a trial. Always false.
+  bool LeavesBranch(const std::string& what);
+  // A trial can be given up without a finding. EndTrial: whether it was, and nothing has failed then.
+  void BeginTrial() { trial_ = true; }
+  bool EndTrial();
 
   // Reports a row at the current place, once per evaluation; always false.
   template <std::size_t kArguments, typename... Args>
@@ -76,6 +93,11 @@ class Machine {
   // The entries of a map, filled from the data if need be.
   std::map<std::string_view, Val>& Entries(MapNode* map);
   const std::vector<std::string_view>& Order(MapNode* map);
+
+  // False after a finding: the map is a secret, and which keys it has is not known.
+  bool RequireKeys(const MapNode& map) {
+    return map.any_secret.empty() || Fail(diag::kSecretKeysUnknown, map.any_secret);
+  }
 
   // The entry under `key`: its value; kInvalid where an open map has none. False after a finding for a closed map.
   bool Lookup(MapNode* map, std::string_view key, Val& result);
@@ -119,6 +141,10 @@ class Machine {
   Conditions* conditions_ = nullptr;
   Range place_;
   int fixed_ = 0;
+  std::uint32_t branch_ = 0;
+  std::uint32_t last_branch_ = 0;
+  bool trial_ = false;
+  bool given_up_ = false;
   bool failed_ = false;
 };
 

@@ -28,11 +28,11 @@ class Output {
   bool empty() const { return written_.empty(); }
   // All of it as one value.
   Val Joined() const;
-  // As pieces; `needs` gets what needs the engine. False after a finding.
+  // As pieces, each with what of it needs the engine. False after a finding.
   bool Pieces(std::vector<Piece>& pieces, const Template& parsed) const;
 
  private:
-  Piece PieceOf(const Val& symbol, Range origin, const Template& parsed) const;
+  Piece PieceOf(const Val& val, Range origin, const Template& parsed) const;
   std::vector<Piece> Unquoted(const Symbol& symbol, Range origin, const Template& parsed) const;
 
   struct Written {

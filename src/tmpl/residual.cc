@@ -2,6 +2,8 @@
 #include "tmpl/residual.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "base/check.h"
 
@@ -56,31 +58,39 @@ std::string ResidualTemplate(std::span<const Piece> pieces, const NameOfSecret& 
 
 namespace {
 
-void AddOnce(const SecretRef& ref, std::vector<SecretRef>& refs) {
-  if (std::find(refs.begin(), refs.end(), ref) == refs.end()) refs.push_back(ref);
-}
-
-void AddRefs(std::span<const ResidualFragment> expression, std::vector<SecretRef>& refs) {
-  for (const ResidualFragment& fragment : expression) {
-    if (fragment.has_ref) AddOnce(fragment.ref, refs);
+// Each once, in order of first use.
+class Refs {
+ public:
+  void Add(const SecretRef& ref) {
+    if (seen_.insert(ref).second) refs_.push_back(ref);
   }
-}
+  void Add(std::span<const ResidualFragment> expression) {
+    for (const ResidualFragment& fragment : expression) {
+      if (fragment.has_ref) Add(fragment.ref);
+    }
+  }
+  std::vector<SecretRef> Take() { return std::move(refs_); }
+
+ private:
+  std::set<SecretRef> seen_;
+  std::vector<SecretRef> refs_;
+};
 
 }  // namespace
 
 std::vector<SecretRef> SecretsOf(std::span<const Piece> pieces) {
-  std::vector<SecretRef> refs;
+  Refs refs;
   for (const Piece& piece : pieces) {
-    if (piece.kind == Piece::Kind::kSecret) AddOnce(piece.ref, refs);
-    AddRefs(piece.residual, refs);
+    if (piece.kind == Piece::Kind::kSecret) refs.Add(piece.ref);
+    refs.Add(piece.residual);
   }
-  return refs;
+  return refs.Take();
 }
 
 std::vector<SecretRef> SecretsOf(std::span<const ResidualFragment> expression) {
-  std::vector<SecretRef> refs;
-  AddRefs(expression, refs);
-  return refs;
+  Refs refs;
+  refs.Add(expression);
+  return refs.Take();
 }
 
 }  // namespace dagc::tmpl

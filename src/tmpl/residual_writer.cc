@@ -5,15 +5,14 @@
 
 #include "tmpl/fmt.h"
 #include "tmpl/functions.h"
+#include "tmpl/limits.h"
 #include "tmpl/unicode.h"
 
 namespace dagc::tmpl {
 namespace {
 
-constexpr int kDeepest = 200;
-
 // The first secret that a value is made of; nullptr when there is none.
-const Symbol* FirstSecret(Machine& machine, const Val& val, int depth) {
+const Symbol* FirstSecret(Machine& machine, const Val& val, std::uint32_t depth) {
   if (depth > kDeepest || !machine.Step()) return nullptr;
   if (val.IsSymbol()) {
     if (val.symbol->kind == Symbol::Kind::kSecret) return val.symbol;
@@ -73,7 +72,7 @@ void ResidualWriter::Write(const Val& val) {
       fragments_.back().ref = fragment.ref;
       fragments_.back().nested = fragment.nested || nested_;
     }
-    needs_.insert(needs_.end(), symbol.block_needs.begin(), symbol.block_needs.end());
+    for (const EngineNeed& need : symbol.block_needs) AddNeed(need);
   } else {
     Raw("{{ ");
     Expression(val);
@@ -115,6 +114,10 @@ void ResidualWriter::Reference(const Symbol& symbol) {
   fragment.nested = nested_;
 }
 
+void ResidualWriter::AddNeed(EngineNeed need) {
+  if (known_needs_.emplace(need.span, need.function).second) needs_.push_back(std::move(need));
+}
+
 void ResidualWriter::Need(const Symbol& call) {
   const Symbol* secret = nullptr;
   for (const Val& part : call.parts) {
@@ -124,10 +127,7 @@ void ResidualWriter::Need(const Symbol& call) {
   EngineNeed need{std::string(call.name),
                   {std::string(secret->secret), std::string(secret->key)},
                   parsed_.At(call.begin, call.end)};
-  const bool known = std::any_of(needs_.begin(), needs_.end(), [&](const EngineNeed& other) {
-    return other.span == need.span && other.function == need.function;
-  });
-  if (!known) needs_.push_back(std::move(need));
+  AddNeed(std::move(need));
 }
 
 bool ResidualWriter::Expression(const Val& val) {
@@ -188,7 +188,7 @@ bool ResidualWriter::AnyExpression(const Val& val) {
 }
 
 bool ResidualWriter::MapExpression(MapNode* map) {
-  if (!map->any_secret.empty()) return machine_.Fail(diag::kSecretKeysUnknown, map->any_secret);
+  if (!machine_.RequireKeys(*map)) return false;
   Raw("(dict");
   for (const auto& [key, item] : machine_.Entries(map)) {
     Raw(" " + GoQuote(key) + " ");

@@ -2,8 +2,11 @@
 // Symbols as text of a Go template for the External Secrets Operator.
 #pragma once
 
+#include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "tmpl/machine.h"
@@ -46,13 +49,15 @@ class ResidualWriter {
   bool MapExpression(MapNode* map);
   void Reference(const Symbol& symbol);
   void Need(const Symbol& call);
+  void AddNeed(EngineNeed need);
 
   Machine& machine_;
   const Template& parsed_;
   bool nested_;
-  int depth_ = 0;
+  std::uint32_t depth_ = 0;
   std::vector<ResidualFragment> fragments_;
   std::vector<EngineNeed> needs_;
+  std::set<std::pair<Span, std::string>> known_needs_;  // a function needs a place once
 };
 
 // Whether a template that has the secrets can compute the function.

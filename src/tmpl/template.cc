@@ -2,6 +2,7 @@
 #include "tmpl/template.h"
 
 #include <algorithm>
+#include <set>
 #include <variant>
 
 #include "base/edit_distance.h"
@@ -148,10 +149,9 @@ Rendering Evaluate(const Template& parsed, const Data& root, const EvalOptions& 
 }
 
 void ReportNeeds(std::span<const EngineNeed> needs, DiagSink& sink) {
-  std::vector<Span> reported;
+  std::set<Span> reported;
   for (const EngineNeed& need : needs) {
-    if (std::find(reported.begin(), reported.end(), need.span) != reported.end()) continue;
-    reported.push_back(need.span);
+    if (!reported.insert(need.span).second) continue;
     sink.Report(diag::kSecretBytes, need.span, need.function, need.ref.key, need.ref.secret).Help(help::kSecretBytes);
   }
 }

@@ -11,7 +11,7 @@
 namespace dagc::tmpl {
 namespace {
 
-struct Range {
+struct RuneRange {
   std::uint32_t first;
   std::uint32_t last;
 };
@@ -28,9 +28,9 @@ constexpr std::int32_t kAlternating = 0x10FFFF + 1;
 
 #include "tmpl/unicode_tables.inc"
 
-bool Contains(std::span<const Range> ranges, std::uint32_t rune) {
+bool Contains(std::span<const RuneRange> ranges, std::uint32_t rune) {
   const auto behind = std::upper_bound(ranges.begin(), ranges.end(), rune,
-                                       [](std::uint32_t value, const Range& range) { return value < range.first; });
+                                       [](std::uint32_t value, const RuneRange& range) { return value < range.first; });
   return behind != ranges.begin() && rune <= (behind - 1)->last;
 }
 
@@ -60,12 +60,9 @@ std::optional<std::uint32_t> Digits(std::string_view text, std::size_t at, std::
   if (text.size() - at < count) return std::nullopt;
   std::uint32_t value = 0;
   for (std::size_t i = at; i < at + count; ++i) {
-    const char c = AsciiLower(text[i]);
-    const std::uint32_t digit = IsAsciiDigit(c)        ? static_cast<std::uint32_t>(c - '0')
-                                : c >= 'a' && c <= 'f' ? static_cast<std::uint32_t>(c - 'a' + 10)
-                                                       : 99;
-    if (digit >= base) return std::nullopt;
-    value = value * base + digit;
+    const int digit = HexDigit(text[i]);
+    if (digit < 0 || static_cast<std::uint32_t>(digit) >= base) return std::nullopt;
+    value = value * base + static_cast<std::uint32_t>(digit);
   }
   return value;
 }

@@ -131,14 +131,18 @@ struct ListNode {
 struct MapNode {
   bool strings = false;  // map[string]string rather than map[string]interface {}
   std::map<std::string_view, Val> entries;
-  std::vector<std::string_view> order;  // keys as the source has them, for Liquid
+  std::vector<std::string_view> order;  // keys as the data has them, for Liquid: of maps that are filled from it
   MapKind kind = MapKind::kOpen;
+  std::uint32_t branch = 0;     // Machine::branch() when it was made
   std::string_view label;       // Data::label()
   std::string_view any_secret;  // a secret whose keys are not known: every key gives one
   bool filled = true;
   bool nil = false;  // a nil map, which nothing can be put into
   Data source;
 };
+
+// What an entry takes besides its key's text.
+constexpr std::size_t kEntryBytes = sizeof(Val) + 64;
 
 // A semantic version. https://pkg.go.dev/github.com/Masterminds/semver/v3
 struct Version {

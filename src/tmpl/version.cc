@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "tmpl/fmt.h"
 #include "tmpl/go_number.h"
 
 namespace dagc::tmpl {
@@ -325,7 +326,11 @@ bool VersionMethod(Machine& machine, std::string_view name, const Version& versi
   found = true;
   const auto compared = [&]() -> std::optional<int> {
     if (args.size() == 1 && args[0].type == Type::kVersion) return CompareVersions(version, *args[0].version);
-    machine.Fail(diag::kArgumentCount, name, Counted(args.size(), "argument"), "1");
+    if (args.size() == 1) {
+      machine.Fail(diag::kArgumentType, name, TypeName(args[0]), "*semver.Version");
+    } else {
+      machine.Fail(diag::kArgumentCount, name, Counted(args.size(), "argument"), "1");
+    }
     return std::nullopt;
   };
   if (name == "Compare" || name == "LessThan" || name == "GreaterThan" || name == "Equal" || name == "LessThanEqual" ||
@@ -340,7 +345,6 @@ bool VersionMethod(Machine& machine, std::string_view name, const Version& versi
                                        : Val::Bool(*order >= 0);
     return true;
   }
-  if (!args.empty()) return machine.Fail(diag::kArgumentCount, name, Counted(args.size(), "argument"), "0");
   if (name == "Major" || name == "Minor" || name == "Patch") {
     result = Val::Uint(name == "Major" ? version.major : name == "Minor" ? version.minor : version.patch);
   } else if (name == "Prerelease") {
@@ -353,8 +357,9 @@ bool VersionMethod(Machine& machine, std::string_view name, const Version& versi
     result = Val::String(version.canonical);
   } else {
     found = false;
+    return true;
   }
-  return true;
+  return args.empty() || machine.Fail(diag::kArgumentCount, name, Counted(args.size(), "argument"), "0");
 }
 
 }  // namespace dagc::tmpl

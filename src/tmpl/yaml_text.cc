@@ -10,13 +10,13 @@
 #include "tmpl/fmt.h"
 #include "tmpl/go_number.h"
 #include "tmpl/json.h"
+#include "tmpl/limits.h"
 #include "tmpl/unicode.h"
 #include "tmpl/yaml_resolve.h"
 
 namespace dagc::tmpl {
 namespace {
 
-constexpr std::uint32_t kDeepest = 200;
 constexpr std::size_t kWidth = 80;
 constexpr std::size_t kLongestSimpleKey = 128;
 constexpr std::size_t kStep = 2;
@@ -99,11 +99,8 @@ Analysis Analyze(std::string_view text) {
 }
 
 // The order of keys: numbers inside them by value, letters behind everything else.
-bool KeyLess(std::string_view a, std::string_view b) {
-  std::vector<std::uint32_t> x;
-  std::vector<std::uint32_t> y;
-  for (std::size_t at = 0; at < a.size(); at += RuneAt(a, at).length) x.push_back(RuneAt(a, at).value);
-  for (std::size_t at = 0; at < b.size(); at += RuneAt(b, at).length) y.push_back(RuneAt(b, at).value);
+// It is not always transitive: `a9`, `a10` and `a1b` go in circles.
+bool KeyLess(const std::vector<std::uint32_t>& x, const std::vector<std::uint32_t>& y) {
   for (std::size_t i = 0; i < x.size() && i < y.size(); ++i) {
     if (x[i] == y[i]) continue;
     const bool letter_x = IsLetter(x[i]);
@@ -129,6 +126,32 @@ bool KeyLess(std::string_view a, std::string_view b) {
     return x[i] < y[i];
   }
   return x.size() < y.size();
+}
+
+struct Keyed {
+  std::string key;
+  std::vector<std::uint32_t> runes;
+  Val val;
+};
+
+// A merge sort, written out: the standard library's must be given an order, and this one gives some sequence of all
+// the entries whatever it is given.
+void SortByKey(std::vector<Keyed>& entries) {
+  const std::size_t size = entries.size();
+  std::vector<Keyed> merged(size);
+  for (std::size_t width = 1; width < size; width *= 2) {
+    for (std::size_t begin = 0; begin < size; begin += 2 * width) {
+      const std::size_t middle = std::min(begin + width, size);
+      const std::size_t end = std::min(begin + 2 * width, size);
+      std::size_t left = begin;
+      std::size_t right = middle;
+      for (std::size_t to = begin; to < end; ++to) {
+        const bool from_right = left == middle || (right < end && KeyLess(entries[right].runes, entries[left].runes));
+        merged[to] = std::move(entries[from_right ? right++ : left++]);
+      }
+    }
+    entries.swap(merged);
+  }
 }
 
 class Emitter {
@@ -224,16 +247,20 @@ class Emitter {
   bool Map(const Val& val, std::size_t indent, std::uint32_t depth) {
     const auto& entries = machine_.Entries(val.map);
     if (entries.empty()) return Empty("{", "}");
-    std::vector<std::pair<std::string, Val>> sorted;
+    std::vector<Keyed> sorted;
     for (const auto& [key, item] : entries) {
-      std::string readable;
-      if (!AsRead(key, readable)) return false;
-      sorted.emplace_back(std::move(readable), item);
+      if (!machine_.Charge(2 * (sizeof(Keyed) + key.size() * (1 + sizeof(std::uint32_t))))) return false;
+      Keyed& keyed = sorted.emplace_back();
+      keyed.val = item;
+      if (!AsRead(key, keyed.key)) return false;
+      for (std::size_t at = 0; at < keyed.key.size();) {
+        const Rune rune = RuneAt(keyed.key, at);
+        keyed.runes.push_back(rune.value);
+        at += rune.length;
+      }
     }
-    // The order is not always transitive (`a9`, `a10`, `a1b`), which std::sort could not bear.
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const auto& a, const auto& b) { return KeyLess(a.first, b.first); });
-    for (const auto& [key, item] : sorted) {
+    SortByKey(sorted);
+    for (const auto& [key, runes, item] : sorted) {
       Indent(indent);
       const bool simple = !Analyze(key).multiline && key.size() <= kLongestSimpleKey;
       if (!simple) Indicator("?", true, false, true);

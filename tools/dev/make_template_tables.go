@@ -13,7 +13,7 @@ import (
 )
 
 func ranges(name string, is func(rune) bool) {
-	fmt.Printf("constexpr Range %s[] = {\n", name)
+	fmt.Printf("constexpr RuneRange %s[] = {\n", name)
 	start, count := rune(-1), 0
 	for r := rune(0); r <= unicode.MaxRune+1; r++ {
 		in := r <= unicode.MaxRune && is(r)

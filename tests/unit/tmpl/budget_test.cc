@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <functional>
+#include <utility>
+
 #include "unit/tmpl/rendered.h"
 
 namespace dagc::test {
@@ -70,10 +73,110 @@ TEST(TemplateBudget, IsSettable) {
   EXPECT_THAT(RenderGo("{{ range 10 }}{{ end }}", options).Codes(), testing::ElementsAre(DiagCode::kTemplateBudget));
 }
 
-TEST(TemplateBudget, LongTextsAreNotQuadratic) {
+// The smallest budget of a kind that is enough.
+template <typename Amount>
+Amount Least(Amount tmpl::Budget::*kind, const std::function<Rendered(const tmpl::EvalOptions&)>& render) {
+  Amount least = 0;
+  for (Amount step = Amount{1} << 27; step > 0; step /= 2) {
+    tmpl::EvalOptions options;
+    options.budget.steps = Amount{1} << 28;
+    options.budget.memory_bytes = Amount{1} << 28;
+    options.budget.*kind = least + step - 1;
+    if (!render(options).rendering().ok) least += step;
+  }
+  return least;
+}
+
+TEST(TemplateBudget, WorkAndMemoryGrowAsTheTemplateDoes) {
+  const std::pair<std::string, std::function<Rendered(std::string_view, const tmpl::EvalOptions&)>> cases[] = {
+      {"{{ .stackSpec.text }} ", RenderGo},
+      {"{{ $x := .stackSpec.count }}{{ $x }}", RenderGo},
+      {"{{ if .stackSpec.none }}a{{ else }}{{ upper .secrets.db.USER }}{{ end }}", RenderGo},
+      {"{{ if eq .secrets.db.USER \"a\" }}{{ $x := 1 }}{{ $x }}{{ end }}", RenderGo},
+      {"{{ tpl \"{{ .stackSpec.text }}\" . }}", RenderGo},
+      {"{{ stackSpec.text }} ", RenderLiquid},
+  };
+  for (const auto& [text, render] : cases) {
+    const auto work = [&](auto kind, int count) {
+      const std::string repeated = Repeated(text, count);
+      return static_cast<double>(
+          Least(kind, [&](const tmpl::EvalOptions& options) { return render(repeated, options); }));
+    };
+    EXPECT_LT(work(&tmpl::Budget::steps, 400), 4.4 * work(&tmpl::Budget::steps, 100)) << text;
+    EXPECT_LT(work(&tmpl::Budget::memory_bytes, 400), 4.4 * work(&tmpl::Budget::memory_bytes, 100) + 1) << text;
+  }
+}
+
+// What takes long, or much memory, for every step that it was once counted as.
+TEST(TemplateBudget, CountsTheSizeOfWhatIsLookedAt) {
+  const std::string big = "{{ $b := repeat 4000000 \"a\" }}{{ $c := repeat 4000000 \"a\" }}{{ $l := until 200000 }}";
+  for (const char* call : {"sha256sum $b", "regexMatch \"b\" $b", "contains \"b\" $b", "eq $b $c",
+                           "deepEqual (list $b) (list $c)", "has $b (list $c)", "sortAlpha (list $b $c)",
+                           "toJson (list $l)", "list $l | has 5", "b64dec $b", "trimSuffix \"b\" $b | upper"}) {
+    const std::string text = big + "{{ range 100000 }}{{ $_ := " + call + " }}{{ end }}";
+    EXPECT_THAT(RenderGo(text).Codes(), testing::ElementsAre(DiagCode::kTemplateBudget)) << call;
+  }
+  // Moving it costs nothing.
+  for (const char* call :
+       {"list $b", "index (dict \"a\" $b) \"a\"", "ternary $b $c true", "default \"\" $b", "index $l 7", "len $l"}) {
+    const std::string text = big + "{{ range 20000 }}{{ $_ := " + call + " }}{{ end }}";
+    EXPECT_THAT(RenderGo(text).Codes(), testing::IsEmpty()) << call;
+  }
+}
+
+TEST(TemplateBudget, CountsSearchesByWhatIsLookedFor) {
+  const std::string big = "{{ $b := repeat 1500000 \"a\" }}{{ $w := print (repeat 700000 \"a\") \"b\" }}";
+  for (const char* call : {"contains $w $b", "replace $w \"\" $b", "split $w $b", "splitn $w 2 $b", "splitList $w $b",
+                           "trimAll (print (repeat 700000 \"b\") \"a\") $b"}) {
+    EXPECT_THAT(RenderGo(big + "{{ $_ := " + call + " }}").Codes(), testing::ElementsAre(DiagCode::kTemplateBudget))
+        << call;
+  }
+}
+
+TEST(TemplateBudget, CountsTheDistanceOfVariables) {
+  const std::string text = "{{ $b := 1 }}" + Repeated("{{$a:=1}}", 50000);
+  EXPECT_THAT(RenderGo(text + "{{ range 100000 }}{{ $c := $b }}{{ end }}").Codes(),
+              testing::ElementsAre(DiagCode::kTemplateBudget));
+  EXPECT_THAT(RenderGo(text + "{{ $a }}").Codes(), testing::IsEmpty());
+}
+
+TEST(TemplateBudget, ChargesForTreesAndEntries) {
+  EXPECT_THAT(RenderGo("{{ $_ := tpl (repeat 150000 \"{{1}}\") . }}").Codes(),
+              testing::ElementsAre(DiagCode::kTemplateBudget));
+  // The same text has one tree.
+  EXPECT_THAT(RenderGo("{{ $t := repeat 20000 \"{{1}}\" }}{{ range 8 }}{{ $_ := tpl $t . }}{{ end }}").Codes(),
+              testing::IsEmpty());
+  std::string object = "{{ $x := fromJson `{\"a\": 1";
+  for (int i = 0; i < 5000; ++i) object += ",\"" + std::to_string(i) + "\":1";
   tmpl::EvalOptions options;
-  EXPECT_TRUE(RenderGo(Repeated("{{ .stackSpec.text }} ", 20000), options).rendering().ok);
-  EXPECT_TRUE(RenderLiquid(Repeated("{{ stackSpec.text }} ", 20000), options).rendering().ok);
+  options.budget.memory_bytes = 5000 * 96;
+  EXPECT_THAT(RenderGo(object + "}` }}", options).Codes(), testing::ElementsAre(DiagCode::kTemplateBudget));
+}
+
+TEST(TemplateBudget, ChargesForConditions) {
+  const std::vector<bool> assumed;
+  tmpl::EvalOptions options;
+  options.assumed = &assumed;
+  const std::string loop =
+      "{{ range $i := until 9000 }}{{ if eq $.secrets.db.USER (toString $i) }}A: b\n{{ end }}{{ end }}";
+  options.budget.steps = 100'000'000;
+  const std::vector<bool> none(9000, false);
+  options.assumed = &none;
+  EXPECT_THAT(RenderGo(loop, options).Codes(), testing::ElementsAre(DiagCode::kTemplateBudget));
+}
+
+TEST(TemplateBudget, KeysInCirclesAreWrittenAllTheSame) {
+  std::string dict = "{{ toYaml (dict";
+  for (int i = 0; i < 300; ++i) {
+    for (const char* end : {"9", "10", "1b", "1", "0b"})
+      dict += " \"" + std::string(1, static_cast<char>('a' + i % 5)) + std::to_string(i) + end + "\" 1";
+  }
+  const std::string text = RenderGo(dict + ") }}").rendering().Text();
+  for (int i = 0; i < 300; ++i) {
+    EXPECT_NE(("\n" + text).find("\n" + std::string(1, static_cast<char>('a' + i % 5)) + std::to_string(i) + "1b: 1"),
+              std::string::npos)
+        << i;
+  }
 }
 
 }  // namespace

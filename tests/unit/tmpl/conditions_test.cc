@@ -101,6 +101,19 @@ TEST(Conditions, BranchesMayDoAnything) {
               ElementsAre("(eq .USER \"\")=1 : B: 1", "(eq .USER \"\")=0 : A: ⟨warehouse.USER⟩"));
 }
 
+TEST(Conditions, WhatABranchChangesIsChangedWhereItIsTakenAlone) {
+  EXPECT_THAT(Go("{{ $d := dict \"a\" \"1\" }}{{ if eq .secrets.db.USER \"y\" }}{{ $_ := set $d \"a\" \"2\" }}{{ end }}"
+                 "A: {{ $d.a }}"),
+              ElementsAre("(eq .USER \"y\")=1 : A: 2", "(eq .USER \"y\")=0 : A: 1"));
+  // These look as if they wrote words alone.
+  EXPECT_THAT(Go("{{ $d := dict \"a\" 1 }}{{ if eq .secrets.db.USER \"y\" }}"
+                 "{{ (set $d \"a\" (add $d.a 1)).a }}{{ end }}A: {{ $d.a }}"),
+              ElementsAre("(eq .USER \"y\")=1 : 2A: 2", "(eq .USER \"y\")=0 : A: 1"));
+  EXPECT_THAT(Go("{{ $d := dict \"a\" 1 }}{{ if eq .secrets.db.USER \"y\" }}"
+                 "{{ tpl \"{{ $_ := set . `a` 5 }}x\" $d }}{{ end }}A: {{ $d.a }}"),
+              ElementsAre("(eq .USER \"y\")=1 : xA: 5", "(eq .USER \"y\")=0 : A: 1"));
+}
+
 TEST(Conditions, ThoseWhoseBranchesWriteWordsStayResidual) {
   EXPECT_THAT(Go("A: {{ if eq .secrets.db.USER \"a\" }}b{{ else }}{{ .secrets.db.PASSWORD }}{{ end }}"),
               ElementsAre(": A: ⟦{{ if (eq .USER \"a\") }}b{{ else }}{{ .PASSWORD }}{{ end }}⟧"));

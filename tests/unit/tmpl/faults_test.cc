@@ -39,6 +39,10 @@ const Case kCases[] = {
     {kGo, DiagCode::kArgumentCount, "t: '{{ «upper» }}'\n"},
     {kLiquid, DiagCode::kArgumentCount, "t: '{{ \"a\" | «append» }}'\n"},
     {kGo, DiagCode::kArgumentType, "t: '{{ upper «3» }}'\n"},
+    {kGo, DiagCode::kArgumentType, "t: '{{ (semver \"1.2.3\").«Compare» 1 }}'\n"},
+    {kGo, DiagCode::kArgumentCount, "t: '{{ (semver \"1.2.3\").«Compare» }}'\n"},
+    {kGo, DiagCode::kArgumentCount, "t: '{{ (semver \"1.2.3\").«Major» 1 }}'\n"},
+    {kGo, DiagCode::kNoSuchField, "t: '{{ (semver \"1.2.3\").«Nosuch» 1 }}'\n"},
     {kGo, DiagCode::kArgumentType, "t: '{{ upper «.stackSpec.count» }}'\n"},
     {kGo, DiagCode::kFunctionFailed, "t: '{{ «div 1 0» }}'\n"},
     {kLiquid, DiagCode::kFunctionFailed, "t: '{{ 1 | «divided_by»: 0 }}'\n"},
@@ -99,6 +103,29 @@ TEST(TemplateFaults, NearestNamesAreSuggested) {
 TEST(TemplateFaults, UnknownNamesAreAllReported) {
   EXPECT_THAT(RenderGo("{{ a 1 }}{{ b 2 }}{{ $c }}").Codes(),
               ElementsAre(DiagCode::kUnknownFunction, DiagCode::kUnknownFunction, DiagCode::kUndefinedVariable));
+}
+
+TEST(TemplateFaults, AVariableMayBeDeclaredWhereNobodyLooks) {
+  EXPECT_THAT(RenderGo("{{ $y := or true ($x := 1) }}{{ $x }}").Codes(), ElementsAre(DiagCode::kUndefinedVariable));
+  EXPECT_THAT(RenderGo("{{ $y := and false ($x := .stackSpec) }}{{ $x.count }}").Codes(),
+              ElementsAre(DiagCode::kUndefinedVariable));
+  EXPECT_EQ(RenderGo("{{ $y := and true ($x := .stackSpec) }}{{ $x.count }}").Shown(), "3");
+}
+
+TEST(TemplateFaults, WhatIsNoFunctionIsNamed) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"{{ 1 | .stackSpec.count }}", "`count`"},
+      {"{{ tpl \"{{ 1 | $.a.b }}\" (dict \"a\" (dict \"b\" 1)) }}", "`b`"},
+      {"{{ tpl \"{{ $ 1 }}\" 1 }}", "`$`"},
+      {"{{ tpl \"{{ 3 1 }}\" 1 }}", "`3`"},
+      {"{{ tpl `{{ \"x\" 1 }}` 1 }}", "`\"x\"`"},
+      {"{{ $x := 1 }}{{ $x 2 }}", "`$x`"},
+      {"{{ tpl \"{{ (print 1) 2 }}\" . }}", "`(...)`"},
+      {"{{ (print 1) 2 }}", "`(print 1)`"},
+  };
+  for (const auto& [text, named] : cases) {
+    EXPECT_THAT(RenderGo(text).finding().message, testing::StartsWith(named)) << text;
+  }
 }
 
 TEST(TemplateFaults, ABranchNotTakenMayDoAnything) {

@@ -68,6 +68,90 @@ TEST(Symbolic, ConditionsAreLeftWithTheirBranchesFinished) {
       "⟦{{ range $i1, $v1 := (splitList \",\" .USER) }}<{{ $v1 }}{{ $.PASSWORD }}>{{ end }}⟧");
 }
 
+TEST(Symbolic, ABranchThatMayNotRunChangesNoMappingFromOutside) {
+  const std::string dict = "{{ $d := dict \"a\" (dict \"b\" \"1\") \"c\" .stackSpec.repo }}";
+  const std::string branch = "{{ if eq .secrets.db.USER \"y\" }}";
+  for (const char* change : {
+           "set $d \"a\" \"2\"",
+           "set $d.a \"b\" \"2\"",
+           "set (index $d \"a\") \"b\" \"2\"",
+           "set $d.c \"url\" \"2\"",
+           "set .stackSpec.repo \"url\" \"2\"",
+           "unset $d \"a\"",
+           "merge $d (dict \"x\" \"2\")",
+           "merge $d (dict \"a\" (dict \"x\" \"2\"))",
+           "mergeOverwrite $d (dict \"a\" \"2\")",
+           "mustMerge (dict \"a\" $d.a) (dict \"a\" (dict \"x\" \"2\"))",
+       }) {
+    const std::string set = std::string("{{ $_ := ") + change + " }}";
+    for (const std::string& text : {
+             dict + branch + set + "{{ end }}{{ $d.a }}",
+             dict + branch + "{{ else }}" + set + "{{ end }}{{ $d.a }}",
+             dict + branch + "{{ if eq .secrets.db.PASSWORD \"z\" }}" + set + "{{ end }}{{ end }}{{ $d.a }}",
+             dict + branch + "{{ range list 1 2 }}{{ with $ }}" + set + "{{ end }}{{ end }}{{ end }}{{ $d.a }}",
+             dict + "{{ $s := . }}{{ range splitList \",\" .secrets.db.USER }}{{ with $s }}" + set +
+                 "{{ end }}{{ end }}{{ $d.a }}",
+         }) {
+      EXPECT_THAT(RenderGo(text).Codes(), ElementsAre(DiagCode::kSecretBranch)) << text;
+    }
+  }
+  const Rendered rendered(
+      tmpl::Language::kGo,
+      "t: '{{ $d := dict }}{{ if eq .secrets.db.USER \"y\" }}{{ $_ := «set $d \"a\" 1» }}{{ end }}'\n");
+  EXPECT_THAT(rendered.Codes(), ElementsAre(DiagCode::kSecretBranch));
+  EXPECT_EQ(rendered.Marked(),
+            "t: '{{ $d := dict }}{{ if eq .secrets.db.USER \"y\" }}{{ $_ := «set $d \"a\" 1» }}{{ end }}'\n");
+}
+
+TEST(Symbolic, ABranchThatMayNotRunChangesItsOwnMappings) {
+  EXPECT_EQ(RenderGo("{{ if eq .secrets.db.USER \"y\" }}{{ $d := dict \"a\" (dict) }}{{ $_ := set $d \"b\" \"2\" }}"
+                     "{{ $_ := set $d.a \"c\" \"3\" }}{{ $_ := merge $d (fromJson `{\"x\":{\"y\":1}}`) }}"
+                     "{{ $_ := unset $d.x \"y\" }}{{ $d.b }}{{ $d.a.c }}{{ $d.x }}{{ end }}")
+                .Shown(),
+            "⟦{{ if (eq .USER \"y\") }}23map[]{{ end }}⟧");
+}
+
+TEST(Symbolic, ASecretWithoutKnownKeysIsNotListedChangedOrSearched) {
+  for (const char* text : {
+           "{{ printf \"%#v\" .secrets.open }}",
+           "{{ printf \"%v\" .secrets.open }}",
+           "{{ printf \"%#v\" (list .secrets.open) }}",
+           "{{ .secrets.open }}",
+           "{{ len .secrets.open }}",
+           "{{ toJson .secrets.open }}",
+           "{{ toYaml .secrets.open }}",
+           "{{ $s := set .secrets.open \"A\" \"b\" }}{{ $s.A }}",
+           "{{ $s := unset .secrets.open \"A\" }}{{ $s.A }}",
+           "{{ $s := merge .secrets.open (dict \"A\" \"b\") }}{{ $s.A }}",
+           "{{ hasKey .secrets.open \"A\" }}",
+           "{{ hasNested .secrets \"open.A\" }}",
+       }) {
+    EXPECT_THAT(RenderGo(text).Codes(), ElementsAre(DiagCode::kSecretKeysUnknown)) << text;
+  }
+  EXPECT_EQ(RenderGo("{{ hasNested .secrets \"open\" }}{{ hasNested .secrets \"db.USER\" }}").Shown(), "truetrue");
+  EXPECT_EQ(RenderGo("{{ getNested .secrets \"open.A\" }}").Shown(), "⟨unlisted.A⟩");
+}
+
+TEST(Symbolic, MergingIntoASecretsValueLosesNothing) {
+  EXPECT_EQ(RenderGo("{{ $d := dict \"a\" .secrets.db.USER }}{{ $_ := merge $d (dict \"a\" \"x\" \"b\" \"y\") }}{{ "
+                     "$d.a }}{{ $d.b }}")
+                .Shown(),
+            "⟦{{ (default \"x\" .USER) }}⟧y");
+}
+
+TEST(Symbolic, WhatTheOperatorWouldChangeIsNotUsedUnchanged) {
+  for (const char* text : {
+           "{{ $d := fromJson .secrets.db.USER }}{{ $_ := set $d \"a\" \"1\" }}{{ $d.a }}",
+           "{{ $d := dict }}{{ $_ := set $d .secrets.db.USER \"1\" }}{{ toJson $d }}",
+           "{{ $d := dict }}{{ $_ := merge $d (fromJson .secrets.db.USER) }}{{ toJson $d }}",
+           "{{ with fromJson .secrets.db.USER }}{{ $_ := unset . \"a\" }}{{ .a }}{{ end }}",
+       }) {
+    EXPECT_THAT(RenderGo(text).Codes(), ElementsAre(DiagCode::kNoOperatorFunction)) << text;
+  }
+  EXPECT_EQ(RenderGo("{{ merge (fromJson .secrets.db.USER) (dict \"a\" \"1\") | toJson }}").Shown(),
+            "⟦{{ (toJson (merge (fromJson .USER) (dict \"a\" \"1\"))) }}⟧");
+}
+
 TEST(Symbolic, NeedsNameFunctionKeyAndPlace) {
   Rendered rendered(tmpl::Language::kGo, "t: \"{{ .secrets.db.USER | «upper» }}\"\n");
   const std::vector<tmpl::EngineNeed> needs = rendered.rendering().AllNeeds();

@@ -51,7 +51,7 @@ class Compilation {
     std::ostringstream unheard;
     driver::Io io{nothing, unheard, unheard, files_};
     io.clock = [this] { return request_.now; };
-    driver::PrepareSetupWithTarget(options_, io, sources_, setup_, sink_);
+    driver::PrepareSetupWithTarget(options_.arguments.front(), options_, io, sources_, setup_, sink_);
     for (const auto& [name, value] : request_.variables) setup_.variables.given.insert_or_assign(name, value);
     driver::HideSecretsOf(setup_, masking_);
     setup_failed_ = sink_.has_errors();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <thread>
@@ -36,7 +37,7 @@ class Batch {
     if (!output.Assign(inputs_, options_.arguments)) return TellAll(run_sink_.TakeSorted(), options_, sources_, io_);
 
     CollectingSink setup_sink;
-    PrepareSetupWithTarget(options_, io_, sources_, setup_, setup_sink);
+    PrepareSetupWithTarget(options_.arguments.front(), options_, io_, sources_, setup_, setup_sink);
     setup_.settings.lint_only = mode_ == BatchMode::kLint;
     if (!options_.report.empty()) {
       setup_.settings.on_workflow = [this](const ir::Workflow& workflow) { report_.AddWorkflow(workflow); };
@@ -153,6 +154,7 @@ class Batch {
     files_read_ += result.read ? 1 : 0;
     recognised_ = recognised_ || has_error || outcome.workflows + outcome.resources > 0;
     skipped_ += outcome.skipped;
+    skipped_kinds_.merge(outcome.skipped_kinds);
     unset_.Add(outcome.unset, sources_);
     for (const Span& secret : outcome.secrets) reporter.masking().Hide(secret);
     if (outcome.looks_secret) reporter.masking().ShowOnlyKeys(file);
@@ -177,7 +179,11 @@ class Batch {
   // What is known only when all inputs were seen.
   void Summarise() {
     for (const std::string& directory : inputs_.empty) run_sink_.Report(diag::kEmptyDirectory, Span(), directory);
-    if (skipped_ > 0) run_sink_.Report(diag::kSkippedDocuments, Span(), Counted(skipped_, "document"));
+    if (skipped_ > 0) {
+      const std::vector<std::string_view> kinds(skipped_kinds_.begin(), skipped_kinds_.end());
+      run_sink_.Report(diag::kSkippedDocuments, Span(), Counted(skipped_, "document"),
+                       kinds.empty() ? "" : ": " + QuotedList(kinds));
+    }
     if (!recognised_ && (files_read_ > 0 || options_.require_supported)) ReportNothing();
     // A check of manifests runs without the environment of the cluster.
     unset_.Report(mode_ == BatchMode::kLint ? Severity::kWarning : Severity::kError, run_sink_);
@@ -188,7 +194,7 @@ class Batch {
     const std::string where = single ? "`" + inputs_.files.front().path + "`" : Counted(inputs_.files.size(), "file");
     const bool fails = options_.require_supported || (single && !inputs_.has_directory);
     LevelSink sink(run_sink_, fails ? Severity::kError : Severity::kWarning);
-    sink.Report(diag::kNothingRecognised, Span(), where).Help(help::kSeeList, "dagc list languages");
+    sink.Report(diag::kNothingRecognised, Span(), where).Help(help::kSeeLanguages);
   }
 
   void WriteReport() {
@@ -215,6 +221,7 @@ class Batch {
   bool recognised_ = false;  // or an error hides what it was
   std::size_t files_read_ = 0;
   std::size_t skipped_ = 0;
+  std::set<std::string> skipped_kinds_;
   UnsetList unset_;
 };
 

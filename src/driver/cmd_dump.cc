@@ -131,10 +131,11 @@ ExitCode RunDump(const Options& options, Io& io) {
   const std::string& phase = options.arguments.front();
   if (phase == "events") return DumpEvents(options, io);
   if (phase == "document") return DumpDocuments(options, io);
-  return ShowWorkflows(options, options.arguments[1], Looks::kAtFileOnly, io,
-                       [&](const ir::Workflow& workflow, const SourceMap&, const ir::OutputOptions&) {
-                         io.out << ir::DumpWorkflow(workflow);
-                       });
+  FileView view;
+  view.show = [&](const ir::Workflow& workflow, const SourceMap&, const CompileSettings&) {
+    io.out << ir::DumpWorkflow(workflow);
+  };
+  return ShowWorkflows(options, options.arguments[1], view, io);
 }
 
 }  // namespace dagc::driver

@@ -11,6 +11,7 @@
 #include "cron/expression.h"
 #include "cron/upcoming.h"
 #include "cron/zone.h"
+#include "diag/diag_catalog.h"
 #include "driver/commands.h"
 #include "driver/single_file.h"
 
@@ -64,6 +65,7 @@ class SchedulePrinter {
       return;
     }
     const ir::Schedule& schedule = *workflow.schedule;
+    met_unset_ = met_unset_ || HoldsUnset(schedule);
     const std::optional<Zone> zone = Zone::Find(schedule.zone);
     if (!zone || schedule.expressions.empty()) return;  // reported as a finding
     io_.out << workflow.name.value << ": " << Join(schedule.expressions, ", ") << " in " << schedule.zone;
@@ -72,7 +74,16 @@ class SchedulePrinter {
     PrintRuns(RunsOf(schedule, *zone), schedule);
   }
 
+  // Whether some schedule holds a `${NAME}` that nobody has set.
+  bool met_unset() const { return met_unset_; }
+
  private:
+  static bool HoldsUnset(const ir::Schedule& schedule) {
+    return schedule.timezone.unresolved || schedule.end_on.unresolved ||
+           std::any_of(schedule.crons.begin(), schedule.crons.end(),
+                       [](const ir::Text& one) { return one.unresolved; });
+  }
+
   // Of all expressions together, in order, as many as asked for.
   std::vector<Run> RunsOf(const ir::Schedule& schedule, const Zone& zone) const {
     std::vector<Run> runs;
@@ -108,15 +119,28 @@ class SchedulePrinter {
   Io& io_;
   std::int64_t from_ = 0;
   bool first_ = true;
+  bool met_unset_ = false;
 };
+
+// The manifest as it was read, and DG4020 to DG4039: schedules. Computes, images or projections start nothing.
+bool ConcernsSchedule(DiagCode found) {
+  constexpr int kMeaningPhase = 3;
+  constexpr int kFirstOfSchedules = 4020;
+  constexpr int kLastOfSchedules = 4039;
+  const int code = static_cast<int>(found);
+  return PhaseDigit(found) <= kMeaningPhase || (code >= kFirstOfSchedules && code <= kLastOfSchedules);
+}
 
 }  // namespace
 
 ExitCode RunSchedule(const Options& options, Io& io) {
   SchedulePrinter printer(options, io);
-  return ShowWorkflows(
-      options, options.arguments.front(), Looks::kAtFileOnly, io,
-      [&](const ir::Workflow& workflow, const SourceMap&, const ir::OutputOptions&) { printer.Print(workflow); });
+  FileView view;
+  view.show = [&](const ir::Workflow& workflow, const SourceMap&, const CompileSettings&) { printer.Print(workflow); };
+  view.concerns = [&](DiagCode code) {
+    return code == DiagCode::kUnsetNames ? printer.met_unset() : ConcernsSchedule(code);
+  };
+  return ShowWorkflows(options, options.arguments.front(), view, io);
 }
 
 }  // namespace dagc::driver

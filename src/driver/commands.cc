@@ -47,7 +47,7 @@ constexpr CommandInfo kCommands[] = {
      "`dagc list schemas` says which there are.", "dagc schema dataos/v2alpha/workflow > .vscode/workflow.schema.json",
      Completes::kWords, SchemaWords, RunSchema},
     {Command::kList, "list", "", "TABLE", 1, 1, "Print one of the tables that the program is made of",
-     "TABLE is codes, languages, passes, rules or schemas.",
+     "TABLE is codes, languages, passes, rules, schemas or stacks.",
      "dagc list codes\n"
      "dagc list rules",
      Completes::kWords, ListWords, RunList},

@@ -10,6 +10,7 @@
 #include "backend/verify.h"
 #include "base/check.h"
 #include "base/large_memory.h"
+#include "base/shown.h"
 #include "diag/collecting_sink.h"
 #include "diag/diag_catalog.h"
 #include "diag/levels.h"
@@ -76,7 +77,19 @@ class FileCompilation {
         break;
       case DocumentRole::kOther:
         ++outcome_.skipped;
+        NoteKind(document.root);
         break;
+    }
+  }
+
+  // `type` beside a `version` is the platform's word for it, `kind` beside an `apiVersion` Kubernetes'.
+  void NoteKind(const Value& root) {
+    for (const auto& [envelope, key] : {std::pair{"version", "type"}, std::pair{"apiVersion", "kind"}}) {
+      const Value* kind = root.Find(envelope) == nullptr ? nullptr : root.Find(key);
+      if (kind != nullptr && !kind->text().empty()) {
+        outcome_.skipped_kinds.insert(Shown(kind->text()));
+        return;
+      }
     }
   }
 
@@ -107,8 +120,8 @@ class FileCompilation {
     CheckSchema(document.root, *schema, sink_);
     ir::Workflow workflow;
     frontend.build(document, workflow, sink_);
-    RunPasses(workflow, {*settings_.target, settings_.output, *settings_.resources, *settings_.stacks, settings_.now,
-                         arena, sink_});
+    RunPasses(workflow, {*settings_.target, settings_.output, *settings_.resources, *settings_.stacks,
+                         settings_.load.limits, settings_.now, arena, sink_});
     if (settings_.on_workflow) settings_.on_workflow(workflow);
     RunLint(workflow, sink_);
     // Emission has findings of its own, so it runs under `lint` and after errors too; what it made is then dropped.

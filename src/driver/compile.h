@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,16 +39,17 @@ struct CompileSettings {
 
 // What one input file became.
 struct FileOutcome {
-  std::vector<Diagnostic> findings;  // sorted
-  std::vector<Span> comments;        // of the file, for suppressions
-  std::vector<Span> secrets;         // bytes that must never be shown
-  bool looks_secret = false;         // the file could not be parsed and may hold Secret values: show keys only
-  std::string yaml;                  // the objects, separated by `---`; empty after an error
-  std::size_t objects = 0;           // in `yaml`
-  std::size_t workflows = 0;         // documents recognised as something dagc compiles
-  std::size_t resources = 0;         // documents recognised as something workflows refer to
-  std::size_t skipped = 0;           // documents of other kinds
-  UnsetNames unset;                  // `${NAME}` that nobody has set, each with its first place
+  std::vector<Diagnostic> findings;     // sorted
+  std::vector<Span> comments;           // of the file, for suppressions
+  std::vector<Span> secrets;            // bytes that must never be shown
+  bool looks_secret = false;            // the file could not be parsed and may hold Secret values: show keys only
+  std::string yaml;                     // the objects, separated by `---`; empty after an error
+  std::size_t objects = 0;              // in `yaml`
+  std::size_t workflows = 0;            // documents recognised as something dagc compiles
+  std::size_t resources = 0;            // documents recognised as something workflows refer to
+  std::size_t skipped = 0;              // documents of other kinds
+  std::set<std::string> skipped_kinds;  // theirs, as they say it, where they do
+  UnsetNames unset;                     // `${NAME}` that nobody has set, each with its first place
 };
 
 // Compiles (or only lints) the text of one file. Calls for different files may run at the same time.

@@ -2,229 +2,156 @@
 #include "driver/inspect.h"
 
 #include <algorithm>
+#include <array>
 #include <ostream>
+#include <set>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "backend/argo/argo.h"
 #include "base/arena.h"
-#include "base/display_width.h"
 #include "base/shown.h"
 #include "base/text.h"
 #include "diag/collecting_sink.h"
-#include "diag/renderers.h"
+#include "driver/inspect_container.h"
+#include "driver/inspect_table.h"
+#include "driver/inspect_template.h"
+#include "writer/json_writer.h"
 
 namespace dagc::driver {
 namespace {
 
-std::string_view ScopeName(ir::Scope scope) {
-  switch (scope) {
-    case ir::Scope::kStack:
-      return "the stack";
-    case ir::Scope::kWorkflow:
-      return "projection of the workflow";
-    case ir::Scope::kStep:
-      return "projection of the step";
-  }
-  return {};
-}
-
-std::string Text(const ir::Composition& composition) {
-  std::string text;
-  for (const ir::ValuePart& part : composition) {
-    switch (part.kind) {
-      case ir::ValuePart::Kind::kText:
-        text += Escaped(part.text);
-        break;
-      case ir::ValuePart::Kind::kSecret:
-        text.append("<secret ").append(part.secret).append(" ").append(part.key).append(">");
-        break;
-      case ir::ValuePart::Kind::kRunTime:
-        text.append("<").append(part.text).append(">");
-        break;
-    }
-  }
-  return text;
-}
-
-// Three columns under a heading: what it is called, what it holds, where it comes from.
-class Table {
- public:
-  Table(std::string_view heading, std::ostream& out) : heading_(heading), out_(out) {}
-  ~Table() { Print(); }
-  Table(const Table&) = delete;
-  Table& operator=(const Table&) = delete;
-
-  // `when`: under which condition it exists; empty: always.
-  void Add(std::string name, std::string value, std::string origin, std::string_view when = {}) {
-    rows_.push_back({std::move(name), std::move(value), std::move(origin), when});
-  }
-
- private:
-  struct Row {
-    std::string name, value, origin;
-    std::string_view when;
-  };
-
-  void Print() const {
-    if (rows_.empty()) return;
-    std::size_t widest = 0;
-    for (const Row& row : rows_) widest = std::max(widest, DisplayWidth(row.name));
-    out_ << '\n' << heading_ << '\n';
-    for (const Row& row : rows_) {
-      out_ << "  " << row.name << std::string(widest - DisplayWidth(row.name), ' ') << (widest == 0 ? "" : "  ")
-           << row.value << '\n';
-      if (!row.when.empty()) out_ << "      only if " << Escaped(row.when) << '\n';
-      out_ << "      from " << row.origin << '\n';
-    }
-  }
-
-  std::string_view heading_;
-  std::ostream& out_;
-  std::vector<Row> rows_;
-};
-
 class Printer {
  public:
-  // `helpers`: what the back end adds to the container's `env`.
-  Printer(const ir::Workflow& workflow, const ir::Step& step, const std::vector<Value>& helpers,
-          const SourceMap& sources, std::ostream& out)
-      : workflow_(workflow), step_(step), helpers_(helpers), sources_(sources), out_(out) {}
+  Printer(const InspectedStep& inspected, std::ostream& out)
+      : inspected_(inspected), step_(inspected.step), written_(inspected.written), out_(out) {}
 
-  void Print() {
-    out_ << "step " << step_.name.value << " of " << workflow_.name.value << ", " << At(step_.name.span) << '\n';
-    PrintImage();
-    PrintCommand();
-    PrintVariables();
-    PrintFiles();
+  void Print() const {
+    out_ << "step " << step_.name.value << " of " << inspected_.workflow.name.value << ", "
+         << inspected_.At(step_.name.span) << '\n';
+    if (step_.expansion && step_.expansion->object) {
+      PrintObject(*step_.expansion->object);
+      PrintPod();
+      return;
+    }
+    if (const Value* container = written_.step.Find("container")) PrintMain(*container);
+    PrintOthers("initContainers", "init container ");
+    PrintOthers("sidecars", "sidecar ");
+    PrintPod();
     PrintComputed();
-    PrintMounts();
   }
 
  private:
-  std::string At(Span span) const { return PlaceName(span, sources_); }
-  std::string From(std::string_view where, Span span) const { return std::string(where).append(", ").append(At(span)); }
-  std::string From(const ir::Provenance& from) const { return From(ScopeName(from.scope), from.span); }
-
-  void PrintImage() {
-    if (!step_.container.image.present()) return;
-    Table table("image", out_);
-    table.Add("", Escaped(step_.container.image.value), At(step_.container.image.span));
+  void PrintMain(const Value& container) const {
+    const ir::Projected& projected = step_.projected;
+    const ContainerSource source{&step_.container, projected.variables, projected.arguments, projected.secrets, true};
+    PrintContainer(inspected_, container, source, "", out_);
   }
 
-  void PrintCommand() {
-    {
-      Table table("command", out_);
-      for (const ir::Text& text : step_.container.command) table.Add("", Escaped(text.value), At(text.span));
-    }
-    Table table("arguments", out_);
-    for (const ir::Text& text : step_.container.arguments) table.Add("", Escaped(text.value), At(text.span));
-    for (const ir::ProjectedArgument& argument : step_.projected.arguments) {
-      table.Add("", Text(argument.value), From(argument.from));
-    }
-  }
-
-  // "<fieldRef metadata.name>"
-  static std::string SourceText(const Value& source) {
-    std::string text = "<";
-    for (const Entry& kind : source.entries()) {
-      text += kind.key.text();
-      for (const Entry& field : kind.value.entries()) text.append(" ").append(field.value.text());
-    }
-    return text + ">";
-  }
-
-  static std::string HelperText(const Value& helper) {
-    const Value* value = helper.Find("value");
-    if (value != nullptr) return Escaped(value->text());
-    const Value* key = helper.Find("valueFrom")->Find("secretKeyRef");
-    return Text({{ir::ValuePart::Kind::kSecret, {}, key->Find("name")->text(), key->Find("key")->text()}});
-  }
-
-  void PrintVariables() {
-    Table table("environment", out_);
-    for (const Value& helper : helpers_) {
-      table.Add(std::string(helper.Find("name")->text()), HelperText(helper), "dagc, for the texts that hold it");
-    }
-    for (const ir::WholeSecret& secret : step_.projected.secrets) {
-      if (secret.directory.empty()) table.Add("*", AllOf(secret), From(secret.from));
-    }
-    for (const ir::EnvVar& variable : step_.container.env) {
-      table.Add(std::string(variable.name.value),
-                variable.source.IsNull() ? Escaped(variable.value.value) : SourceText(variable.source),
-                From(step_.stack_def == nullptr ? "`stackSpec.env`" : "the stack", variable.name.span));
-    }
-    if (step_.log_level.present()) {
-      for (const char* name : {"LOG_LEVEL", "DATAOS_LOG_LEVEL"}) {
-        if (!IsSet(name)) table.Add(name, Escaped(step_.log_level.value), From("`logLevel`", step_.log_level.span));
+  // A container of the stack's has a name; what has none of theirs is dagc's.
+  ContainerSource SourceOf(std::string_view name, std::string_view list) const {
+    ContainerSource source;
+    if (!step_.expansion || !step_.expansion->pod) return source;
+    const ir::StackPod& pod = *step_.expansion->pod;
+    for (const ir::StackContainer& container : list == "sidecars" ? pod.sidecars : pod.init_containers) {
+      if (container.name != name) continue;
+      source.container = &container.run;
+      if (container.takes_projection) {
+        source.variables = step_.projected.variables;
+        source.secrets = step_.projected.secrets;
       }
     }
-    for (const ir::ProjectedVariable& variable : step_.projected.variables) {
-      table.Add(std::string(variable.name), Text(variable.value), From(variable.from), variable.when);
+    return source;
+  }
+
+  void PrintOthers(std::string_view key, std::string_view what) const {
+    const Value* list = written_.step.Find(key);
+    if (list == nullptr) return;
+    for (const Value& container : list->items()) {
+      const std::string_view name = container.Find("name")->text();
+      PrintContainer(inspected_, container, SourceOf(name, key), std::string(what).append(name).append(": "), out_);
     }
   }
 
-  bool IsSet(std::string_view name) const {
-    const auto& own = step_.container.env;
-    const auto& projected = step_.projected.variables;
-    return std::any_of(own.begin(), own.end(), [&](const ir::EnvVar& one) { return one.name.value == name; }) ||
-           std::any_of(projected.begin(), projected.end(),
-                       [&](const ir::ProjectedVariable& one) { return one.name == name; });
+  // Neither container nor volume: what the engine is told to make, and its files.
+  void PrintObject(const ir::StackObject& object) const {
+    out_ << "\nKubernetes object\n";
+    PrintLines(object.manifest);
+    out_ << "      from " << inspected_.From("the stack", object.span) << '\n';
+    {
+      InspectTable table("conditions", out_);
+      const auto add = [&](std::string_view name, const ir::Text& condition) {
+        if (!condition.empty()) {
+          table.Add(std::string(name), Escaped(condition.value), inspected_.From("the stack", condition.span));
+        }
+      };
+      add("success", object.success_condition);
+      add("failure", object.failure_condition);
+    }
+    for (const ir::ConfigFile& file : step_.expansion->config_files) {
+      out_ << "\nfile " << Escaped(file.name) << " of config map " << step_.expansion->config_map << '\n';
+      PrintLines(file.text);
+      out_ << "      from " << inspected_.From("the stack", file.span) << '\n';
+    }
   }
 
-  static std::string AllOf(const ir::WholeSecret& secret) {
-    return std::string("<every key of secret ").append(secret.secret).append(">");
-  }
-
-  void PrintFiles() {
-    Table table("files", out_);
-    for (const ir::WholeSecret& secret : step_.projected.secrets) {
-      if (!secret.directory.empty()) table.Add(std::string(secret.directory) + "/*", AllOf(secret), From(secret.from));
-    }
-    for (const ir::ProjectedFile& file : step_.projected.files) {
-      table.Add(std::string(file.directory).append("/").append(file.name), Text(file.contents), From(file.from),
-                file.when);
+  void PrintLines(std::string_view text) const {
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find('\n'), text.size());
+      if (end > 0) out_ << "  " << Escaped(text.substr(0, end));
+      out_ << '\n';
+      text.remove_prefix(std::min(end + 1, text.size()));
     }
   }
 
-  void PrintMounts() {
-    Table table("volumes", out_);
-    for (const ir::Mount& mount : step_.mounts) {
-      std::string claim = "claim ";
-      claim += workflow_.claims[mount.claim];
-      if (mount.read_only) claim += ", read-only";
-      table.Add(std::string(mount.directory), std::move(claim), At(SpanOf(mount)));
+  // What the pod is told beside its containers.
+  void PrintPod() const {
+    constexpr std::array<std::string_view, 9> kElsewhere = {"name",          "metadata", "timeout",
+                                                            "retryStrategy", "volumes",  "container",
+                                                            "sidecars",      "resource", "initContainers"};
+    InspectTable table("pod", out_);
+    for (const Entry& entry : written_.step.entries()) {
+      const std::string_view key = entry.key.text();
+      if (std::find(kElsewhere.begin(), kElsewhere.end(), key) != kElsewhere.end()) continue;
+      std::string text;
+      if (entry.value.IsScalar()) {
+        text = entry.value.text();
+      } else {
+        WriteJson(entry.value, JsonLayout::kCompact, text);
+      }
+      table.Add(std::string(key), Escaped(text), PodOrigin(entry));
     }
+  }
+
+  std::string PodOrigin(const Entry& field) const {
+    const std::string_view key = field.key.text();
+    if (key == "securityContext") {
+      const bool of_stack = step_.expansion && !step_.expansion->pod->security_context.IsNull();
+      return of_stack ? inspected_.From("the stack", FirstPlace(step_.expansion->pod->security_context))
+                      : "dagc, for `--hardened`";
+    }
+    if (key == "serviceAccountName") return inspected_.From("the target file", step_.service_account.span);
+    if (key == "podSpecPatch" && step_.placement.runtime_class.empty()) return "dagc, for `--hardened`";
+    return inspected_.From("the compute", step_.compute.span);
   }
 
   // What the External Secrets Operator computes for this step.
-  void PrintComputed() {
-    const ir::Projected& projected = step_.projected;
-    std::vector<const ir::Composition*> values;
-    values.reserve(projected.variables.size() + projected.arguments.size() + projected.files.size());
-    for (const auto& variable : projected.variables) values.push_back(&variable.value);
-    for (const auto& argument : projected.arguments) values.push_back(&argument.value);
-    for (const auto& file : projected.files) values.push_back(&file.contents);
-    const ir::ExternalSecret& external = workflow_.external_secret;
-    const auto is_used = [&](const ir::ExternalValue& computed) {
-      return std::any_of(values.begin(), values.end(), [&](const ir::Composition* value) {
-        return std::any_of(value->begin(), value->end(), [&](const ir::ValuePart& part) {
-          return part.secret == external.name && part.key == computed.key;
-        });
-      });
-    };
-    Table table("computed in the cluster by the External Secrets Operator", out_);
+  void PrintComputed() const {
+    const ir::ExternalSecret& external = inspected_.workflow.external_secret;
+    if (external.empty()) return;
+    const std::set<std::string_view> used = written_.KeysUsed(external.name);
+    InspectTable table("computed in the cluster by the External Secrets Operator", out_);
     for (const ir::ExternalValue& computed : external.values) {
-      if (is_used(computed)) table.Add(std::string(computed.key), Escaped(computed.template_text), SecretsOf(computed));
+      if (!used.contains(computed.key)) continue;
+      table.Add(std::string(computed.key), Escaped(computed.template_text), SecretsOf(external, computed));
     }
   }
 
   // The keys that the operator's template reads: `.s0` and the like.
-  std::string SecretsOf(const ir::ExternalValue& computed) const {
+  static std::string SecretsOf(const ir::ExternalSecret& external, const ir::ExternalValue& computed) {
     std::string secrets;
-    for (const ir::ExternalDatum& datum : workflow_.external_secret.data) {
+    for (const ir::ExternalDatum& datum : external.data) {
       const std::string name = "." + std::string(datum.name);
       const std::string_view text = computed.template_text;
       for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
@@ -238,53 +165,20 @@ class Printer {
     return secrets.empty() ? "no secret" : secrets;
   }
 
-  // A mount's directory is a view of the text it was written as.
-  Span SpanOf(const ir::Mount& mount) const {
-    for (const auto* uses : {&step_.volumes, &workflow_.volumes}) {
-      for (const ir::VolumeUse& use : *uses) {
-        if (use.directory.value.data() == mount.directory.data()) return use.directory.span;
-      }
-    }
-    return step_.name.span;
-  }
-
-  const ir::Workflow& workflow_;
+  const InspectedStep& inspected_;
   const ir::Step& step_;
-  const std::vector<Value>& helpers_;
-  const SourceMap& sources_;
+  const WrittenStep& written_;
   std::ostream& out_;
 };
 
-// Variables that stand in the step's container because values cannot arrive without them.
-std::vector<Value> Helpers(const ir::Workflow& workflow, const ir::Step& step, const ir::OutputOptions& output,
-                           Arena& arena) {
-  std::vector<Value> helpers;
-  CollectingSink unheard;
-  for (const backend::OutputObject& object : backend::EmitArgo(workflow, output, arena, unheard)) {
-    const Value* spec = object.root.Find("spec");
-    if (spec != nullptr && object.kind == "CronWorkflow") spec = spec->Find("workflowSpec");
-    const Value* templates = spec == nullptr ? nullptr : spec->Find("templates");
-    if (templates == nullptr) continue;
-    for (const Value& made : templates->items()) {
-      const Value* container = made.Find("name")->text() == step.name.value ? made.Find("container") : nullptr;
-      const Value* env = container == nullptr ? nullptr : container->Find("env");
-      if (env == nullptr) continue;
-      for (const Value& variable : env->items()) {
-        if (variable.Find("name")->text().starts_with("DAGC_")) helpers.push_back(variable);
-      }
-      return helpers;
-    }
-  }
-  return helpers;
-}
-
 }  // namespace
 
-void PrintStep(const ir::Workflow& workflow, const ir::Step& step, const ir::OutputOptions& output,
-               const SourceMap& sources, std::ostream& out) {
+void PrintStep(const ir::Workflow& workflow, const ir::Step& step, const Surroundings& with, std::ostream& out) {
   Arena arena;
-  const std::vector<Value> helpers = Helpers(workflow, step, output, arena);
-  Printer(workflow, step, helpers, sources, out).Print();
+  CollectingSink unheard;  // who compiles hears it
+  const std::vector<backend::OutputObject> objects = backend::EmitArgo(workflow, with.output, arena, unheard);
+  const WrittenStep written = FindWritten(objects, step.name.value);
+  Printer({workflow, step, with, written}, out).Print();
 }
 
 }  // namespace dagc::driver

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// One step as its container will see it: every variable, argument, file and mount, and where each was written. What a
-// secret holds is not known here; it stands as `<secret NAME KEY>`, and what the engine fills in as `<workflow.uid>`.
+// One step as its pod will be: of every container each variable, argument, file and mount, and where it was written.
+// What a secret holds is not known here; it stands as `<secret NAME KEY>`, and what the engine fills in as
+// `<workflow.uid>`.
 #pragma once
 
 #include <iosfwd>
@@ -8,10 +9,17 @@
 #include "ir/output.h"
 #include "ir/workflow.h"
 #include "source/source_map.h"
+#include "target/target.h"
 
 namespace dagc::driver {
 
-void PrintStep(const ir::Workflow& workflow, const ir::Step& step, const ir::OutputOptions& output,
-               const SourceMap& sources, std::ostream& out);
+// What a workflow was read and is written with.
+struct Surroundings {
+  const Target& target;
+  const ir::OutputOptions& output;
+  const SourceMap& sources;
+};
+
+void PrintStep(const ir::Workflow& workflow, const ir::Step& step, const Surroundings& with, std::ostream& out);
 
 }  // namespace dagc::driver

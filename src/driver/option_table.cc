@@ -125,8 +125,9 @@ constexpr unsigned Bit(Command command) { return 1U << static_cast<unsigned>(com
 constexpr unsigned kCompileOnly = Bit(Command::kCompile);
 constexpr unsigned kChecks = Bit(Command::kCompile) | Bit(Command::kLint);
 constexpr unsigned kReads = kChecks | Bit(Command::kInspect) | Bit(Command::kSchedule) | Bit(Command::kDump);
-constexpr unsigned kTargets = kChecks | Bit(Command::kInspect);  // what is compiled, and where it is to run
 constexpr unsigned kScheduleOnly = Bit(Command::kSchedule);
+// What shows steps depends on everything that is written; a schedule on the target file and the engine.
+constexpr unsigned kShows = kChecks | Bit(Command::kInspect) | Bit(Command::kDump);
 constexpr unsigned kAll = ~0U;
 
 using enum OptionGroup;
@@ -160,7 +161,7 @@ constexpr OptionInfo kOptions[] = {
      Listed<kVerify>, kWords, "",
      [](std::string_view v, Options& o) { return Pick(v, kVerify, CompileSettings::Verify::kAuto, o.verify); }},
 
-    {0, "argo-version", "VERSION", false, kTarget, kTargets,
+    {0, "argo-version", "VERSION", false, kTarget, kReads,
      "The oldest engine that must run the output: 3.4, 3.5, 3.6 (default), 3.7, 4.0 or 4.1.", Listed<kArgoVersions>,
      kWords, "", TakeArgoVersion},
     {0, "kind", "KIND", false, kTarget, kChecks,
@@ -180,20 +181,20 @@ constexpr OptionInfo kOptions[] = {
     {0, "generate-name", "", false, kTarget, kChecks,
      "Write metadata.generateName instead of a name, for `kubectl create` (Workflow only).", NoWords, kNothing, "",
      [](std::string_view, Options& o) { return o.generate_name = true; }},
-    {0, "hardened", "HOW", true, kTarget, kTargets,
+    {0, "hardened", "HOW", true, kTarget, kShows,
      "Apply the restricted pod security profile to every container; =patch-executor patches the engine's own "
      "containers too; =off overrides the target file.",
      Listed<kHardened>, kWords, "", TakeHardened},
     {0, "allow-oversize", "", false, kTarget, kChecks,
      "Warn about sizes that a full cluster refuses instead of stopping.", NoWords, kNothing, "",
      [](std::string_view, Options& o) { return o.allow_oversize = true; }},
-    {0, "config", "FILE", false, kTarget, kTargets,
+    {0, "config", "FILE", false, kTarget, kReads,
      "The target file (default: the first dagc.yaml found from the first input upwards).", NoWords, kFiles, "",
      [](std::string_view v, Options& o) {
        o.config = v;
        return true;
      }},
-    {0, "environment", "NAME", false, kTarget, kTargets, "Lay this environment of the target file over the rest of it.",
+    {0, "environment", "NAME", false, kTarget, kReads, "Lay this environment of the target file over the rest of it.",
      NoWords, kNothing, "",
      [](std::string_view v, Options& o) {
        o.environment = v;

@@ -75,10 +75,10 @@ void ReadVariables(const Options& options, Io& io, SourceMap& sources, Setup& se
   for (const auto& [name, value] : options.set) setup.variables.given.insert_or_assign(name, value);
 }
 
-void ReadTarget(const Options& options, Io& io, SourceMap& sources, Setup& setup, DiagSink& sink) {
+void ReadTarget(const std::string& first, const Options& options, Io& io, SourceMap& sources, Setup& setup,
+                DiagSink& sink) {
   std::string path = options.config;
   if (path.empty()) {
-    const std::string& first = options.arguments.front();
     path = FindTargetFile(first == "-" ? "" : first, io.files);
   }
   if (path.empty()) {
@@ -166,8 +166,9 @@ void HideSecretsOf(const Setup& setup, Masking& masking) {
   for (const FileId file : setup.only_keys) masking.ShowOnlyKeys(file);
 }
 
-void PrepareSetupWithTarget(const Options& options, Io& io, SourceMap& sources, Setup& setup, DiagSink& sink) {
-  ReadTarget(options, io, sources, setup, sink);
+void PrepareSetupWithTarget(const std::string& first, const Options& options, Io& io, SourceMap& sources, Setup& setup,
+                            DiagSink& sink) {
+  ReadTarget(first, options, io, sources, setup, sink);
   PrepareSetup(options, io, sources, setup, sink);
 }
 

@@ -34,8 +34,9 @@ struct Setup {
 // reported; the result is as complete as can be. Neither `setup` nor `options` may move afterwards.
 void PrepareSetup(const Options& options, Io& io, SourceMap& sources, Setup& setup, DiagSink& sink);
 
-// The same with the target file: the one that --config names, or the nearest from the first argument upwards.
-void PrepareSetupWithTarget(const Options& options, Io& io, SourceMap& sources, Setup& setup, DiagSink& sink);
+// The same with the target file: the one that --config names, or the nearest from the first input upwards.
+void PrepareSetupWithTarget(const std::string& first, const Options& options, Io& io, SourceMap& sources, Setup& setup,
+                            DiagSink& sink);
 
 void HideSecretsOf(const Setup& setup, Masking& masking);
 

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "diag/collecting_sink.h"
-#include "driver/compile.h"
 #include "driver/level_sink.h"
 #include "driver/reporter.h"
 #include "driver/setup.h"
@@ -13,43 +12,41 @@
 
 namespace dagc::driver {
 
-ExitCode ShowWorkflows(const Options& options, const std::string& path, Looks looks, Io& io, const ShowWorkflow& show,
-                       const std::function<void(DiagSink&)>& finish) {
+ExitCode ShowWorkflows(const Options& options, const std::string& path, const FileView& view, Io& io) {
   SourceMap sources;
   CollectingSink sink;
   Setup setup;
-  if (looks == Looks::kAtTarget) {
-    PrepareSetupWithTarget(options, io, sources, setup, sink);
-  } else {
-    PrepareSetup(options, io, sources, setup, sink);
-    setup.settings.output.argo_version = ArgoVersion::k4_1;
-  }
+  PrepareSetupWithTarget(path, options, io, sources, setup, sink);
   setup.settings.lint_only = true;
-  setup.settings.on_workflow = [&](const ir::Workflow& workflow) { show(workflow, sources, setup.settings.output); };
+  setup.settings.on_workflow = [&](const ir::Workflow& workflow) { view.show(workflow, sources, setup.settings); };
+  const auto concerns = [&](DiagCode code) { return !view.concerns || view.concerns(code); };
   const Input input = InputOf(path);
   const FileId file = sources.Add(input.path);
   FileOutcome outcome;
   if (ReadSource(input, file, options.limits.file_bytes, io, sources, sink)) {
     setup.run.AddInput(file, sources.Text(file), setup.settings);
     outcome = CompileFile(file, sources.Text(file), setup.settings);
-    UnsetList unset;
-    unset.Add(outcome.unset, sources);
-    unset.Report(Severity::kError, sink);
+    if (concerns(DiagCode::kUnsetNames)) {
+      UnsetList unset;
+      unset.Add(outcome.unset, sources);
+      unset.Report(Severity::kError, sink);
+    }
     if (outcome.workflows == 0 && outcome.findings.empty()) {
       LevelSink errors(sink, Severity::kError);
-      errors.Report(diag::kNothingRecognised, Span(), "`" + input.path + "`")
-          .Help(help::kSeeList, "dagc list languages");
+      errors.Report(diag::kNothingRecognised, Span(), "`" + input.path + "`").Help(help::kSeeLanguages);
     }
   }
-  if (finish) {
+  if (view.finish) {
     LevelSink errors(sink, Severity::kError);
-    finish(errors);
+    view.finish(errors);
   }
   Reporter reporter(options, sources, Reporter::Stream::kErr, io);
   HideSecretsOf(setup, reporter.masking());
   for (const Span& secret : outcome.secrets) reporter.masking().Hide(secret);
   if (outcome.looks_secret) reporter.masking().ShowOnlyKeys(file);
-  std::erase_if(outcome.findings, [](const Diagnostic& finding) { return finding.severity != Severity::kError; });
+  std::erase_if(outcome.findings, [&](const Diagnostic& finding) {
+    return finding.severity != Severity::kError || !concerns(finding.code);
+  });
   reporter.Tell(file, outcome.findings);
   TellByFile(sink.TakeSorted(), reporter);
   return reporter.Finish();

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text.h"
 #include "passes/environment_name.h"
 #include "passes/image_name.h"
 #include "passes/mount_path.h"
@@ -79,7 +80,7 @@ class Expander {
     }
     for (const auto& [reference, uses] : without_image_) {
       auto finding = context_.sink.Report(diag::kNoStackImage, uses.front(), reference);
-      for (std::size_t i = 1; i < uses.size(); ++i) finding.Note(note::kAlsoUsedHere, uses[i]);
+      if (uses.size() > 1) finding.Note(note::kUsedAgain, uses[1], Counted(uses.size() - 1, "step"));
       finding.Help(help::kGiveStackImage, reference);
     }
   }
@@ -95,7 +96,8 @@ class Expander {
     const stack::StepFacts facts{
         workflow_,      step,    def,        image, AccountOf(workflow_, step), context_.target.context,
         HasFiles(step), sources, TlsSecret()};
-    step.expansion = stack::Expand(*context_.stacks.PreparedOf(def), facts, context_.arena, context_.sink);
+    step.expansion =
+        stack::Expand(*context_.stacks.PreparedOf(def), facts, context_.limits, context_.arena, context_.sink);
     if (!step.expansion) return;
     ReportIgnored(step, def);
     if (step.expansion->pod) {

@@ -23,10 +23,6 @@ bool HasParentComponent(std::string_view path) {
 
 }  // namespace
 
-bool IsAtOrBelow(std::string_view path, std::string_view directory) {
-  return path.starts_with(directory) && (path.size() == directory.size() || path[directory.size()] == '/');
-}
-
 std::string CleanPath(std::string_view path) {
   std::string clean;
   for (std::size_t at = 0; at < path.size();) {
@@ -39,6 +35,10 @@ std::string CleanPath(std::string_view path) {
     at = end + 1;
   }
   return clean.empty() ? "/" : clean;
+}
+
+bool IsAtOrBelow(std::string_view path, std::string_view directory) {
+  return path.starts_with(directory) && (path.size() == directory.size() || path[directory.size()] == '/');
 }
 
 MountPathFault CheckMountPath(std::string_view path) {

@@ -27,10 +27,10 @@ enum class MountPathFault : std::uint8_t {
 // The path without repeated and trailing slashes and without `.` components: two spellings of one place compare equal.
 std::string CleanPath(std::string_view path);
 
-MountPathFault CheckMountPath(std::string_view path);
-
-// Whether a clean path is the directory's own or one below it.
+// Of clean paths; what only begins with the same letters is not below.
 bool IsAtOrBelow(std::string_view path, std::string_view directory);
+
+MountPathFault CheckMountPath(std::string_view path);
 
 // False, and a finding at it, when nothing may be mounted there.
 bool CheckDirectory(const ir::Text& directory, DiagSink& sink);

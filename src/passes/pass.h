@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/arena.h"
+#include "base/limits.h"
 #include "diag/diag_sink.h"
 #include "ir/output.h"
 #include "ir/resources.h"
@@ -21,7 +22,8 @@ struct PassContext {
   const ir::OutputOptions& options;
   const ir::Resources& resources;  // of the whole run
   const stack::Library& stacks;
-  std::int64_t now;  // seconds since 1970 in UTC; for warnings only, never for what is written
+  const Limits& limits;  // of what is read
+  std::int64_t now;      // seconds since 1970 in UTC; for warnings only, never for what is written
   Arena& arena;
   DiagSink& sink;
 };

@@ -14,6 +14,16 @@ tmpl::Language LanguageOf(ir::TemplateType type) {
 
 // Outcomes of one template; each is evaluated and read on its own.
 constexpr std::size_t kMostOutcomes = 64;
+// Their text together: as YAML it takes a hundred times as much.
+constexpr std::size_t kMostOutcomeBytes = std::size_t{2} << 20;
+// The text of all templates of a workflow; what each may give is limited by itself.
+constexpr std::size_t kMostBytes = std::size_t{64} << 20;
+
+std::size_t BytesOf(const tmpl::Rendering& rendering) {
+  std::size_t bytes = 0;
+  for (const tmpl::Piece& piece : rendering.pieces) bytes += piece.text.size();
+  return bytes;
+}
 
 bool IsKnown(const ir::TemplateText& text) { return !text.text.unresolved(); }
 
@@ -29,7 +39,7 @@ const tmpl::Template* ProjectionEvaluator::ParseOnce(const ir::TemplateText& tex
 
 void ProjectionEvaluator::Render(const ir::TemplateText& text, ir::TemplateType of_projection, const tmpl::Data& data,
                                  const std::vector<bool>* assumed, const Use& use) {
-  if (!IsKnown(text)) return;
+  if (!IsKnown(text) || written_ > kMostBytes) return;
   const ir::TemplateType type = text.type == ir::TemplateType::kUnset ? of_projection : text.type;
   const tmpl::Template* parsed = ParseOnce(text, LanguageOf(type));
   if (parsed == nullptr) return;
@@ -37,7 +47,7 @@ void ProjectionEvaluator::Render(const ir::TemplateText& text, ir::TemplateType 
   options.yaml = &yaml_;
   options.assumed = assumed;
   const tmpl::Rendering rendering = tmpl::Evaluate(*parsed, data, options, context_.sink);
-  if (!rendering.ok) return;
+  if (!rendering.ok || !MayHold(rendering, text.text.span())) return;
   if (!external_.available()) {
     const bool is_yaml = assumed != nullptr;  // its reader knows which quotes are part of a value
     const std::vector<tmpl::EngineNeed> needs = rendering.AllNeeds(/*but_quoted=*/is_yaml);
@@ -46,18 +56,28 @@ void ProjectionEvaluator::Render(const ir::TemplateText& text, ir::TemplateType 
   use(*parsed, rendering);
 }
 
+// Reported once: what comes behind it is not evaluated any more.
+bool ProjectionEvaluator::MayHold(const tmpl::Rendering& rendering, Span place) {
+  written_ += BytesOf(rendering);
+  if (written_ <= kMostBytes) return true;
+  context_.sink.Report(diag::kTemplateBudget, place, Fill(phrase::kOfAllTemplates, kMostBytes >> 20));
+  return false;
+}
+
 // Depth first, and where a condition holds first: the assumptions that come next are those that were made up to the
 // last one that was taken to hold, with that one turned.
 void ProjectionEvaluator::RenderOutcomes(const ir::TemplateText& text, ir::TemplateType of_projection,
                                          const tmpl::Data& data, const UseOutcomes& use) {
   std::vector<Outcome> outcomes;
   std::vector<bool> assumed;
+  std::size_t bytes = 0;
   const tmpl::Template* of = nullptr;
   for (;;) {
     bool is_good = false;
     Render(text, of_projection, data, &assumed, [&](const tmpl::Template& parsed, const tmpl::Rendering& rendering) {
       is_good = true;
       of = &parsed;
+      bytes += BytesOf(rendering);
       outcomes.push_back({rendering.conditions, rendering.pieces});
     });
     if (!is_good) return;
@@ -65,6 +85,11 @@ void ProjectionEvaluator::RenderOutcomes(const ir::TemplateText& text, ir::Templ
     for (const tmpl::Condition& condition : outcomes.back().path) assumed.push_back(condition.holds);
     while (!assumed.empty() && !assumed.back()) assumed.pop_back();
     if (assumed.empty()) break;
+    if (bytes > kMostOutcomeBytes) {
+      context_.sink.Report(diag::kTemplateBudget, text.text.span(),
+                           Fill(phrase::kOfAllOutcomes, kMostOutcomeBytes >> 20));
+      return;
+    }
     // Each condition that is yet to be turned gives an outcome of its own at least.
     const auto turns = static_cast<std::size_t>(std::count(assumed.begin(), assumed.end(), true));
     if (outcomes.size() + turns > kMostOutcomes) {

@@ -25,7 +25,7 @@ namespace dagc {
 class ProjectionEvaluator {
  public:
   ProjectionEvaluator(const PassContext& context, SecretTable& secrets, ExternalValues& external)
-      : context_(context), secrets_(secrets), external_(external) {}
+      : context_(context), secrets_(secrets), external_(external), yaml_(context.limits) {}
 
   // What a template comes to. `of_projection` is the type where the template has none. Nothing after a finding, and
   // where a `${NAME}` in it is not set.
@@ -54,6 +54,7 @@ class ProjectionEvaluator {
 
  private:
   using Use = std::function<void(const tmpl::Template& parsed, const tmpl::Rendering& rendering)>;
+  bool MayHold(const tmpl::Rendering& rendering, Span place);
   void Render(const ir::TemplateText& text, ir::TemplateType of_projection, const tmpl::Data& data,
               const std::vector<bool>* assumed, const Use& use);
   const tmpl::Template* ParseOnce(const ir::TemplateText& text, tmpl::Language language);
@@ -63,6 +64,7 @@ class ProjectionEvaluator {
   SecretTable& secrets_;
   ExternalValues& external_;
   stack::YamlTexts yaml_;
+  std::size_t written_ = 0;  // bytes of text, by all of them
   std::map<std::pair<const char*, tmpl::Language>, std::optional<tmpl::Template>> parsed_;  // by where the text lies
 };
 

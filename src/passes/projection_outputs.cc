@@ -98,7 +98,7 @@ class OutputMaker {
           for (std::size_t i = 0; i < outcomes.size(); ++i) {
             OutcomeSink sink(outcomes[i], context_.sink);
             const RenderedYaml yaml(parsed, outcomes[i].pieces);
-            const auto root = yaml.Read(context_.arena, {}, sink);
+            const auto root = yaml.Read(context_.arena, context_.limits, sink);
             if (!root) return;
             values.Begin(i);
             if (root->IsNull()) continue;

@@ -110,7 +110,7 @@ class Selector {
   }
 
   static void AddUses(DiagBuilder& finding, const Steps& steps) {
-    for (std::size_t i = 1; i < steps.size(); ++i) finding.Note(note::kAlsoUsedHere, steps[i]->stack.span);
+    if (steps.size() > 1) finding.Note(note::kUsedAgain, steps[1]->stack.span, Counted(steps.size() - 1, "step"));
   }
 
   ir::Workflow& workflow_;

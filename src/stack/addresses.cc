@@ -2,7 +2,9 @@
 #include "stack/addresses.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
+#include <utility>
 
 #include "base/shown.h"
 
@@ -12,9 +14,7 @@ namespace {
 constexpr std::string_view kScheme = "dataos://";
 
 // What a filter that stopped was given. Fields of `stackSpec` may be absent, and jq cannot iterate over null.
-bool IsAboutNull(const jq::JqFault& fault) {
-  return fault.reason == jq::Reason::kWrongKind && fault.detail.starts_with("null");
-}
+bool IsAboutNull(const jq::JqFault& fault) { return fault.reason == jq::Reason::kWrongKind && fault.given_null; }
 
 class Finder {
  public:
@@ -43,9 +43,7 @@ class Finder {
           .Note(note::kByFilter, filter.place.whole(), Shown(filter.filter.text()));
       return;
     }
-    const bool known =
-        std::any_of(found_.begin(), found_.end(), [&](const ir::Text& other) { return other.value == value.text(); });
-    if (!known) found_.push_back({value.text(), place, false});
+    if (known_.insert(value.text()).second) found_.push_back({value.text(), place, false});
   }
 
   void ReportFault(const PreparedFilter& filter, const jq::JqFault& fault) {
@@ -63,6 +61,7 @@ class Finder {
   Arena& arena_;
   DiagSink& sink_;
   std::vector<ir::Text> found_;
+  std::set<std::string_view> known_;  // the texts of `found_`
 };
 
 // The value of the first `purpose=` or `acl=` of "purpose=rw&x=y".

@@ -17,9 +17,9 @@
 
 namespace dagc::stack {
 
-// nullopt when the text begins like an address and goes on as none can. Anything that does not begin with `dataos://`
-// is no address of a depot.
+// Whether the text begins with `dataos://`; anything else is no address of a depot.
 bool IsDepotAddress(std::string_view text);
+// Of a text for which IsDepotAddress() holds. nullopt when it goes on as no address can.
 std::optional<ir::DepotAddress> ParseAddress(const ir::Text& text);
 
 // A step's use of a stack, for the filters.

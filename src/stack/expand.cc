@@ -6,6 +6,7 @@
 
 #include "stack/pod.h"
 #include "stack/rendered_yaml.h"
+#include "stack/yaml_texts.h"
 #include "tmpl/template.h"
 
 namespace dagc::stack {
@@ -16,8 +17,8 @@ constexpr std::string_view kVolumes[] = {"workdir", "dataos-config-mount", "data
 
 class Expander {
  public:
-  Expander(const Prepared& stack, const StepFacts& facts, Arena& arena, DiagSink& sink)
-      : stack_(stack), facts_(facts), arena_(arena), sink_(sink) {}
+  Expander(const Prepared& stack, const StepFacts& facts, const Limits& limits, Arena& arena, DiagSink& sink)
+      : stack_(stack), facts_(facts), limits_(limits), yaml_(limits), arena_(arena), sink_(sink) {}
 
   std::optional<ir::Expansion> Run() {
     if (!stack_.def->for_workflows) {
@@ -46,10 +47,12 @@ class Expander {
     Value root;
   };
   std::optional<Rendered> Render(const tmpl::Template& parsed) {
-    const tmpl::Rendering rendering = tmpl::Evaluate(parsed, context_, {}, sink_);
+    tmpl::EvalOptions options;
+    options.yaml = &yaml_;
+    const tmpl::Rendering rendering = tmpl::Evaluate(parsed, context_, options, sink_);
     if (rendering.ok) {
       const RenderedYaml yaml(parsed, rendering.pieces);
-      if (const auto root = yaml.Read(arena_, {}, sink_)) return Rendered{yaml.text(), *root};
+      if (const auto root = yaml.Read(arena_, limits_, sink_)) return Rendered{yaml.text(), *root};
     }
     ok_ = false;
     return std::nullopt;
@@ -117,6 +120,8 @@ class Expander {
 
   const Prepared& stack_;
   const StepFacts& facts_;
+  const Limits& limits_;
+  YamlTexts yaml_;
   Arena& arena_;
   DiagSink& sink_;
   tmpl::Data context_;
@@ -127,8 +132,9 @@ class Expander {
 
 }  // namespace
 
-std::optional<ir::Expansion> Expand(const Prepared& stack, const StepFacts& facts, Arena& arena, DiagSink& sink) {
-  return Expander(stack, facts, arena, sink).Run();
+std::optional<ir::Expansion> Expand(const Prepared& stack, const StepFacts& facts, const Limits& limits, Arena& arena,
+                                    DiagSink& sink) {
+  return Expander(stack, facts, limits, arena, sink).Run();
 }
 
 }  // namespace dagc::stack

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/arena.h"
+#include "base/limits.h"
 #include "diag/diag_sink.h"
 #include "ir/expansion.h"
 #include "stack/context.h"
@@ -12,7 +13,8 @@
 
 namespace dagc::stack {
 
-// nullopt when something was reported that leaves nothing to run.
-std::optional<ir::Expansion> Expand(const Prepared& stack, const StepFacts& facts, Arena& arena, DiagSink& sink);
+// `limits` are those of what the templates give. nullopt when something was reported that leaves nothing to run.
+std::optional<ir::Expansion> Expand(const Prepared& stack, const StepFacts& facts, const Limits& limits, Arena& arena,
+                                    DiagSink& sink);
 
 }  // namespace dagc::stack

@@ -6,28 +6,56 @@
 #include <functional>
 #include <utility>
 
-#include "base/check.h"
+#include "base/hex.h"
 #include "base/shown.h"
+#include "base/text.h"
 #include "document/load.h"
+#include "stack/copy_tree.h"
 
 namespace dagc {
 namespace {
 
-// Characters for private use, which YAML takes anywhere and nobody writes: U+E000 and those behind it.
-std::string PrivateCharacter(unsigned number) {
-  return {'\xEE', static_cast<char>(0x80 + (number >> 6 & 0x3F)), static_cast<char>(0x80 + (number & 0x3F))};
+// Characters for private use, which YAML takes anywhere and hardly anybody writes.
+constexpr std::uint32_t kFirstPrivate = 0xE000;
+constexpr std::uint32_t kPrivates = 0x1900;
+
+// Bytes on either side of a place: more than a message shows, and a rendered text may be one line.
+constexpr std::size_t kMostOfLine = 4096;
+
+// The character that stands at `at`, as it is or as `\uE000` or `\U0000E000`; 0 for any other escape.
+std::uint32_t CharacterAt(std::string_view text, std::size_t at) {
+  if (text[at] != '\\') return DecodeUtf8(text, at).value;
+  const std::size_t digits = at + 1 < text.size() && text[at + 1] == 'u' ? 4 : 8;
+  const std::string_view number = text.substr(std::min(text.size(), at + 2), digits);
+  if (number.size() < digits || (digits == 8 && text[at + 1] != 'U')) return 0;
+  std::uint32_t value = 0;
+  for (const char c : number) {
+    if (HexDigit(c) < 0) return 0;
+    value = value << 4 | static_cast<std::uint32_t>(HexDigit(c));
+  }
+  return value;
 }
 
-// One that occurs in no text.
-std::string ChooseMark(std::span<const tmpl::Piece> pieces) {
-  for (unsigned number = 0;; ++number) {
-    const std::string mark = PrivateCharacter(number);
-    const auto holds = [&](const tmpl::Piece& piece) {
-      return piece.kind == tmpl::Piece::Kind::kText && piece.text.find(mark) != std::string::npos;
-    };
-    // There are 4096 of them here; a text that holds them all is no template's, and then the last one serves.
-    if (number == 0xFFF || std::none_of(pieces.begin(), pieces.end(), holds)) return mark;
+// Two characters for private use, which nothing that YAML can make of the text has side by side: of those that the text
+// holds, whatever lies between them, no two follow one another like that. There are more such pairs than a text has
+// room for. The two differ, so that a mark has no other one in it or across its ends.
+std::string ChooseMark(std::string_view text) {
+  std::vector<std::uint32_t> taken;
+  std::uint32_t last = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != '\\' && text[at] != '\xEE' && text[at] != '\xEF') continue;
+    const std::uint32_t c = CharacterAt(text, at);
+    if (c < kFirstPrivate || c >= kFirstPrivate + kPrivates) continue;
+    taken.push_back(last * kPrivates + (c - kFirstPrivate));
+    last = c - kFirstPrivate;
   }
+  std::sort(taken.begin(), taken.end());
+  std::uint32_t pair = 1;
+  while (pair / kPrivates == pair % kPrivates || std::binary_search(taken.begin(), taken.end(), pair)) ++pair;
+  std::string mark;
+  AppendUtf8(mark, kFirstPrivate + pair / kPrivates);
+  AppendUtf8(mark, kFirstPrivate + pair % kPrivates);
+  return mark;
 }
 
 // Passes findings about the rendered text on, as findings about the template.
@@ -56,7 +84,12 @@ class TemplateSink : public DiagSink {
 }  // namespace
 
 RenderedYaml::RenderedYaml(const tmpl::Template& source, std::span<const tmpl::Piece> pieces)
-    : source_(source), pieces_(pieces), mark_(ChooseMark(pieces)) {
+    : source_(source), pieces_(pieces) {
+  for (const tmpl::Piece& piece : pieces) {
+    if (piece.kind == tmpl::Piece::Kind::kText) text_ += piece.text;
+  }
+  mark_ = ChooseMark(text_);
+  text_.clear();
   begins_.reserve(pieces.size());
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     begins_.push_back(static_cast<std::uint32_t>(text_.size()));
@@ -82,7 +115,8 @@ std::optional<Value> RenderedYaml::Read(Arena& arena, const Limits& limits, Diag
     template_sink.Report(diag::kRenderedDocuments, second, loaded.documents.size());
     return std::nullopt;
   }
-  return Placed(loaded.documents.front().root, arena);
+  return stack::CopyTree(loaded.documents.front().root, arena,
+                         [this](Span span) { return PlaceOf(span.begin, span.end); });
 }
 
 std::vector<tmpl::Piece> RenderedYaml::PiecesOf(std::string_view scalar) const {
@@ -92,17 +126,26 @@ std::vector<tmpl::Piece> RenderedYaml::PiecesOf(std::string_view scalar) const {
     tmpl::Piece& piece = pieces.emplace_back();
     piece.text = text;
   };
-  while (true) {
-    const std::size_t begin = scalar.find(mark_);
-    add_text(scalar.substr(0, begin));
-    if (begin == std::string_view::npos) return pieces;
-    const std::size_t number = begin + mark_.size();
-    std::size_t index = 0;
-    const auto [end, error] = std::from_chars(scalar.data() + number, scalar.data() + scalar.size(), index);
-    DAGC_CHECK(error == std::errc() && index < pieces_.size());
-    pieces.push_back(pieces_[index]);
-    scalar.remove_prefix(static_cast<std::size_t>(end - scalar.data()) + mark_.size());
+  while (const auto word = NextWord(scalar)) {
+    add_text(scalar.substr(0, word->begin));
+    pieces.push_back(pieces_[word->piece]);
+    scalar.remove_prefix(word->end);
   }
+  add_text(scalar);
+  return pieces;
+}
+
+// Between two marks there is nothing but what the constructor wrote; anything else would be text.
+std::optional<RenderedYaml::Word> RenderedYaml::NextWord(std::string_view scalar) const {
+  for (std::size_t begin = scalar.find(mark_); begin != std::string_view::npos; begin = scalar.find(mark_, begin + 1)) {
+    const char* const number = scalar.data() + begin + mark_.size();
+    std::size_t piece = 0;
+    const auto [number_end, error] = std::from_chars(number, scalar.data() + scalar.size(), piece);
+    if (error != std::errc() || piece >= pieces_.size() || pieces_[piece].kind == tmpl::Piece::Kind::kText) continue;
+    const auto end = static_cast<std::size_t>(number_end - scalar.data());
+    if (scalar.substr(end).starts_with(mark_)) return Word{begin, end + mark_.size(), piece};
+  }
+  return std::nullopt;
 }
 
 std::size_t RenderedYaml::PieceAt(std::uint32_t offset) const {
@@ -124,23 +167,13 @@ Span RenderedYaml::PlaceOf(std::uint32_t begin, std::uint32_t end) const {
 
 std::string_view RenderedYaml::LineAt(std::uint32_t offset) const {
   const std::size_t at = std::min<std::size_t>(offset, text_.size());
-  const std::size_t before = at == 0 ? std::string::npos : text_.rfind('\n', at - 1);
-  const std::size_t begin = before == std::string::npos ? 0 : before + 1;
-  return std::string_view(text_).substr(begin, text_.find('\n', at) - begin);
-}
-
-// Depth is bounded by the reader's limit on nesting.
-Value RenderedYaml::Placed(const Value& value, Arena& arena) const {
-  const Span place = PlaceOf(value.span().begin, value.span().end);
-  if (value.IsScalar()) {
-    return Value::Scalar(value.kind(), arena.Copy(value.text()), place, value.style());
-  }
-  std::vector<Value> children;
-  for (const Value& child : value.IsMap() ? value.keys_and_values() : value.items()) {
-    children.push_back(Placed(child, arena));
-  }
-  const std::span<const Value> kept = arena.Copy(std::span<const Value>(children));
-  return value.IsMap() ? Value::Map(kept, place, value.style()) : Value::List(kept, place, value.style());
+  const std::size_t from = at - std::min(at, kMostOfLine);
+  std::string_view around = std::string_view(text_).substr(from, 2 * kMostOfLine);
+  const std::size_t before = around.substr(0, at - from).rfind('\n');
+  if (before != std::string_view::npos) around.remove_prefix(before + 1);
+  // Lines that are longer than that begin somewhere.
+  while (!around.empty() && (static_cast<unsigned char>(around.front()) & 0xC0) == 0x80) around.remove_prefix(1);
+  return around.substr(0, around.find('\n'));
 }
 
 }  // namespace dagc

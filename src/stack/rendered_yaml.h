@@ -38,21 +38,28 @@ class RenderedYaml {
   // A scalar of the result, put back into pieces; neighbouring texts are one piece.
   std::vector<tmpl::Piece> PiecesOf(std::string_view scalar) const;
   // Whether it holds anything that is not known yet.
-  bool IsSymbolic(std::string_view scalar) const { return scalar.find(mark_) != std::string_view::npos; }
+  bool IsSymbolic(std::string_view scalar) const { return NextWord(scalar).has_value(); }
 
   // The place in the template that produced the bytes [begin, end) of the text.
   Span PlaceOf(std::uint32_t begin, std::uint32_t end) const;
 
  private:
+  // What stands for a piece that is not text, at the bytes [begin, end) of a scalar.
+  struct Word {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::size_t piece = 0;
+  };
+  std::optional<Word> NextWord(std::string_view scalar) const;
+
   std::size_t PieceAt(std::uint32_t offset) const;
   std::string_view LineAt(std::uint32_t offset) const;
-  Value Placed(const Value& value, Arena& arena) const;
 
   const tmpl::Template& source_;
   std::span<const tmpl::Piece> pieces_;
   std::string text_;
   std::vector<std::uint32_t> begins_;  // where each piece begins in `text_`
-  std::string mark_;                   // stands before and behind the number of a piece that is not text
+  std::string mark_;                   // stands before and behind the number of a piece that is not text; in no text
 };
 
 }  // namespace dagc

@@ -2,30 +2,15 @@
 #include "stack/yaml_texts.h"
 
 #include <utility>
-#include <vector>
 
 #include "diag/collecting_sink.h"
 #include "document/load.h"
+#include "stack/copy_tree.h"
 
 namespace dagc::stack {
-namespace {
-
-// Depth is bounded by the reader's limit on nesting.
-Value Kept(const Value& value, Arena& arena) {
-  if (value.IsScalar()) return Value::Scalar(value.kind(), arena.Copy(value.text()), {}, value.style());
-  std::vector<Value> children;
-  for (const Value& child : value.IsMap() ? value.keys_and_values() : value.items()) {
-    children.push_back(Kept(child, arena));
-  }
-  const std::span<const Value> kept = arena.Copy(std::span<const Value>(children));
-  return value.IsMap() ? Value::Map(kept) : Value::List(kept);
-}
-
-}  // namespace
-
 std::optional<Value> YamlTexts::Read(std::string_view text, Arena& arena, std::string& error) {
   CollectingSink findings;
-  const LoadedFile loaded = LoadDocuments({}, text, {false, {}, false}, findings);
+  const LoadedFile loaded = LoadDocuments({}, text, {false, limits_, false}, findings);
   if (findings.has_errors()) {
     for (Diagnostic& finding : findings.TakeSorted()) {
       if (finding.severity != Severity::kError) continue;
@@ -34,7 +19,8 @@ std::optional<Value> YamlTexts::Read(std::string_view text, Arena& arena, std::s
     }
     return std::nullopt;
   }
-  return loaded.documents.empty() ? Value() : Kept(loaded.documents.front().root, arena);
+  if (loaded.documents.empty()) return Value();
+  return CopyTree(loaded.documents.front().root, arena, [](Span) { return Span(); });
 }
 
 }  // namespace dagc::stack

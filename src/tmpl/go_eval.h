@@ -41,7 +41,7 @@ class GoEvaluator {
   Flow WalkUnknownRange(const Statement& statement, const Val& value, const Val& dot, Output& output);
   Flow Iterate(const Statement& statement, const Val& index, const Val& item, Output& output);
   bool WalkTemplate(const Statement& statement, const Val& dot, Output& output);
-  bool WalkBranch(const StatementList& list, const Val& dot, class ResidualWriter& to);
+  bool WalkBranch(const StatementList& list, const Val& dot, class ResidualWriter& to, bool& wrote);
   const StatementList* Defined(std::string_view name) const;
   void SetTop(std::size_t from_top, const Val& val);
 

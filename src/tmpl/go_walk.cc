@@ -140,7 +140,7 @@ GoEvaluator::Flow GoEvaluator::WalkCondition(const Statement& statement, const V
 }
 
 // One branch of a condition that the engine will decide: it may happen or not, so it must leave everything as it was.
-bool GoEvaluator::WalkBranch(const StatementList& list, const Val& dot, ResidualWriter& to) {
+bool GoEvaluator::WalkBranch(const StatementList& list, const Val& dot, ResidualWriter& to, bool& wrote) {
   const std::size_t scope = variables_.size();
   Output inner(machine_);
   const std::uint32_t outer = machine_.EnterBranch();
@@ -152,6 +152,7 @@ bool GoEvaluator::WalkBranch(const StatementList& list, const Val& dot, Residual
   }
   variables_.resize(scope);
   only_words_ = only_words_ && inner.HasOnlyWords();
+  wrote = wrote || !inner.empty();
   to.Write(inner.Joined());
   return !machine_.failed();
 }
@@ -193,11 +194,13 @@ GoEvaluator::Flow GoEvaluator::WalkUnknownCondition(const Statement& statement, 
   if (!machine_.Defer(is_with ? "with" : "if", {value}, false, condition)) return Flow::kFailed;
   ResidualWriter writer(machine_, template_, nested_);
   writer.BeginCondition(condition);
-  if (!WalkBranch(statement.body, is_with ? value : dot, writer)) return Flow::kFailed;
+  bool wrote = false;
+  if (!WalkBranch(statement.body, is_with ? value : dot, writer, wrote)) return Flow::kFailed;
   if (!statement.otherwise.empty()) {
     writer.Raw("{{ else }}");
-    if (!WalkBranch(statement.otherwise, dot, writer)) return Flow::kFailed;
+    if (!WalkBranch(statement.otherwise, dot, writer, wrote)) return Flow::kFailed;
   }
+  if (!wrote) return Flow::kOn;  // nobody sees how it is decided
   writer.Raw("{{ end }}");
   output.Write(writer.TakeBlock(), place);
   return machine_.failed() ? Flow::kFailed : Flow::kOn;
@@ -293,14 +296,16 @@ GoEvaluator::Flow GoEvaluator::WalkUnknownRange(const Statement& statement, cons
     return Flow::kFailed;
   }
   ResidualWriter writer(machine_, template_, nested_);
-  writer.BeginRange(condition, index.symbol->name, item.symbol->name);
+  const bool with_index = pipe.variables.size() > 1;
+  writer.BeginRange(condition, with_index ? index.symbol->name : std::string_view(), item.symbol->name);
   if (!pipe.variables.empty()) SetTop(1, item);
-  if (pipe.variables.size() > 1) SetTop(2, index);
+  if (with_index) SetTop(2, index);
   const bool outer = std::exchange(nested_, true);
   const bool outer_words = std::exchange(only_words_, true);
   ++residual_;
   writer.SetNested(true);
-  const bool good = WalkBranch(statement.body, item, writer);
+  bool wrote = false;
+  const bool good = WalkBranch(statement.body, item, writer, wrote);
   nested_ = outer;
   writer.SetNested(outer);
   --residual_;
@@ -308,7 +313,7 @@ GoEvaluator::Flow GoEvaluator::WalkUnknownRange(const Statement& statement, cons
   if (!statement.otherwise.empty()) {
     writer.Raw("{{ else }}");
     ++residual_;
-    const bool written = WalkBranch(statement.otherwise, dot, writer);
+    const bool written = WalkBranch(statement.otherwise, dot, writer, wrote);
     --residual_;
     if (!written) return Flow::kFailed;
   }
@@ -318,6 +323,7 @@ GoEvaluator::Flow GoEvaluator::WalkUnknownRange(const Statement& statement, cons
     return Flow::kFailed;
   }
   only_words_ = outer_words;
+  if (!wrote) return Flow::kOn;
   writer.Raw("{{ end }}");
   output.Write(writer.TakeBlock(), place);
   return machine_.failed() ? Flow::kFailed : Flow::kOn;

@@ -92,7 +92,7 @@ void ResidualWriter::BeginCondition(const Val& condition) {
 
 void ResidualWriter::BeginRange(const Val& condition, std::string_view index, std::string_view item) {
   Need(*condition.symbol);
-  Raw("{{ range " + std::string(index) + ", " + std::string(item) + " := ");
+  Raw("{{ range " + (index.empty() ? std::string() : std::string(index) + ", ") + std::string(item) + " := ");
   Expression(condition.symbol->parts[0]);
   Raw(" }}");
 }

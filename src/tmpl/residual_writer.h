@@ -33,7 +33,7 @@ class ResidualWriter {
 
   // `{{ if condition }}`, `{{ with ..`; `condition` is the deferred call that Machine::Defer made of it.
   void BeginCondition(const Val& condition);
-  // `{{ range index, item := values }}`
+  // `{{ range index, item := values }}`; without an index (empty) the values may be a number, of which there is none.
   void BeginRange(const Val& condition, std::string_view index, std::string_view item);
   void SetNested(bool nested) { nested_ = nested; }
   // Everything written, as one symbol.

@@ -68,6 +68,39 @@ TEST_P(ExplainExample, WrongGivesTheCodeAndRightGivesNothing) {
   EXPECT_EQ(CodesOf(parts->right, code), std::set<std::string>{}) << "the right example";
 }
 
+// Each name that an example sets stands in it.
+TEST(ExplainPages, SetOnlyWhatTheyUse) {
+  constexpr std::string_view kSet = "--set ";
+  for (const DiagInfo& info : DiagCatalog()) {
+    const auto parts = PartsOf(info);
+    if (!parts) continue;
+    for (const std::string_view text : {parts->wrong, parts->right}) {
+      for (std::size_t at = text.find(kSet); at != std::string_view::npos; at = text.find(kSet, at + 1)) {
+        const std::size_t name = at + kSet.size();
+        const std::string used = "${" + std::string(text.substr(name, text.find('=', name) - name)) + "}";
+        EXPECT_NE(text.find(used), std::string_view::npos) << CodeName(info.code) << ": " << used;
+      }
+    }
+  }
+}
+
+// A target file that a page shows is one.
+TEST(ExplainPages, ShowTargetFilesOfTheirSchema) {
+  std::size_t shown = 0;
+  for (const DiagInfo& info : DiagCatalog()) {
+    const auto parts = PartsOf(info);
+    if (!parts || parts->language != "text") continue;
+    for (const std::string_view text : {parts->wrong, parts->right}) {
+      if (!text.starts_with("# dagc.yaml")) continue;
+      ++shown;
+      const DagcRun run =
+          RunDagc({"lint", "none.yaml", "--format", "oneline"}, {{"none.yaml", ""}, {"dagc.yaml", std::string(text)}});
+      EXPECT_EQ((run.out + run.err).find("dagc.yaml:"), std::string::npos) << CodeName(info.code) << run.out << run.err;
+    }
+  }
+  EXPECT_GT(shown, 1u);
+}
+
 INSTANTIATE_TEST_SUITE_P(Codes, ExplainExample, ::testing::ValuesIn(DiagCatalog().begin(), DiagCatalog().end()),
                          [](const auto& code) { return CodeName(code.param.code); });
 

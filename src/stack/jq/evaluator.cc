@@ -33,8 +33,9 @@ bool Evaluator::Give(const Value& value, Values& out) {
   return true;
 }
 
-bool Evaluator::Refuse(const Node& node, std::string detail) {
-  if (!exhausted()) fault_ = {Reason::kWrongKind, node.begin, node.end, std::move(detail)};
+bool Evaluator::Refuse(const Node& node, const Value& given, const std::string& and_what) {
+  if (exhausted()) return false;
+  fault_ = {Reason::kWrongKind, node.begin, node.end, std::string(TypeName(given)) + and_what, given.IsNull()};
   return false;
 }
 
@@ -183,7 +184,7 @@ bool Evaluator::Try(const Node& node, const Value& input, Values& out) {
 
 bool Evaluator::Negate(const Node& node, const Value& input, Values& out) {
   return ForEach(node.children[0], input, [&](const Value& operand) {
-    if (!operand.IsNumber()) return Refuse(node, std::string(TypeName(operand)));
+    if (!operand.IsNumber()) return Refuse(node, operand);
     return Give(Number(-NumberOf(operand), operand.span()), out);
   });
 }
@@ -209,7 +210,7 @@ bool Evaluator::MakeObject(const Node& node, std::size_t at, const Value& input,
   if (at == node.children.size()) return Give(Map(entries), out);
   return ForEach(node.children[at], input, [&](const Value& key) {
     return ForEach(node.children[at + 1], input, [&](const Value& value) {
-      if (!key.IsString()) return Refuse(node, std::string(TypeName(key)));
+      if (!key.IsString()) return Refuse(node, key);
       if (!Spend(entries.size())) return false;
       Values extended = entries;
       Set(extended, key, value);
@@ -250,7 +251,7 @@ bool Evaluator::Add(const Node& node, const Value& left, const Value& right, Val
     for (const Entry& entry : right.entries()) Set(entries, entry.key, entry.value);
     return Give(Map(entries, span), out);
   }
-  return Refuse(node, std::string(TypeName(left)) + " + " + std::string(TypeName(right)));
+  return Refuse(node, left, " + " + std::string(TypeName(right)));
 }
 
 }  // namespace dagc::stack::jq

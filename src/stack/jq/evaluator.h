@@ -3,7 +3,10 @@
 // here, because without recursion and `limit` no stream is longer than its budget. Internal to jq/.
 #pragma once
 
+#include <re2/re2.h>
+
 #include <cstddef>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -85,7 +88,8 @@ class Evaluator {
   bool ToEntries(const Node& node, const Value& input, Values& out);
   bool FromEntries(const Node& node, const Value& input, Values& out);
   bool Join(const Node& node, const Value& input, const Value& separator, Values& out);
-  bool Split(const Node& node, const Value& input, const Value& separator, Values& out);
+  bool Split(const Value& input, const Value& separator, Values& out);
+  const re2::RE2& PatternOf(const std::string& key);
   bool Test(const Node& node, const Value& input, std::span<const Value> arguments, Values& out);
   bool Quantify(const Node& node, const Value& input, const NodeId* generator, NodeId condition, Values& out);
   bool EvalEach(const Node& node, const Value& input, NodeId filter, Values& out);
@@ -100,8 +104,8 @@ class Evaluator {
   bool Spend(std::size_t steps);
   bool Store(std::size_t bytes);
   bool Give(const Value& value, Values& out);
-  // A function or operator that was given what it cannot take.
-  bool Refuse(const Node& node, std::string detail);
+  // A function or operator that was given what it cannot take; `and_what` says what else it was given.
+  bool Refuse(const Node& node, const Value& given, const std::string& and_what = {});
   bool exhausted() const { return fault_.reason == Reason::kBudget; }
   void Forgive() { fault_ = {}; }
 
@@ -110,6 +114,7 @@ class Evaluator {
   std::size_t steps_;
   std::size_t bytes_;
   JqFault fault_;
+  std::map<std::string, re2::RE2> patterns_;  // by their flags and text
 };
 
 }  // namespace dagc::stack::jq

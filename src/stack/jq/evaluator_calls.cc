@@ -35,15 +35,15 @@ bool Evaluator::CallWithValues(const Node& node, const Value& input, Values& out
 
 bool Evaluator::Apply(const Node& node, const Value& input, std::span<const Value> arguments, Values& out) {
   const Value& argument = arguments[0];
-  const auto refuse = [&] {
-    return Refuse(node, std::string(TypeName(input)) + ", " + std::string(TypeName(argument)));
-  };
+  const auto refuse = [&] { return Refuse(node, input, ", " + std::string(TypeName(argument))); };
   const bool texts = input.IsString() && argument.IsString();
   if (!Spend(1 + (input.text().size() + argument.text().size()) / 64)) return false;
   switch (node.function) {
     case Function::kHas: {
       if (input.IsNull()) return Give(Value::Bool(false), out);
-      if (input.IsMap() && argument.IsString()) return Give(Value::Bool(input.Find(argument.text()) != nullptr), out);
+      if (input.IsMap() && argument.IsString()) {
+        return Spend(input.size()) && Give(Value::Bool(input.Find(argument.text()) != nullptr), out);
+      }
       if (!input.IsList() || !argument.IsNumber()) return refuse();
       const double at = NumberOf(argument);
       return Give(Value::Bool(at >= 0 && at < static_cast<double>(input.size())), out);
@@ -68,7 +68,7 @@ bool Evaluator::Apply(const Node& node, const Value& input, std::span<const Valu
                   out);
     }
     case Function::kSplit:
-      return texts ? Split(node, input, argument, out) : refuse();
+      return texts ? Split(input, argument, out) : refuse();
     case Function::kJoin:
       return Join(node, input, argument, out);
     case Function::kFlattenTo:

@@ -97,7 +97,7 @@ bool Evaluator::CallOnText(const Node& node, const Value& input, Values& out) {
       return Give(Text(text, input.span()), out);
     }
   }
-  return Refuse(node, std::string(TypeName(input)));
+  return Refuse(node, input);
 }
 
 bool Evaluator::CallOnList(const Node& node, const Value& input, Values& out) {
@@ -141,11 +141,11 @@ bool Evaluator::CallOnList(const Node& node, const Value& input, Values& out) {
       return Give(sum, out);
     }
   }
-  return exhausted() ? false : Refuse(node, std::string(TypeName(input)));
+  return exhausted() ? false : Refuse(node, input);
 }
 
 bool Evaluator::Keys(const Node& node, const Value& input, Values& out) {
-  if (input.IsScalar()) return Refuse(node, std::string(TypeName(input)));
+  if (input.IsScalar()) return Refuse(node, input);
   if (!Spend(input.size())) return false;
   Values keys;
   for (std::size_t i = 0; i < input.items().size(); ++i) keys.push_back(Number(static_cast<double>(i)));
@@ -157,7 +157,7 @@ bool Evaluator::Keys(const Node& node, const Value& input, Values& out) {
 }
 
 bool Evaluator::ToEntries(const Node& node, const Value& input, Values& out) {
-  if (input.IsScalar()) return Refuse(node, std::string(TypeName(input)));
+  if (input.IsScalar()) return Refuse(node, input);
   if (!Spend(input.size())) return false;
   Values entries;
   const auto add = [&](const Value& key, const Value& value) {
@@ -176,8 +176,8 @@ bool Evaluator::FromEntries(const Node& node, const Value& input, Values& out) {
   if (!IterateOne(node, input, items)) return false;
   Values entries;
   for (const Value& item : items) {
-    if (!Spend(1 + entries.size())) return false;
-    if (!item.IsMap()) return Refuse(node, std::string(TypeName(item)));
+    if (!Spend(1 + entries.size() + item.size())) return false;
+    if (!item.IsMap()) return Refuse(node, item);
     Value key;
     for (const std::string_view name : {"key", "Key", "name", "Name"}) {
       const Value* found = item.Find(name);
@@ -187,14 +187,14 @@ bool Evaluator::FromEntries(const Node& node, const Value& input, Values& out) {
     }
     const Value* value = item.Find("value");
     if (value == nullptr) value = item.Find("Value");
-    if (!key.IsString()) return Refuse(node, std::string(TypeName(key)));
+    if (!key.IsString()) return Refuse(node, key);
     Set(entries, key, value == nullptr ? Value() : *value);
   }
   return Give(Map(entries, input.span()), out);
 }
 
 bool Evaluator::Flatten(const Node& node, const Value& input, double depth, Values& out) {
-  if (depth < 0 || input.IsScalar()) return Refuse(node, std::string(TypeName(input)));
+  if (depth < 0 || input.IsScalar()) return Refuse(node, input);
   Values top;
   Values items;
   if (!IterateOne(node, input, top)) return false;
@@ -206,38 +206,32 @@ bool Evaluator::Flatten(const Node& node, const Value& input, double depth, Valu
 }
 
 bool Evaluator::FlattenInto(const Value& list, double depth, Values& items) {
-  return std::all_of(list.items().begin(), list.items().end(), [&](const Value& item) {
-    return item.IsList() && depth > 0 ? FlattenInto(item, depth - 1, items) : Give(item, items);
-  });
+  return Spend(list.size()) && std::all_of(list.items().begin(), list.items().end(), [&](const Value& item) {
+           return item.IsList() && depth > 0 ? FlattenInto(item, depth - 1, items) : Give(item, items);
+         });
 }
 
 // By what the filter gives for each item, or by the items themselves; items that are alike keep their order, and of
 // `unique` only the first one stays.
 bool Evaluator::SortBy(const Node& node, const Value& input, NodeId filter, Values& out) {
-  if (!input.IsList()) return Refuse(node, std::string(TypeName(input)));
+  if (!input.IsList()) return Refuse(node, input);
   struct Row {
     Value key;
     Value item;
   };
   std::vector<Row> rows;
   for (const Value& item : input.items()) {
-    Values key;
-    if (filter == kNoFilter) {
-      rows.push_back({item, item});
-      continue;
-    }
-    if (!Eval(filter, item, key)) return false;
-    rows.push_back({List(key), item});
+    Values keys;
+    if (filter != kNoFilter && !Eval(filter, item, keys)) return false;
+    rows.push_back({filter == kNoFilter ? item : List(keys), item});
+    if (!TakeSortSteps(rows.back().key, input.size(), steps_)) return Spend(1);
   }
-  std::stable_sort(rows.begin(), rows.end(),
-                   [&](const Row& a, const Row& b) { return Compare(a.key, b.key, steps_) < 0; });
-  if (node.function == Function::kUnique || node.function == Function::kUniqueBy) {
-    const auto last = std::unique(rows.begin(), rows.end(),
-                                  [&](const Row& a, const Row& b) { return Compare(a.key, b.key, steps_) == 0; });
-    rows.erase(last, rows.end());
-  }
+  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return Precedes(a.key, b.key); });
+  const bool unique = node.function == Function::kUnique || node.function == Function::kUniqueBy;
   Values items;
-  for (const Row& row : rows) items.push_back(row.item);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!unique || i == 0 || Compare(rows[i - 1].key, rows[i].key, steps_) != 0) items.push_back(rows[i].item);
+  }
   return Give(List(items, input.span()), out);
 }
 

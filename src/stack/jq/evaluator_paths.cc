@@ -10,10 +10,7 @@
 namespace dagc::stack::jq {
 namespace {
 
-std::string CannotIndex(const Value& what, const Value& key) {
-  std::string detail = std::string(TypeName(what)) + "[" + std::string(TypeName(key));
-  return detail + "]";
-}
+std::string InBrackets(const Value& key) { return "[" + std::string(TypeName(key)) + "]"; }
 
 // A bound of a slice, from 0 to `length`; null is `otherwise`. The end goes up to the next whole number.
 double Bound(const Value& bound, double length, double otherwise) {
@@ -45,15 +42,16 @@ bool Evaluator::IndexOne(const Node& node, const Value& what, const Value& key, 
   }
   if (key.IsList() && what.IsList()) return FindList(what.items(), key.items(), out);
   if (what.IsNull() && key.IsNull()) return Give(Value(), out);
-  return node.optional || Refuse(node, CannotIndex(what, key));
+  return node.optional || Refuse(node, what, InBrackets(key));
 }
 
 // Where `part` stands in `whole`: jq's meaning of a list as a key.
 bool Evaluator::FindList(std::span<const Value> whole, std::span<const Value> part, Values& out) {
   Values places;
-  for (std::size_t at = 0; !part.empty() && at < whole.size(); ++at) {
+  for (std::size_t at = 0; !part.empty() && at + part.size() <= whole.size(); ++at) {
     std::size_t same = 0;
-    while (same < part.size() && at + same < whole.size() && Compare(whole[at + same], part[same], steps_) == 0) ++same;
+    while (same < part.size() && Compare(whole[at + same], part[same], steps_) == 0 && steps_ > 0) ++same;
+    if (steps_ == 0) return Spend(1);
     if (same == part.size() && !Give(Number(static_cast<double>(at)), places)) return false;
   }
   return Give(List(places), out);
@@ -71,7 +69,7 @@ bool Evaluator::SliceOne(const Node& node, const Value& what, const Value& from,
   if (what.IsNull()) return Give(Value(), out);
   const bool bounds = (from.IsNull() || from.IsNumber()) && (to.IsNull() || to.IsNumber());
   if (!bounds || !(what.IsList() || what.IsString())) {
-    return node.optional || Refuse(node, CannotIndex(what, from) + "[:]");
+    return node.optional || Refuse(node, what, InBrackets(from) + "[:]");
   }
   if (!Spend(what.text().size() + what.size())) return false;
   const auto length = static_cast<double>(what.IsList() ? what.size() : CodePointCount(what.text()));
@@ -88,7 +86,7 @@ bool Evaluator::Iterate(const Node& node, const Value& input, Values& out) {
 }
 
 bool Evaluator::IterateOne(const Node& node, const Value& what, Values& out) {
-  if (what.IsScalar()) return node.optional || Refuse(node, std::string(TypeName(what)) + "[]");
+  if (what.IsScalar()) return node.optional || Refuse(node, what, "[]");
   for (const Value& item : what.items()) {
     if (!Give(item, out)) return false;
   }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Functions that take text apart, put it together, or match it.
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <string>
 
@@ -11,13 +9,22 @@
 namespace dagc::stack::jq {
 namespace {
 
+// A short pattern may take all of its memory, and each time to fill it.
 constexpr std::int64_t kPatternMemory = std::int64_t{1} << 20;
+constexpr std::size_t kPatternSteps = 2000;
+constexpr std::size_t kMostPatterns = 16;
+
+// Of a match: in the worst case every instruction looks at every byte.
+std::size_t MatchSteps(const re2::RE2& regex, std::string_view text) {
+  return 1 + text.size() / 64 + text.size() * static_cast<std::size_t>(std::max(regex.ProgramSize(), 0)) / 256;
+}
 
 }  // namespace
 
-bool Evaluator::Split(const Node& /*node*/, const Value& input, const Value& separator, Values& out) {
+bool Evaluator::Split(const Value& input, const Value& separator, Values& out) {
   const std::string_view text = input.text();
   const std::string_view by = separator.text();
+  if (!Spend(SearchSteps(text, by))) return false;
   Values parts;
   std::size_t begin = 0;
   while (begin < text.size()) {
@@ -54,6 +61,19 @@ bool Evaluator::Join(const Node& node, const Value& input, const Value& separato
   return Give(joined, out);
 }
 
+// The key is "i" (letters of either case) or "-", and the pattern.
+const re2::RE2& Evaluator::PatternOf(const std::string& key) {
+  const auto known = patterns_.find(key);
+  if (known != patterns_.end()) return known->second;
+  if (patterns_.size() == kMostPatterns) patterns_.clear();
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  options.set_max_mem(kPatternMemory);
+  options.set_case_sensitive(key.front() != 'i');
+  const re2::StringPiece pattern(key.data() + 1, key.size() - 1);
+  return patterns_.try_emplace(key, pattern, options).first->second;
+}
+
 // jq's own engine is Oniguruma; what both understand means the same in RE2, and the rest RE2 refuses.
 bool Evaluator::Test(const Node& node, const Value& input, std::span<const Value> arguments, Values& out) {
   Value pattern = arguments[0];
@@ -63,25 +83,25 @@ bool Evaluator::Test(const Node& node, const Value& input, std::span<const Value
     pattern = pattern.items()[0];
   }
   if (!input.IsString() || !pattern.IsString() || !(flags.IsNull() || flags.IsString())) {
-    return Refuse(node, std::string(TypeName(input)) + ", " + std::string(TypeName(pattern)));
+    return Refuse(node, input, ", " + std::string(TypeName(pattern)));
   }
-  re2::RE2::Options options;
-  options.set_log_errors(false);
-  options.set_max_mem(kPatternMemory);
+  bool any_case = false;
   for (const char flag : flags.text()) {
     if (flag == 'i') {
-      options.set_case_sensitive(false);
+      any_case = true;
     } else if (flag != 'g') {
       fault_ = {Reason::kPattern, node.begin, node.end, std::string(1, flag)};
       return false;
     }
   }
-  if (!Spend(pattern.text().size() + input.text().size())) return false;
-  const re2::RE2 regex(re2::StringPiece(pattern.text().data(), pattern.text().size()), options);
+  const std::string key = (any_case ? "i" : "-") + std::string(pattern.text());
+  if (!Spend(pattern.text().size()) || !(patterns_.contains(key) || Spend(kPatternSteps))) return false;
+  const re2::RE2& regex = PatternOf(key);
   if (!regex.ok()) {
     fault_ = {Reason::kPattern, node.begin, node.end, std::string(pattern.text())};
     return false;
   }
+  if (!Spend(MatchSteps(regex, input.text()))) return false;
   const re2::StringPiece subject(input.text().data(), input.text().size());
   return Give(Value::Bool(re2::RE2::PartialMatch(subject, regex)), out);
 }

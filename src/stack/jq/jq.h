@@ -29,10 +29,10 @@ enum class Reason : std::uint8_t {
   kUnsupported,    // jq knows it, this evaluator does not
   kUnknown,        // a function that jq does not know; `detail` is the nearest known name
   kArgumentCount,  // a function with another number of arguments
-  kPattern,        // a regular expression that cannot be used
   kTooComplex,     // nested too deeply, or too long
   // Running it.
   kWrongKind,  // `detail` says what was given to what
+  kPattern,    // a regular expression that cannot be used: `detail`, or one of its flags
   kBudget,     // took too many steps or too much memory
 };
 
@@ -42,6 +42,7 @@ struct JqFault {
   std::size_t begin = 0;
   std::size_t end = 0;
   std::string detail;
+  bool given_null = false;  // kWrongKind: it is null that was given
 };
 
 struct Budget {
@@ -59,6 +60,8 @@ struct Program;
 
 class Filter {
  public:
+  Filter() = default;  // gives nothing
+
   // Reads a filter. Its text must outlive the result.
   static Parsed<Filter, JqFault> Parse(std::string_view text);
 
@@ -70,9 +73,6 @@ class Filter {
  private:
   explicit Filter(std::shared_ptr<const Program> program) : program_(std::move(program)) {}
   std::shared_ptr<const Program> program_;
-
- public:
-  Filter() = default;  // gives nothing
 };
 
 }  // namespace dagc::stack::jq

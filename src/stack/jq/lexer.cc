@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/hex.h"
 #include "base/text.h"
 
 namespace dagc::stack::jq {
@@ -91,10 +92,9 @@ bool Lexer::ReadHex(std::uint32_t& code_unit) {
   code_unit = 0;
   for (int i = 0; i < 4; ++i) {
     if (at_ == text_.size()) return false;
-    const char c = AsciiLower(text_[at_]);
-    const bool letter = c >= 'a' && c <= 'f';
-    if (!letter && !IsAsciiDigit(c)) return false;
-    code_unit = code_unit * 16 + static_cast<std::uint32_t>(letter ? c - 'a' + 10 : c - '0');
+    const int digit = HexDigit(text_[at_]);
+    if (digit < 0) return false;
+    code_unit = code_unit * 16 + static_cast<std::uint32_t>(digit);
     ++at_;
   }
   return true;

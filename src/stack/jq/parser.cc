@@ -111,8 +111,6 @@ NodeId Parser::Text(std::string text, std::uint32_t begin) {
 }
 
 NodeId Parser::Pipe() {
-  const Level level(depth_);
-  if (depth_ > kMostDepth) return Fail(Reason::kTooComplex, token_.begin, token_.end);
   const std::uint32_t begin = token_.begin;
   std::vector<NodeId> stages = {Comma()};
   while (Accept("|")) stages.push_back(Comma());
@@ -172,11 +170,12 @@ NodeId Parser::Binary(std::size_t level) {
   return left;
 }
 
+// Every way round the grammar comes through here: a term, what is behind a term in brackets, and `try`.
 NodeId Parser::Signed() {
+  const Level level(depth_);
+  if (depth_ > kMostDepth) return Fail(Reason::kTooComplex, token_.begin, token_.end);
   const std::uint32_t begin = token_.begin;
   if (!Accept("-")) return Postfix();
-  const Level level(depth_);
-  if (depth_ > kMostDepth) return Fail(Reason::kTooComplex, begin, begin + 1);
   const NodeId operand = Signed();
   return failed() ? 0 : Make(Op::kNegate, begin, {operand});
 }

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <limits>
+#include <vector>
 
 #include "base/json_text.h"
 #include "base/text.h"
@@ -35,11 +37,26 @@ int Rank(const Value& value) {
 
 int Sign(int order) { return order < 0 ? -1 : order > 0 ? 1 : 0; }
 
-bool Spend(std::size_t& steps) {
-  if (steps == 0) return false;
-  --steps;
+bool Spend(std::size_t& steps, std::size_t wanted) {
+  steps -= std::min(steps, wanted);
   return steps > 0;
 }
+
+// Bytes are read many at a time.
+std::size_t TextSteps(std::string_view text) { return text.size() / 64; }
+
+// Keys of an object in the order of their bytes, each with its value behind it in memory; none when `steps` end.
+std::vector<const Value*> SortedKeys(const Value& object, std::size_t& steps) {
+  std::vector<const Value*> keys;
+  for (const Entry& entry : object.entries()) {
+    if (!Spend(steps, 1 + TextSteps(entry.key.text()))) return {};
+    keys.push_back(&entry.key);
+  }
+  std::sort(keys.begin(), keys.end(), [](const Value* a, const Value* b) { return a->text() < b->text(); });
+  return keys;
+}
+
+const Value& ValueOf(const Value* key) { return key[1]; }
 
 int CompareLists(std::span<const Value> a, std::span<const Value> b, std::size_t& steps) {
   for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i) {
@@ -50,15 +67,44 @@ int CompareLists(std::span<const Value> a, std::span<const Value> b, std::size_t
 }
 
 int CompareObjects(const Value& a, const Value& b, std::size_t& steps) {
-  const std::vector<std::string_view> keys = SortedKeys(a);
-  const std::vector<std::string_view> other_keys = SortedKeys(b);
-  if (keys < other_keys) return -1;
-  if (other_keys < keys) return 1;
-  for (const std::string_view key : keys) {
-    const int order = Compare(*a.Find(key), *b.Find(key), steps);
+  const std::vector<const Value*> keys = SortedKeys(a, steps);
+  const std::vector<const Value*> other_keys = SortedKeys(b, steps);
+  const std::size_t common = std::min(keys.size(), other_keys.size());
+  for (std::size_t i = 0; i < common; ++i) {
+    const int order = Sign(keys[i]->text().compare(other_keys[i]->text()));
+    if (order != 0) return order;
+  }
+  if (keys.size() != other_keys.size()) return keys.size() < other_keys.size() ? -1 : 1;
+  for (std::size_t i = 0; i < common; ++i) {
+    const int order = Compare(ValueOf(keys[i]), ValueOf(other_keys[i]), steps);
     if (order != 0) return order;
   }
   return 0;
+}
+
+bool ContainsObject(const Value& a, const Value& b, std::size_t& steps) {
+  const std::vector<const Value*> keys = SortedKeys(a, steps);
+  const std::vector<const Value*> wanted = SortedKeys(b, steps);
+  auto at = keys.begin();
+  return std::all_of(wanted.begin(), wanted.end(), [&](const Value* key) {
+    while (at != keys.end() && (*at)->text() < key->text()) ++at;
+    return at != keys.end() && (*at)->text() == key->text() &&
+           Contains(ValueOf(*at), ValueOf(key), steps).value_or(false);
+  });
+}
+
+// A value's parts, itself among them, and the bytes of its texts.
+std::size_t Weight(const Value& value, std::size_t most) {
+  std::size_t weight = 1 + TextSteps(value.text());
+  for (const Value& item : value.items()) {
+    if (weight >= most) break;
+    weight += Weight(item, most - weight);
+  }
+  for (const Entry& entry : value.entries()) {
+    if (weight >= most) break;
+    weight += 4 + TextSteps(entry.key.text()) + Weight(entry.value, most - weight);  // keys are sorted each time
+  }
+  return weight;
 }
 
 // The digits and the decimal exponent of the shortest text that reads back as `number`.
@@ -123,13 +169,12 @@ std::string NumberText(double number) {
 }
 
 int Compare(const Value& a, const Value& b, std::size_t& steps) {
-  if (!Spend(steps)) return 0;
+  if (!Spend(steps, 1 + std::min(TextSteps(a.text()), TextSteps(b.text())))) return 0;
   const int rank = Rank(a);
   if (rank != Rank(b)) return rank < Rank(b) ? -1 : 1;
   if (rank == 3) {
     const double x = NumberOf(a);
     const double y = NumberOf(b);
-    // jq sorts what is no number before all numbers.
     if (std::isnan(x)) return -1;
     return x < y ? -1 : x > y || std::isnan(y) ? 1 : 0;
   }
@@ -138,24 +183,35 @@ int Compare(const Value& a, const Value& b, std::size_t& steps) {
   return rank == 6 ? CompareObjects(a, b, steps) : 0;
 }
 
+// Only of two that differ first by what is no number is each below the other.
+bool Precedes(const Value& a, const Value& b) {
+  std::size_t steps = std::numeric_limits<std::size_t>::max();
+  return Compare(a, b, steps) < 0 && Compare(b, a, steps) > 0;
+}
+
+// A merge sort compares each of them once in every round, with one that need not be lighter.
+bool TakeSortSteps(const Value& value, std::size_t count, std::size_t& steps) {
+  return Spend(steps, Weight(value, steps) * static_cast<std::size_t>(std::bit_width(count)));
+}
+
 std::optional<bool> Contains(const Value& a, const Value& b, std::size_t& steps) {
-  if (!Spend(steps)) return false;
-  if (a.IsMap() && b.IsMap()) {
-    for (const Entry& entry : b.entries()) {
-      const Value* found = a.Find(entry.key.text());
-      if (found == nullptr || !Contains(*found, entry.value, steps).value_or(false)) return false;
-    }
-    return true;
-  }
+  if (!Spend(steps, 1)) return false;
+  if (a.IsMap() && b.IsMap()) return ContainsObject(a, b, steps);
   if (a.IsList() && b.IsList()) {
     return std::all_of(b.items().begin(), b.items().end(), [&](const Value& wanted) {
       return std::any_of(a.items().begin(), a.items().end(),
                          [&](const Value& item) { return Contains(item, wanted, steps).value_or(false); });
     });
   }
-  if (a.IsString() && b.IsString()) return a.text().find(b.text()) != std::string_view::npos;
+  if (a.IsString() && b.IsString()) {
+    return Spend(steps, SearchSteps(a.text(), b.text())) && a.text().find(b.text()) != std::string_view::npos;
+  }
   if (TypeName(a) == TypeName(b)) return Compare(a, b, steps) == 0;
   return std::nullopt;
+}
+
+std::size_t SearchSteps(std::string_view text, std::string_view wanted) {
+  return TextSteps(text) + text.size() * wanted.size() / 16384;
 }
 
 void AppendJson(std::string& to, const Value& value) {
@@ -226,13 +282,6 @@ std::size_t ByteOfCodePoint(std::string_view text, std::size_t index) {
     --index;
   }
   return std::min(at, text.size());
-}
-
-std::vector<std::string_view> SortedKeys(const Value& object) {
-  std::vector<std::string_view> keys;
-  for (const Entry& entry : object.entries()) keys.push_back(entry.key.text());
-  std::sort(keys.begin(), keys.end());
-  return keys;
 }
 
 }  // namespace dagc::stack::jq

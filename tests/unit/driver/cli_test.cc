@@ -41,6 +41,12 @@ TEST(Cli, FindsTheCommandByNameAndAlias) {
   EXPECT_EQ(ParseCommandLine({}, sink)->command, nullptr);
 }
 
+TEST(Cli, SaysOfListEveryTableThatThereIs) {
+  for (const std::string_view table : ListWords()) {
+    EXPECT_THAT(std::string(FindCommand("list")->details), testing::HasSubstr(std::string(table)));
+  }
+}
+
 TEST(Cli, TakesBracketsAsOneFileName) {
   EXPECT_THAT(Parse({"compile", "[x,y]"}).arguments, ElementsAre("[x,y]"));
   EXPECT_THAT(Parse({"compile", "--", "[x,y]", "[]"}).arguments, ElementsAre("[x,y]", "[]"));
@@ -144,7 +150,7 @@ TEST(Cli, CountsArguments) {
 TEST(Cli, KnowsTheWordsACommandTakes) {
   EXPECT_THAT(Parse({"explain", "dg1201"}).arguments, ElementsAre("DG1201"));
   EXPECT_EQ(Wrong({"explain", "duplicate-keys"}), "unknown code `duplicate-keys` | did you mean `duplicate-key`?");
-  EXPECT_EQ(Wrong({"explain", "x"}), "unknown code `x` | `dagc list codes` lists them");
+  EXPECT_EQ(Wrong({"explain", "x"}), "unknown code `x` | `dagc list codes` lists what there is");
   EXPECT_EQ(Wrong({"completion", "tcsh"}), "unknown shell `tcsh` | known: `bash`, `fish` and `zsh`");
   EXPECT_EQ(Wrong({"dump", "tokens", "f"}), "unknown phase `tokens` | known: `events`, `document` and `ir`");
 }

@@ -27,7 +27,7 @@ constexpr std::string_view kStep =
 class ExpandTest : public testing::Test {
  protected:
   // `text` is a Stack resource.
-  void Run(const std::string& text) {
+  void Run(const std::string& text, const Limits& limits = {}) {
     text_ = text;
     stack_ = LoadDocuments(FileId{1}, text_, {}, sink_);
     workflow_file_ = LoadDocuments(FileId{2}, kStep, {}, sink_);
@@ -38,7 +38,7 @@ class ExpandTest : public testing::Test {
     def.source = text_;
     const Prepared prepared = Prepare(def, sink_);
     const StepFacts facts{workflow_, workflow_.steps.front(), def, ImageOf(def.image, arena_), "runner", Value(), true};
-    expansion_ = Expand(prepared, facts, arena_, sink_);
+    expansion_ = Expand(prepared, facts, limits, arena_, sink_);
     for (const Diagnostic& finding : sink_.TakeSorted()) {
       if (finding.severity == Severity::kInfo) continue;
       EXPECT_EQ(finding.span.file, FileId{1}) << finding.message;
@@ -108,6 +108,25 @@ TEST_F(ExpandTest, ObjectsAreRenderedWithWhatTheEngineFillsIn) {
 TEST_F(ExpandTest, FaultsOfATemplateAreFaultsOfTheStack) {
   Run(Stack("    containerResourceTemplate: |\n      container:\n        image: {{ DataOsFqdn }}\n"));
   EXPECT_THAT(said_, ElementsAre("DG5201"));
+}
+
+TEST_F(ExpandTest, TemplatesMayReadYaml) {
+  Run(Stack("    configFileTemplate: |\n      a: {{ (fromYaml (toYaml .ApplicationSpec.StackSpec)).table }}\n"));
+  EXPECT_THAT(said_, IsEmpty());
+  ASSERT_TRUE(expansion_);
+  EXPECT_EQ(expansion_->config_files[0].text, "city");
+}
+
+TEST_F(ExpandTest, WhatComesOutKeepsTheLimits) {
+  const std::string nested = Stack("    configFileTemplate: |\n      a: {{ `[[[x]]]` }}\n");
+  Run(nested, {.depth = 3});
+  EXPECT_THAT(said_, ElementsAre("DG1021"));
+}
+
+TEST_F(ExpandTest, WhatTemplatesReadKeepsTheLimits) {
+  Run(Stack("    configFileTemplate: |\n      a: {{ fromYaml `b: [[[x]]]` | toJson | quote }}\n"), {.depth = 3});
+  ASSERT_TRUE(expansion_);
+  EXPECT_EQ(expansion_->config_files[0].text, "{\"Error\":\"nested deeper than 3 levels\"}");
 }
 
 TEST_F(ExpandTest, WhatComesOutIsChecked) {

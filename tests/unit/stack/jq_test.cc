@@ -5,10 +5,14 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <ctime>
 #include <map>
 #include <string>
 #include <vector>
 
+#include "diag/collecting_sink.h"
+#include "document/load.h"
+#include "stack/jq/value_ops.h"
 #include "support/golden.h"
 #include "unit/stack/jq_generator.h"
 #include "unit/stack/jq_peer.h"
@@ -159,6 +163,23 @@ TEST(Jq, FaultsPointIntoTheFilter) {
   EXPECT_EQ(stack::jq::Filter::Parse("selct(1)").fault().detail, "select");
 }
 
+std::string Repeated(std::string_view piece, std::size_t times) {
+  std::string text;
+  while (times-- > 0) text += piece;
+  return text;
+}
+
+// Every construct that holds another, as deep as a filter's length allows.
+TEST(Jq, DeepFiltersAreRefused) {
+  for (const std::string_view piece : {"try ", "{a:{b:", "-", "(", "[", "{(", ".[", ".a[", "\"\\(", "{\"\\(", ".\"\\(",
+                                       "if ", "if . then ", "map(", "-try ", "{a:.|"}) {
+    const std::string filter = Repeated(piece, 60'000 / piece.size());
+    const auto parsed = stack::jq::Filter::Parse(filter);
+    ASSERT_FALSE(parsed) << piece;
+    EXPECT_EQ(parsed.fault().reason, Reason::kTooComplex) << piece;
+  }
+}
+
 TEST(Jq, EndsWithinItsBudget) {
   Arena arena;
   const stack::jq::Budget small{1000, 10000};
@@ -173,6 +194,117 @@ TEST(Jq, EndsWithinItsBudget) {
     const auto parsed = stack::jq::Filter::Parse(filter);
     ASSERT_TRUE(parsed) << filter;
     EXPECT_EQ(parsed->Run(Value(), arena, small).fault.reason, Reason::kBudget) << filter;
+  }
+}
+
+std::string ListOf(std::string_view item, std::size_t count) {
+  return "[" + Repeated(std::string(item) + ",", count - 1) + std::string(item) + "]";
+}
+
+std::string ObjectWithKeys(std::size_t count) {
+  std::string text = "{";
+  for (std::size_t i = 0; i < count; ++i) text += (i == 0 ? "\"k" : ",\"k") + std::to_string(i) + "\":1";
+  return text + "}";
+}
+
+struct Costly {
+  std::string filter;
+  std::string document;
+};
+
+// Few steps of the filter, much that each has to look at. What is not paid for takes minutes here.
+TEST(Jq, WhatLooksAtMuchPaysForIt) {
+  const std::string object = ObjectWithKeys(100'000);
+  const std::string objects = "{\"a\":" + object + ",\"b\":" + object + "}";
+  const std::string text = "\"" + std::string(2'000'000, 'a') + "\"";
+  const std::string needle = "\"" + std::string(500'000, 'a') + "b\"";
+  const std::string texts = "{\"a\":" + text + ",\"b\":" + needle + ",\"c\":" + text + "}";
+  const std::string many = Repeated("(.,.,.,.)|", 8);
+  const std::string zeros = "{\"a\":" + ListOf("0", 100'000) + ",\"b\":" + ListOf("0", 2'000) + "}";
+  const Costly cases[] = {
+      {".a == .b", objects},
+      {many + "(.a == .b)", objects},
+      {".a | contains(.)", objects},
+      {"[.[]] | sort", objects},
+      {many + "has(\"z\")", object},
+      {"[" + many + ".] | from_entries", object},
+      {".a[.b]", zeros},
+      {many + "(.a == .c)", texts},
+      {"[" + many + ".a, .c] | sort", texts},
+      {many + "(.a | contains(\"aab\"))", texts},
+      {"[.[]] | .[0] | split(\"aab\")", texts},
+      {". | [.a, .b] | .[0:1] | contains([\"b\"])", texts},
+      {many + "flatten", "[" + ListOf("[]", 200'000) + "]"},
+      {many + "(.a | test(\"(a{1,50}){1,20}b\"))", texts},
+      {".[] | test(\"((a{100}){50}|b)\")", ListOf("\"a\"", 100'000)},
+      {".[] | test(\"(((a{100}){100}){100}|b)\")", ListOf("\"a\"", 100'000)},
+  };
+  for (const Costly& costly : cases) {
+    const auto parsed = stack::jq::Filter::Parse(costly.filter);
+    ASSERT_TRUE(parsed) << costly.filter;
+    CollectingSink sink;
+    LoadedFile file = LoadDocuments(FileId{1}, costly.document, {false, {}, false}, sink);
+    ASSERT_TRUE(file.readable);
+    const std::clock_t begin = std::clock();
+    parsed->Run(file.documents.front().root, file.arena);
+    const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+    EXPECT_LT(seconds, 5) << costly.filter;
+  }
+}
+
+TEST(Jq, AListLongerThanTheOneItIsSoughtInIsNotThere) {
+  CollectingSink sink;
+  const std::string text = "{\"a\":" + ListOf("0", 50'000) + ",\"b\":" + ListOf("0", 50'001) + "}";
+  LoadedFile file = LoadDocuments(FileId{1}, text, {}, sink);
+  const auto outcome = stack::jq::Filter::Parse(".a[.b]")->Run(file.documents.front().root, file.arena);
+  EXPECT_EQ(outcome.fault.reason, Reason::kNone);
+  ASSERT_EQ(outcome.values.size(), 1U);
+  EXPECT_EQ(outcome.values[0].size(), 0U);
+}
+
+// JSON cannot say it, jq's own reader can.
+TEST(Jq, WhatIsNoNumberIsOrderedAsJqDoes) {
+  if (!HasRealJq()) GTEST_SKIP() << "jq is not installed";
+  const std::string values = "[?, 1, ?, null, -1, [?, 2], [?, 1], {\"a\": ?, \"b\": 2}, {\"a\": ?, \"b\": 1}, ?]";
+  const auto with = [&](std::string_view word) {
+    std::string text;
+    for (const char c : values) text += c == '?' ? word : std::string_view(&c, 1);
+    return text;
+  };
+  for (const std::string filter :
+       {"sort", "unique", "sort_by(.)", "unique_by(.)", "map([.]) | sort", "[.[:5] | .[] < (.[])]",
+        "[.[0] < .[0], .[0] <= .[0], .[0] == .[0], .[0] > .[0], .[0] >= .[0], .[0] != .[0]]",
+        "[.[0] < .[1], .[1] < .[0], .[0] > .[1], .[1] > .[0], .[0] < .[3], .[3] < .[0]]", ".[5] < .[6]", ".[7] < .[8]",
+        "contains([.[0]])", ".[[.[0]]]", "[.[:5][] | . == 1]"}) {
+    int reason = 0;
+    const auto own = OwnAnswer(with(".nan"), filter, reason);
+    const auto theirs = AskJq(with("nan"), {filter});
+    ASSERT_TRUE(own && theirs) << filter;
+    EXPECT_EQ(Canonical(*own), Canonical(theirs->front())) << filter;
+  }
+}
+
+// Each of these must sort into one order from wherever it starts.
+TEST(Jq, SortingIsByAStrictWeakOrder) {
+  Arena arena;
+  const Value nan = Value::Scalar(Kind::kFloat, ".nan");
+  const Value one = Value::Scalar(Kind::kInt, "1");
+  const auto list = [&](std::initializer_list<Value> items) {
+    return Value::List(arena.Copy(std::span<const Value>(items.begin(), items.size())));
+  };
+  const Value values[] = {Value(),          nan,     one, list({nan}), list({nan, one}), list({one, nan}),
+                          list({one, one}), list({})};
+  using stack::jq::Precedes;
+  for (const Value& a : values) {
+    EXPECT_FALSE(Precedes(a, a));
+    for (const Value& b : values) {
+      EXPECT_FALSE(Precedes(a, b) && Precedes(b, a));
+      for (const Value& c : values) {
+        EXPECT_TRUE(!Precedes(a, b) || !Precedes(b, c) || Precedes(a, c));
+        const auto alike = [](const Value& x, const Value& y) { return !Precedes(x, y) && !Precedes(y, x); };
+        EXPECT_TRUE(!alike(a, b) || !alike(b, c) || alike(a, c));
+      }
+    }
   }
 }
 

@@ -2,8 +2,12 @@
 // What a template rendered, read as YAML: places are those of the template.
 #include "stack/rendered_yaml.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <ctime>
+
+#include "base/text.h"
 #include "diag/collecting_sink.h"
 
 namespace dagc {
@@ -39,6 +43,79 @@ TEST_F(RenderedYamlTest, PlacesOfPrintedTextAreTheirActions) {
   const auto findings = sink_.TakeSorted();
   ASSERT_FALSE(findings.empty());
   EXPECT_EQ(findings[0].span, (Span{kStack, 1003, 1015})) << findings[0].message;
+}
+
+// Values of a mapping, what is not known yet as `<>`.
+std::vector<std::string> Described(const RenderedYaml& rendered, const Value& map) {
+  std::vector<std::string> texts;
+  for (const Entry& entry : map.entries()) {
+    std::string& text = texts.emplace_back();
+    for (const tmpl::Piece& piece : rendered.PiecesOf(entry.value.text())) {
+      text += piece.kind == tmpl::Piece::Kind::kText ? piece.text : "<>";
+    }
+    EXPECT_EQ(rendered.IsSymbolic(entry.value.text()), text.find("<>") != std::string::npos) << text;
+  }
+  return texts;
+}
+
+// The pieces of a text in which `@` is a secret's value.
+std::vector<tmpl::Piece> PiecesWithSecrets(std::string_view text) {
+  std::vector<tmpl::Piece> pieces;
+  while (!text.empty()) {
+    const std::size_t end = text.front() == '@' ? 1 : std::min(text.find('@'), text.size());
+    tmpl::Piece& piece = pieces.emplace_back();
+    if (text.front() == '@') piece.kind = tmpl::Piece::Kind::kSecret;
+    if (text.front() != '@') piece.text = text.substr(0, end);
+    text.remove_prefix(end);
+  }
+  return pieces;
+}
+
+TEST_F(RenderedYamlTest, NoTextStandsForASecret) {
+  const tmpl::Template parsed = Parse("x");
+  std::string every;  // character for private use, behind every other one
+  for (int second = 0xE000; second <= 0xF8FF; second += 7) {
+    for (int first = 0xE000; first <= 0xE010; ++first) {
+      AppendUtf8(every, static_cast<std::uint32_t>(first));
+      AppendUtf8(every, static_cast<std::uint32_t>(second));
+    }
+  }
+  const std::string texts[] = {
+      R"("\uE000")",
+      R"("\uE0000\uE000@")",
+      R"("@\ue000\ue0010\ue000\ue001@\ue000")",
+      R"("\U0000E000\U0000e0010\U0000E000\uE001@")",
+      "\"\\uE000\\\n  \\uE0010\\uE000\\uE001@\"",
+      "\uE000\uE0010\uE000\uE001@",
+      every + "0@" + every + "0" + every,
+  };
+  const std::string wanted[] = {
+      "\uE000",
+      "\uE0000\uE000<>",
+      "<>\uE000\uE0010\uE000\uE001<>\uE000",
+      "\uE000\uE0010\uE000\uE001<>",
+      "\uE000\uE0010\uE000\uE001<>",
+      "\uE000\uE0010\uE000\uE001<>",
+      every + "0<>" + every + "0" + every,
+  };
+  for (std::size_t i = 0; i < std::size(texts); ++i) {
+    const std::vector<tmpl::Piece> pieces = PiecesWithSecrets("a: " + texts[i] + "\n");
+    const RenderedYaml rendered(parsed, pieces);
+    const auto root = rendered.Read(arena_, {}, sink_);
+    ASSERT_TRUE(root) << texts[i];
+    EXPECT_THAT(Described(rendered, *root), testing::ElementsAre(wanted[i]));
+  }
+}
+
+// Each finding shows its line, which here is the whole text.
+TEST_F(RenderedYamlTest, ManyFindingsInOneLongLineTakeNoTime) {
+  const tmpl::Template parsed = Parse("x");
+  std::string text = "{";
+  for (int i = 0; i < 400'000; ++i) text += "\"a\": 1, ";
+  const std::vector<tmpl::Piece> pieces = PiecesWithSecrets(text + "b: 1}");
+  const std::clock_t begin = std::clock();
+  EXPECT_FALSE(RenderedYaml(parsed, pieces).Read(arena_, {}, sink_));
+  EXPECT_LT(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC, 5);
 }
 
 TEST_F(RenderedYamlTest, NothingIsNull) {

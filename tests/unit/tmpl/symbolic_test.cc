@@ -65,7 +65,7 @@ TEST(Symbolic, ConditionsAreLeftWithTheirBranchesFinished) {
       "⟦{{ if (eq .USER \"s3\") }}plain{{ else }}{{ .PASSWORD }}{{ end }}⟧");
   EXPECT_EQ(
       RenderGo("{{ range splitList \",\" .secrets.db.USER }}<{{ . }}{{ $.secrets.db.PASSWORD }}>{{ end }}").Shown(),
-      "⟦{{ range $i1, $v1 := (splitList \",\" .USER) }}<{{ $v1 }}{{ $.PASSWORD }}>{{ end }}⟧");
+      "⟦{{ range $v1 := (splitList \",\" .USER) }}<{{ $v1 }}{{ $.PASSWORD }}>{{ end }}⟧");
 }
 
 TEST(Symbolic, ABranchThatMayNotRunChangesNoMappingFromOutside) {
@@ -150,6 +150,19 @@ TEST(Symbolic, WhatTheOperatorWouldChangeIsNotUsedUnchanged) {
   }
   EXPECT_EQ(RenderGo("{{ merge (fromJson .secrets.db.USER) (dict \"a\" \"1\") | toJson }}").Shown(),
             "⟦{{ (toJson (merge (fromJson .USER) (dict \"a\" \"1\"))) }}⟧");
+}
+
+TEST(Symbolic, ALoopHasAnIndexWhereItIsUsed) {
+  EXPECT_EQ(RenderGo("{{ range $i := int .secrets.db.USER }}{{ $i }}{{ end }}").Shown(),
+            "⟦{{ range $v1 := (int .USER) }}{{ $v1 }}{{ end }}⟧");
+  EXPECT_EQ(RenderGo("{{ range $i, $x := splitList \",\" .secrets.db.USER }}{{ $i }}{{ end }}").Shown(),
+            "⟦{{ range $i1, $v1 := (splitList \",\" .USER) }}{{ $i1 }}{{ end }}⟧");
+}
+
+TEST(Symbolic, WhatWritesNothingEitherWayIsNotDecided) {
+  EXPECT_EQ(RenderGo("{{ if .secrets.db.USER }}{{/* later */}}{{ end }}A").Shown(), "A");
+  EXPECT_EQ(RenderGo("{{ with .secrets.db.USER }}{{ else }}{{ $x := 1 }}{{ end }}A").Shown(), "A");
+  EXPECT_EQ(RenderGo("{{ range splitList \",\" .secrets.db.USER }}{{ end }}A").Shown(), "A");
 }
 
 TEST(Symbolic, NeedsNameFunctionKeyAndPlace) {

@@ -13,6 +13,7 @@ namespace dagc {
 namespace {
 
 constexpr std::string_view kCorePrefix = "tag:yaml.org,2002:";
+constexpr std::string_view kBinary = "tag:yaml.org,2002:binary";
 
 // `<<` written plain as a key merges; quoted it is a key like any other.
 bool IsMergeKey(const Value& key) { return key.IsString() && key.style() == Style::kPlain && key.text() == "<<"; }
@@ -130,14 +131,17 @@ Kind TreeBuilder::KindOf(const yaml::Event& event, bool& unresolved) {
 void TreeBuilder::AddScalar(const yaml::Event& event) {
   bool unresolved = false;
   const bool plain = event.style == Style::kPlain && event.tag.empty();
+  const bool is_binary = binary_ && event.tag == kBinary;
   const QuickReading quick = plain ? ReadQuickly(event.text) : QuickReading::kUnsure;
   const Kind kind = quick == QuickReading::kText      ? Kind::kString
                     : quick == QuickReading::kInteger ? Kind::kInt
+                    : is_binary                       ? Kind::kString
                                                       : KindOf(event, unresolved);
   const bool is_key = IsKeyPosition();
   const std::string_view text = is_key ? keys_.Same(event.text) : event.text;
   Value value = Value::Scalar(kind, text, At(event.begin, event.end), event.style);
   value.set_unresolved(unresolved);
+  value.set_is_binary(is_binary);
   value.set_has_dollar(Contains(text, '$'));
   const bool missing = event.begin == event.end && event.style == Style::kPlain;
   // A value that is not there is blamed on its key.

@@ -19,7 +19,9 @@ namespace dagc {
 
 class TreeBuilder : public yaml::EventHandler {
  public:
-  TreeBuilder(LoadedFile& file, const Limits& limits, DiagSink& sink) : file_(file), limits_(limits), sink_(sink) {}
+  // `binary`: a scalar may have the tag `!!binary`.
+  TreeBuilder(LoadedFile& file, const Limits& limits, bool binary, DiagSink& sink)
+      : file_(file), limits_(limits), binary_(binary), sink_(sink) {}
 
   void OnEvent(const yaml::Event& event) override;
   void OnComment(std::uint32_t begin, std::uint32_t end) override { file_.comments.push_back(At(begin, end)); }
@@ -61,6 +63,7 @@ class TreeBuilder : public yaml::EventHandler {
 
   LoadedFile& file_;
   const Limits& limits_;
+  const bool binary_;
   DiagSink& sink_;
   std::vector<Value> scratch_;
   std::vector<Open> open_;

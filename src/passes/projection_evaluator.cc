@@ -49,8 +49,8 @@ void ProjectionEvaluator::Render(const ir::TemplateText& text, ir::TemplateType 
   const tmpl::Rendering rendering = tmpl::Evaluate(*parsed, data, options, context_.sink);
   if (!rendering.ok || !MayHold(rendering, text.text.span())) return;
   if (!external_.available()) {
-    const bool is_yaml = assumed != nullptr;  // its reader knows which quotes are part of a value
-    const std::vector<tmpl::EngineNeed> needs = rendering.AllNeeds(/*but_quoted=*/is_yaml);
+    const bool is_yaml = assumed != nullptr;  // its reader knows what is part of a value
+    const std::vector<tmpl::EngineNeed> needs = rendering.AllNeeds(/*but_wrapped=*/is_yaml);
     if (!needs.empty()) return tmpl::ReportNeeds(needs, context_.sink);
   }
   use(*parsed, rendering);

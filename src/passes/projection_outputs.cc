@@ -6,11 +6,13 @@
 #include <utility>
 
 #include "base/shown.h"
+#include "base/text.h"
 #include "passes/environment_name.h"
 #include "passes/json_template.h"
 #include "passes/outcome_values.h"
 #include "passes/projected_file.h"
 #include "stack/rendered_yaml.h"
+#include "tmpl/encode.h"
 
 namespace dagc {
 namespace {
@@ -127,9 +129,34 @@ class OutputMaker {
   static std::vector<tmpl::Piece> PiecesIn(const Reading& reading, const Value& value) {
     if (value.IsNull()) return {};  // `NAME:` and `NAME: null` are the empty text
     std::vector<tmpl::Piece> pieces = reading.yaml.PiecesOf(value.text());
+    if (value.is_binary()) return Decoded(reading, value, pieces);
     // A plain scalar that renders to a text in quotes is that text.
     const bool is_quoted = value.style() == Style::kPlain && pieces.size() == 1 && !pieces.front().unquoted.empty();
     return is_quoted ? std::move(pieces.front().unquoted) : pieces;
+  }
+
+  // What `!!binary` means. https://yaml.org/type/binary.html
+  static std::vector<tmpl::Piece> Decoded(const Reading& reading, const Value& value,
+                                          std::vector<tmpl::Piece>& pieces) {
+    const auto refuse = [&](const TextDef<0>& what) {
+      reading.sink.Report(diag::kBinaryContents, value.span(), Fill(what));
+      return std::vector<tmpl::Piece>();
+    };
+    if (pieces.empty()) return {};
+    if (pieces.size() == 1 && !pieces.front().decoded.empty()) return std::move(pieces.front().decoded);
+    if (pieces.size() > 1 || pieces.front().kind != tmpl::Piece::Kind::kText) return refuse(phrase::kSeveralPieces);
+    std::string base64 = pieces.front().text;
+    std::erase_if(base64, [](char c) { return c == ' ' || c == '\t'; });
+    std::string fault;
+    const std::optional<std::string> text = tmpl::Base64Decode(base64, fault);
+    if (!text) return refuse(phrase::kNoBase64);
+    for (std::size_t at = 0; at < text->size();) {
+      const CodePoint c = DecodeUtf8(*text, at);
+      if (c.value == CodePoint::kInvalid || c.value == 0) return refuse(phrase::kNoUtf8);
+      at += c.length;
+    }
+    pieces.front().text = *text;
+    return std::move(pieces);
   }
 
   void AddVariables(const ir::TemplateText& text) {

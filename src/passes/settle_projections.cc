@@ -74,6 +74,36 @@ void CheckPlaces(const ir::Step& step, DiagSink& sink) {
   }
 }
 
+// The volumes through which a stack's template mounts what dagc puts there.
+bool IsPlatformMount(std::string_view volume, std::string_view directory) {
+  return (volume == "dataos-config-mount" && directory == "/etc/dataos/config") ||
+         (volume == "dataos-secret-mount" && directory == "/etc/dataos/secret");
+}
+
+// What the stack's template mounts itself takes the place of nothing else.
+void CheckStackMounts(const ir::Workflow& workflow, const ir::Step& step, DiagSink& sink) {
+  const Value* mounts = step.container.rest.Find("volumeMounts");
+  if (mounts == nullptr) return;
+  std::map<std::string, Span, std::less<>> others;
+  for (const auto* volumes : {&workflow.volumes, &step.volumes}) {
+    for (const ir::VolumeUse& volume : *volumes)
+      others.emplace(CleanPath(volume.directory.value), volume.directory.span);
+  }
+  FilesByPlace directories;
+  for (const ir::ProjectedFile& file : step.projected.files) directories.emplace(file.directory, &file);
+  for (const Value& mount : mounts->items()) {
+    const Value* path = mount.Find("mountPath");
+    const Value* volume = mount.Find("name");
+    if (path == nullptr || volume == nullptr) continue;
+    const std::string clean = CleanPath(path->text());
+    const auto [other, is_new] = others.emplace(clean, path->span());
+    if (!is_new) sink.Report(diag::kMountPathTaken, path->span(), clean).Note(note::kOtherPlace, other->second);
+    const auto file = directories.find(clean);
+    if (file == directories.end() || IsPlatformMount(volume->text(), clean)) continue;
+    sink.Report(diag::kMountPathTaken, file->second->from.span, clean).Note(note::kOtherPlace, path->span());
+  }
+}
+
 }  // namespace
 
 void SettleProjections(ir::Workflow& workflow, const PassContext& context) {
@@ -81,6 +111,7 @@ void SettleProjections(ir::Workflow& workflow, const PassContext& context) {
     DropShadowed(step, context.sink);
     SortFiles(step);
     CheckPlaces(step, context.sink);
+    CheckStackMounts(workflow, step, context.sink);
   }
 }
 

@@ -107,7 +107,7 @@ std::optional<Value> RenderedYaml::Read(Arena& arena, const Limits& limits, Diag
   };
   TemplateSink template_sink(sink, place);
   const LoadedFile loaded =
-      LoadDocuments(source_.source().map.whole().file, text_, {false, limits, false}, template_sink);
+      LoadDocuments(source_.source().map.whole().file, text_, {false, limits, false, /*binary=*/true}, template_sink);
   if (template_sink.errors()) return std::nullopt;
   if (loaded.documents.empty()) return Value();
   if (loaded.documents.size() > 1) {

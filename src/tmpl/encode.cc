@@ -122,4 +122,21 @@ std::optional<std::string> Base32Decode(std::string_view with_breaks, std::strin
   return result;
 }
 
+std::string_view HtmlEntity(char c) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&#34;";
+    case '\'':
+      return "&#39;";
+    default:
+      return {};
+  }
+}
+
 }  // namespace dagc::tmpl

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/hex.h"
+#include "tmpl/encode.h"
 #include "tmpl/fmt.h"
 #include "tmpl/function_families.h"
 #include "tmpl/go_eval.h"
@@ -114,27 +115,13 @@ std::string Printed(const Call& call) {
 std::string EscapeHtml(std::string_view text) {
   std::string result;
   for (const char c : text) {
-    switch (c) {
-      case '\0':
-        result += "\xEF\xBF\xBD";
-        break;
-      case '"':
-        result += "&#34;";
-        break;
-      case '\'':
-        result += "&#39;";
-        break;
-      case '&':
-        result += "&amp;";
-        break;
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      default:
-        result += c;
+    const std::string_view entity = HtmlEntity(c);
+    if (c == '\0') {
+      result += "\xEF\xBF\xBD";
+    } else if (entity.empty()) {
+      result += c;
+    } else {
+      result += entity;
     }
   }
   return result;

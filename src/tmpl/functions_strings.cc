@@ -50,11 +50,6 @@ bool StepSearch(const Call& call, std::string_view text, std::string_view wanted
   return call.machine.Step(text.size() * wanted.size() / (kBytesAStep * kBytesAStep));
 }
 
-// How much `ReplaceAll` would write, before it does.
-std::size_t ReplacedSize(std::string_view text, std::size_t from, std::size_t to) {
-  return text.size() + (text.size() / std::max<std::size_t>(from, 1) + 1) * to;
-}
-
 // strings.SplitN(text, separator, n)
 std::vector<std::string_view> Split(std::string_view text, std::string_view separator, std::int64_t n) {
   std::vector<std::string_view> parts;

@@ -11,6 +11,37 @@ namespace dagc::tmpl {
 
 namespace {
 
+// Whether nothing can tell the two apart.
+bool IsSame(const Val& a, const Val& b) {
+  if (a.type != b.type) return false;
+  switch (a.type) {
+    case Type::kInvalid:
+    case Type::kNil:
+      return true;
+    case Type::kBool:
+      return a.boolean == b.boolean;
+    case Type::kInt:
+    case Type::kInt64:
+      return a.integer == b.integer;
+    case Type::kUint8:
+    case Type::kUint64:
+      return a.natural == b.natural;
+    case Type::kFloat:
+      return a.real == b.real;
+    case Type::kString:
+      return a.size == b.size && (a.data == b.data || a.text() == b.text());
+    case Type::kList:
+      return a.list == b.list;
+    case Type::kMap:
+      return a.map == b.map;
+    case Type::kVersion:
+      return a.version == b.version;
+    case Type::kSymbol:
+      return a.symbol == b.symbol;
+  }
+  return false;
+}
+
 bool MayWriteWords(const LiquidNode& node);
 
 bool MayWriteWords(const LiquidList& list) {
@@ -69,7 +100,7 @@ LiquidEvaluator::Flow LiquidEvaluator::WalkOne(const LiquidNode& node, Output& o
       break;
     case LiquidNode::Kind::kAssign:
       good = EvalValue(node.value, val);
-      if (good) assigned_[node.name] = val;
+      if (good) state_.assigned[node.name] = val;
       break;
     case LiquidNode::Kind::kCapture:
       good = Capture(node, flow);
@@ -86,10 +117,10 @@ LiquidEvaluator::Flow LiquidEvaluator::WalkOne(const LiquidNode& node, Output& o
       good = Cycle(node, output);
       break;
     case LiquidNode::Kind::kIncrement:
-      output.Write(machine_.Text(std::to_string(counters_[node.name]++)), node.range);
+      output.Write(machine_.Text(std::to_string(state_.counters[node.name]++)), node.range);
       break;
     case LiquidNode::Kind::kDecrement:
-      output.Write(machine_.Text(std::to_string(--counters_[node.name])), node.range);
+      output.Write(machine_.Text(std::to_string(--state_.counters[node.name])), node.range);
       break;
     case LiquidNode::Kind::kBreak:
       return Flow::kBreak;
@@ -105,7 +136,7 @@ bool LiquidEvaluator::Capture(const LiquidNode& node, Flow& flow) {
   flow = Walk(node.body, inner);
   --captures_;
   if (flow == Flow::kFailed) return false;
-  assigned_[node.name] = inner.Joined();
+  state_.assigned[node.name] = inner.Joined();
   return !machine_.failed();
 }
 
@@ -122,7 +153,7 @@ bool LiquidEvaluator::Cycle(const LiquidNode& node, Output& output) {
                                                               argument.expr.range.end - argument.expr.range.begin));
     }
   }
-  const std::size_t turn = cycles_[key]++ % node.arguments.size();
+  const std::size_t turn = state_.cycles[key]++ % node.arguments.size();
   Val val;
   if (!EvalExpr(node.arguments[turn].expr, val)) return false;
   output.Write(LiquidText(machine_, val), node.range);
@@ -186,23 +217,55 @@ LiquidEvaluator::Flow LiquidEvaluator::WalkFrom(const LiquidNode& node, std::siz
   return Flow::kOn;
 }
 
-// An arm of a condition that the engine will decide must leave everything as it was.
-bool LiquidEvaluator::WalkBranch(const LiquidList& list, ResidualWriter& to) {
-  const std::map<std::string_view, Val> before = assigned_;
-  Output inner(machine_);
-  const Flow flow = Walk(list, inner);
+LiquidEvaluator::State LiquidEvaluator::Remember() {
+  machine_.Step(state_.assigned.size() + state_.counters.size() + state_.cycles.size() + state_.continues.size());
+  return state_;
+}
+
+// An arm of a condition that the engine will decide must leave everything as it was. A loop counts only when
+// `offset: continue` asks how far it got.
+bool LiquidEvaluator::Unchanged(const State& before, Flow flow) {
   if (flow == Flow::kFailed || machine_.failed()) return false;
   if (flow != Flow::kOn) {
     return machine_.Fail(diag::kSecretBranch, flow == Flow::kBreak ? "`break`" : "`continue`");
   }
-  for (const auto& [name, val] : assigned_) {
-    const auto found = before.find(name);
-    const bool same = found != before.end() && found->second.type == val.type && found->second.data == val.data &&
-                      found->second.size == val.size;
-    if (!same) return machine_.Fail(diag::kSecretBranch, Fill(phrase::kAssigned, name));
+  for (const auto& [name, val] : state_.assigned) {
+    const auto found = before.assigned.find(name);
+    if (found == before.assigned.end() || !IsSame(found->second, val)) {
+      return machine_.Fail(diag::kSecretBranch, Fill(phrase::kAssigned, name));
+    }
   }
+  for (const auto& [name, count] : state_.counters) {
+    const auto found = before.counters.find(name);
+    const bool known = found != before.counters.end();
+    if (known && found->second == count) continue;
+    return machine_.Fail(diag::kSecretBranch, count < (known ? found->second : 0) ? "`decrement`" : "`increment`");
+  }
+  if (state_.cycles != before.cycles) return machine_.Fail(diag::kSecretBranch, "`cycle`");
+  for (auto& [loop, count] : state_.continues) {
+    const auto found = before.continues.find(loop);
+    if (found == before.continues.end() || found->second != count) count = kUnsure;
+  }
+  return true;
+}
+
+bool LiquidEvaluator::WalkBranch(const LiquidList& list, ResidualWriter& to) {
+  const State before = Remember();
+  Output inner(machine_);
+  if (!Unchanged(before, Walk(list, inner))) return false;
   only_words_ = only_words_ && inner.HasOnlyWords();
   to.Write(inner.Joined());
+  return !machine_.failed();
+}
+
+// The arms behind `branch`, of which one may run.
+bool LiquidEvaluator::WalkRest(const LiquidNode& node, std::size_t branch, bool write_else, ResidualWriter& to) {
+  const State before = Remember();
+  Output rest(machine_);
+  if (!Unchanged(before, WalkFrom(node, branch + 1, rest))) return false;
+  only_words_ = only_words_ && rest.HasOnlyWords();
+  if (write_else && !rest.empty()) to.Raw("{{ else }}");
+  to.Write(rest.Joined());
   return !machine_.failed();
 }
 
@@ -242,33 +305,11 @@ LiquidEvaluator::Flow LiquidEvaluator::WalkUnknown(const LiquidNode& node, std::
   writer.BeginCondition(head);
   const bool negated = node.kind == LiquidNode::Kind::kUnless && branch == 0;
   // The arms behind this one are what stands in its `else`.
-  Output rest(machine_);
-  const std::map<std::string_view, Val> before = assigned_;
   if (negated) {
-    LiquidList nothing;
-    if (WalkFrom(node, branch + 1, rest) != Flow::kOn) return Flow::kFailed;
-    only_words_ = only_words_ && rest.HasOnlyWords();
-    writer.Write(rest.Joined());
+    if (!WalkRest(node, branch, /*write_else=*/false, writer)) return Flow::kFailed;
     writer.Raw("{{ else }}");
     if (!WalkBranch(arm.body, writer)) return Flow::kFailed;
-  } else {
-    if (!WalkBranch(arm.body, writer)) return Flow::kFailed;
-    const Flow flow = WalkFrom(node, branch + 1, rest);
-    if (flow == Flow::kFailed) return flow;
-    if (flow != Flow::kOn) {
-      machine_.Fail(diag::kSecretBranch, flow == Flow::kBreak ? "`break`" : "`continue`");
-      return Flow::kFailed;
-    }
-    only_words_ = only_words_ && rest.HasOnlyWords();
-    if (!rest.empty()) {
-      writer.Raw("{{ else }}");
-      writer.Write(rest.Joined());
-    }
-  }
-  for (const auto& [name, val] : assigned_) {
-    const auto found = before.find(name);
-    if (found != before.end() && found->second.type == val.type && found->second.data == val.data) continue;
-    machine_.Fail(diag::kSecretBranch, Fill(phrase::kAssigned, name));
+  } else if (!WalkBranch(arm.body, writer) || !WalkRest(node, branch, /*write_else=*/true, writer)) {
     return Flow::kFailed;
   }
   writer.Raw("{{ end }}");
@@ -284,18 +325,18 @@ bool LiquidEvaluator::LoopItems(const LiquidNode& node, std::vector<Val>& items)
   if (over.IsMap() && !over.map->any_secret.empty()) {
     return machine_.Fail(diag::kSecretKeysUnknown, over.map->any_secret);
   }
+  if (!machine_.StepOver({&over, 1})) return false;
   items = LiquidItems(machine_, over);
   const Range& range = node.value.expr.range;
   const std::string key =
       std::string(node.name) + "-" + std::string(template_.source().text.substr(range.begin, range.end - range.begin));
-  std::size_t offset = node.offset_continue ? continues_[key] : 0;
+  std::size_t offset = node.offset_continue ? state_.continues[key] : 0;
+  if (offset == kUnsure) return machine_.Fail(diag::kSecretBranch, Fill(phrase::kGoesOn));
   std::size_t limit = items.size();
   for (const LiquidArgument& argument : node.arguments) {
     if (argument.name != "limit" && argument.name != "offset") continue;
-    Val val;
-    if (!EvalExpr(argument.expr, val)) return false;
-    if (val.IsSymbol()) return machine_.Fail(diag::kNoOperatorFunction, argument.name);
-    const Val number = LiquidNumber(val);
+    Val number;
+    if (!EvalNumber(argument.expr, argument.name, number)) return false;
     const auto count = static_cast<std::size_t>(std::max<std::int64_t>(number.IsInteger() ? number.integer : 0, 0));
     (argument.name == "limit" ? limit : offset) = count;
   }
@@ -303,7 +344,7 @@ bool LiquidEvaluator::LoopItems(const LiquidNode& node, std::vector<Val>& items)
   limit = std::min(limit, items.size() - offset);
   items = std::vector<Val>(items.begin() + static_cast<std::ptrdiff_t>(offset),
                            items.begin() + static_cast<std::ptrdiff_t>(offset + limit));
-  continues_[key] = offset + limit;
+  state_.continues[key] = offset + limit;
   if (node.reversed) std::reverse(items.begin(), items.end());
   return machine_.Step(items.size());
 }
@@ -356,9 +397,8 @@ LiquidEvaluator::Flow LiquidEvaluator::WalkTableRow(const LiquidNode& node, Outp
   std::size_t columns = std::max<std::size_t>(items.size(), 1);
   for (const LiquidArgument& argument : node.arguments) {
     if (argument.name != "cols") continue;
-    Val val;
-    if (!EvalExpr(argument.expr, val)) return Flow::kFailed;
-    const Val number = LiquidNumber(val);
+    Val number;
+    if (!EvalNumber(argument.expr, argument.name, number)) return Flow::kFailed;
     if (number.IsInteger() && number.integer > 0) columns = static_cast<std::size_t>(number.integer);
   }
   const auto write = [&](const std::string& text) { output.Write(machine_.Text(text), node.range); };

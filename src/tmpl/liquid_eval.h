@@ -26,6 +26,16 @@ class LiquidEvaluator {
  private:
   enum class Flow { kOn, kBreak, kContinue, kFailed };
 
+  // What tags change for those behind them.
+  struct State {
+    std::map<std::string_view, Val> assigned;
+    std::map<std::string_view, std::int64_t> counters;
+    std::map<std::string, std::size_t> cycles;
+    std::map<std::string, std::size_t> continues;  // how far a loop got, for `offset: continue`, or kUnsure
+  };
+  // Of a loop inside a branch that may not have run.
+  static constexpr std::size_t kUnsure = static_cast<std::size_t>(-1);
+
   // liquid_eval.cc: statements
   Flow Walk(const LiquidList& list, Output& output);
   Flow WalkOne(const LiquidNode& node, Output& output);
@@ -40,16 +50,22 @@ class LiquidEvaluator {
   bool Capture(const LiquidNode& node, Flow& flow);
   bool Cycle(const LiquidNode& node, Output& output);
   bool WalkBranch(const LiquidList& list, ResidualWriter& to);
+  bool WalkRest(const LiquidNode& node, std::size_t branch, bool write_else, ResidualWriter& to);
+  State Remember();
+  bool Unchanged(const State& before, Flow flow);
   bool BranchCondition(const LiquidNode& node, const LiquidBranch& branch, Val& condition);
 
   // liquid_values.cc: expressions
   bool EvalValue(const LiquidValue& value, Val& result);
   bool EvalExpr(const LiquidExpr& expr, Val& result);
   bool EvalVariable(const LiquidExpr& expr, Val& result);
+  bool EvalNumber(const LiquidExpr& expr, std::string_view word, Val& result);
   bool EvalRange(const LiquidExpr& expr, Val& result);
   bool EvalBinary(const LiquidExpr& expr, Val& result);
   bool EvalAndOr(const LiquidExpr& expr, Val& result);
   bool Compare(const LiquidExpr& expr, const Val& a, const Val& b, Val& result);
+  bool EqualUnknown(std::string_view op, const Val& a, const Val& b, Val& result);
+  bool ContainsUnknown(const Val& a, const Val& b, Val& result);
   bool CompareUnknown(const LiquidExpr& expr, const Val& a, const Val& b, Val& result);
   bool IsEmptyOrBlank(const LiquidExpr& expr, const Val& val, Val& result);
   bool Find(const LiquidExpr& name, Val& result);
@@ -58,10 +74,7 @@ class LiquidEvaluator {
   const Template& template_;
   const LiquidTree& tree_;
   Val root_;
-  std::map<std::string_view, Val> assigned_;
-  std::map<std::string_view, std::int64_t> counters_;
-  std::map<std::string, std::size_t> cycles_;
-  std::map<std::string, std::size_t> continues_;  // how far a loop got, for `offset: continue`
+  State state_;
   std::vector<std::pair<std::string_view, Val>> locals_;
   // Of branches that are written as residual text; counted where conditions may be decided instead.
   int residual_ = 0;

@@ -76,11 +76,15 @@ LiquidValue LiquidExpressions::Value() {
   return value;
 }
 
+// Everything that calls itself comes through here first; who does lowers depth_ again.
+void LiquidExpressions::Deeper() {
+  if (++depth_ <= kDeepest || failed_) return;
+  failed_ = true;
+  report_.Syntax(Fill(phrase::kTooDeep, kDeepest), RangeOf(Peek()));
+}
+
 LiquidExpr LiquidExpressions::Expression() {
-  if (++depth_ > kDeepest && !failed_) {
-    failed_ = true;
-    report_.Syntax(Fill(phrase::kTooDeep, kDeepest), RangeOf(Peek()));
-  }
+  Deeper();
   LiquidExpr left = Comparison();
   if (!failed_ && Peek().kind == LiquidToken::Kind::kName && (Peek().text == "and" || Peek().text == "or")) {
     LiquidExpr both;
@@ -152,9 +156,11 @@ LiquidExpr LiquidExpressions::Operand() {
 LiquidExpr LiquidExpressions::RangeOrGroup(const LiquidToken& open) {
   LiquidExpr range;
   range.kind = LiquidExpr::Kind::kRange;
+  Deeper();
   range.children.push_back(Operand());
   Expect("..");
   if (!failed_) range.children.push_back(Operand());
+  --depth_;
   range.range = {open.begin, Peek().end};
   Expect(")");
   return range;
@@ -187,7 +193,7 @@ LiquidExpr LiquidExpressions::Variable(LiquidToken first) {
       name.range = RangeOf(Peek());
       name.text = Name();
     } else if (Take("[")) {
-      if (++depth_ > kDeepest) Unexpected();
+      Deeper();
       expr.children.push_back(Operand());
       --depth_;
       Expect("]");

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "tmpl/go_parser.h"
 #include "tmpl/liquid_ast.h"
 #include "tmpl/liquid_lexer.h"
+#include "tmpl/syntax_report.h"
 
 namespace dagc::tmpl {
 
@@ -37,6 +37,7 @@ class LiquidExpressions {
  private:
   const LiquidToken& Peek() const { return tokens_[at_]; }
   LiquidToken Next();
+  void Deeper();
   LiquidExpr Comparison();
   LiquidExpr Variable(LiquidToken first);
   LiquidExpr RangeOrGroup(const LiquidToken& open);

@@ -26,8 +26,9 @@ struct FilterCall {
   const Val& operator[](std::size_t index) const { return args[index]; }
   std::size_t size() const { return args.size(); }
   bool Fail(std::string_view why) const;
-  // The outcome is left to an engine that has the secrets.
+  // The outcome is left to an engine that has the secrets, where the filter has a counterpart there.
   bool Defer(Val& result) const;
+  bool Defer(Gives gives, Val& result) const;
 };
 
 using FilterBody = bool (*)(const FilterCall& call, Val& result);
@@ -42,15 +43,19 @@ struct FilterRow {
   std::string_view in_go = {};
   // Whether the filter itself copes with symbols.
   bool moves = false;
-  bool gives_list = false;
+  Gives gives = Gives::kText;  // in Go
 };
 
 inline bool FilterCall::Fail(std::string_view why) const { return machine.Fail(diag::kFunctionFailed, row.name, why); }
 
-inline bool FilterCall::Defer(Val& result) const {
+inline bool FilterCall::Defer(Val& result) const { return Defer(row.gives, result); }
+
+inline bool FilterCall::Defer(Gives gives, Val& result) const {
+  // At once, and not when it is written: it may be asked for its truth only, which nothing is known of.
+  if (row.in_go.empty()) return machine.Fail(diag::kNoOperatorFunction, row.name);
   std::vector<Val> all(args.begin(), args.end());
   all.resize(std::max<std::size_t>(all.size(), 3), Val::String(""));  // `replace: x` is `replace: x, ""`
-  return machine.DeferAs(row.name, row.in_go, std::move(all), row.gives_list ? Gives::kList : Gives::kText, result);
+  return machine.DeferAs(row.name, row.in_go, std::move(all), gives, result);
 }
 
 const FilterRow* FindFilter(std::string_view name);
@@ -63,7 +68,7 @@ bool RunFilter(Machine& machine, const FilterRow& row, std::span<const Val> args
 Val LiquidText(Machine& machine, const Val& val);
 // Numbers from texts and numbers; anything else is 0, an integer.
 Val LiquidNumber(const Val& val);
-// Everything but nil and false is true; false (the result) for a symbol.
+// Everything but nil and false is true; false (the result) for a symbol that may be either.
 bool LiquidTruth(const Val& val, bool& truth);
 // `==`; texts, numbers and so on are compared by value, and never equal across types.
 bool LiquidEqual(Machine& machine, const Val& a, const Val& b);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Filters on lists, and those that take anything.
 #include <algorithm>
+#include <cmath>
 
 #include "tmpl/liquid_filter_bodies.h"
 #include "tmpl/unicode.h"
@@ -12,6 +13,8 @@ bool Give(const FilterCall& call, std::vector<Val> items, Val& result) {
   result = call.machine.Keep(std::move(items));
   return true;
 }
+
+bool IsText(const Val& val) { return val.IsString() || (val.IsSymbol() && val.symbol->text); }
 
 // A property of an item that is a mapping; nothing of anything else.
 bool Property(const FilterCall& call, const Val& item, std::size_t argument, Val& result) {
@@ -48,20 +51,39 @@ bool Select(const FilterCall& call, bool wanted, std::vector<Val>& to, std::int6
   return true;
 }
 
-// Numbers before and after each other, then texts; nothing comes last.
+// Values of one kind have an order; which kind comes first only says that there is one: std::stable_sort must not be
+// given less. Nothing comes last.
+int Rank(const Val& val) {
+  if (val.type == Type::kBool) return 0;
+  if (val.IsNumber()) return val.type == Type::kFloat && std::isnan(val.real) ? 2 : 1;
+  if (val.IsString()) return 3;
+  return val.IsNothing() ? 5 : 4;
+}
+
 bool Before(const Val& a, const Val& b) {
-  if (a.IsNothing() || b.IsNothing()) return !a.IsNothing();
-  if (a.IsNumber() && b.IsNumber()) {
+  const int rank = Rank(a);
+  if (rank != Rank(b)) return rank < Rank(b);
+  if (rank == 0) return !a.boolean && b.boolean;
+  if (rank == 1) {
     const double x = a.type == Type::kFloat ? a.real : static_cast<double>(a.integer);
     const double y = b.type == Type::kFloat ? b.real : static_cast<double>(b.integer);
     return x < y;
   }
-  if (a.IsString() && b.IsString()) return a.text() < b.text();
-  return a.IsNumber() && b.IsString();
+  return rank == 3 && a.text() < b.text();
 }
 
-template <typename Order>
-bool Sort(const FilterCall& call, Order order, Val& result) {
+// The first or the last item; a text has none.
+bool End(const FilterCall& call, const Val& (std::vector<Val>::*end)() const, Val& result) {
+  const Val& val = call[0];
+  if (val.IsSymbol() && val.symbol->list) return call.Defer(result);
+  const bool any = val.IsSymbol() && !val.symbol->text && !val.symbol->item;
+  if (any) return call.machine.Fail(diag::kNoOperatorFunction, call.row.name);
+  if (val.IsList() && !val.list->items.empty()) result = (val.list->items.*end)();
+  return true;
+}
+
+// `natural`: by text, without regard to case.
+bool Sort(const FilterCall& call, bool natural, Val& result) {
   struct Keyed {
     Val key;
     Val item;
@@ -71,17 +93,16 @@ bool Sort(const FilterCall& call, Order order, Val& result) {
     Keyed& each = keyed.emplace_back();
     each.key = each.item = item;
     if (call.size() > 1 && !Property(call, item, 1, each.key)) return false;
+    if (natural && !each.key.IsNothing()) {
+      each.key = call.machine.Text(MapRunes(LiquidText(call.machine, each.key).text(), ToLower));
+    }
+    if (!call.machine.Step(8 + each.key.text().size() / 8)) return false;
   }
-  if (!call.machine.Step(keyed.size() * 8)) return false;
-  std::stable_sort(keyed.begin(), keyed.end(), [&](const Keyed& a, const Keyed& b) {
-    return (!a.key.IsNothing() || b.key.IsNothing()) && order(a.key, b.key);
-  });
+  std::stable_sort(keyed.begin(), keyed.end(), [](const Keyed& a, const Keyed& b) { return Before(a.key, b.key); });
   std::vector<Val> items;
   for (const Keyed& each : keyed) items.push_back(each.item);
   return Give(call, std::move(items), result);
 }
-
-std::string Lower(const Val& val) { return MapRunes(val.text(), ToLower); }
 
 }  // namespace
 
@@ -104,7 +125,10 @@ bool FilterConcat(const FilterCall& call, Val& result) {
 
 bool FilterDefault(const FilterCall& call, Val& result) {
   const Val& val = call[0];
-  if (val.IsSymbol()) return call.Defer(result);
+  if (val.IsSymbol()) {
+    const bool text = (val.symbol->text || val.symbol->item) && (call.size() < 2 || IsText(call[1]));
+    return call.Defer(text ? Gives::kText : Gives::kOther, result);
+  }
   bool truth = false;
   LiquidTruth(val, truth);
   if (!truth && call.allow_false && val.type == Type::kBool) truth = true;
@@ -148,17 +172,8 @@ bool FilterReject(const FilterCall& call, Val& result) {
   return Select(call, false, found) && Give(call, std::move(found), result);
 }
 
-bool FilterFirst(const FilterCall& call, Val& result) {
-  if (call[0].IsSymbol()) return call.Defer(result);
-  if (call[0].IsList() && !call[0].list->items.empty()) result = call[0].list->items.front();
-  return true;
-}
-
-bool FilterLast(const FilterCall& call, Val& result) {
-  if (call[0].IsSymbol()) return call.Defer(result);
-  if (call[0].IsList() && !call[0].list->items.empty()) result = call[0].list->items.back();
-  return true;
-}
+bool FilterFirst(const FilterCall& call, Val& result) { return End(call, &std::vector<Val>::front, result); }
+bool FilterLast(const FilterCall& call, Val& result) { return End(call, &std::vector<Val>::back, result); }
 
 bool FilterJoin(const FilterCall& call, Val& result) {
   const Val separator = call.size() > 1 ? LiquidText(call.machine, call[1]) : Val::String(" ");
@@ -184,7 +199,7 @@ bool FilterMap(const FilterCall& call, Val& result) {
 }
 
 bool FilterReverse(const FilterCall& call, Val& result) {
-  if (call[0].IsSymbol() && !call[0].symbol->text) return call.Defer(result);
+  if (call[0].IsSymbol() && call[0].symbol->list) return call.Defer(result);
   std::vector<Val> items = LiquidArray(call[0]);
   std::reverse(items.begin(), items.end());
   return Give(call, std::move(items), result);
@@ -221,14 +236,8 @@ bool FilterSlice(const FilterCall& call, Val& result) {
   return true;
 }
 
-bool FilterSort(const FilterCall& call, Val& result) { return Sort(call, Before, result); }
-
-bool FilterSortNatural(const FilterCall& call, Val& result) {
-  return Sort(
-      call,
-      [](const Val& a, const Val& b) { return a.IsString() && b.IsString() ? Lower(a) < Lower(b) : Before(a, b); },
-      result);
-}
+bool FilterSort(const FilterCall& call, Val& result) { return Sort(call, /*natural=*/false, result); }
+bool FilterSortNatural(const FilterCall& call, Val& result) { return Sort(call, /*natural=*/true, result); }
 
 bool FilterSum(const FilterCall& call, Val& result) {
   result = Val::Int(0);

@@ -4,6 +4,7 @@
 
 #include "base/hex.h"
 #include "tmpl/encode.h"
+#include "tmpl/find_ahead.h"
 #include "tmpl/json.h"
 #include "tmpl/liquid_filter_bodies.h"
 #include "tmpl/unicode.h"
@@ -52,8 +53,8 @@ std::string Replaced(std::string_view text, std::string_view from, std::string_v
 bool ReplaceWith(const FilterCall& call, std::string_view to, Val& result) {
   const std::string_view text = Text(call, 0);
   const std::string_view from = Text(call, 1);
-  const std::size_t most = text.size() + (text.size() / std::max<std::size_t>(from.size(), 1) + 1) * to.size();
-  return call.machine.Charge(most) && Give(call, Replaced(text, from, to), result);
+  return call.machine.Charge(ReplacedSize(text, from.size(), to.size())) &&
+         Give(call, Replaced(text, from, to), result);
 }
 
 // Replaces the occurrence at `at`, if there is one.
@@ -84,31 +85,13 @@ bool Strip(const FilterCall& call, bool left, bool right, Val& result) {
   return Give(call, Stripped(Text(call, 0), left, right), result);
 }
 
-std::string_view Entity(char c) {
-  switch (c) {
-    case '&':
-      return "&amp;";
-    case '<':
-      return "&lt;";
-    case '>':
-      return "&gt;";
-    case '"':
-      return "&#34;";
-    case '\'':
-      return "&#39;";
-    default:
-      return {};
-  }
-}
-
 std::string Escaped(std::string_view text, bool once) {
+  constexpr std::string_view kEscaped = "&<>\"'";
   std::string result;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    bool known = false;
-    for (const std::string_view entity : {"&amp;", "&lt;", "&gt;", "&#34;", "&#39;"}) {
-      known = known || (once && text.substr(at).starts_with(entity));
-    }
-    const std::string_view entity = Entity(text[at]);
+    const bool known = once && std::any_of(kEscaped.begin(), kEscaped.end(),
+                                           [&](char c) { return text.substr(at).starts_with(HtmlEntity(c)); });
+    const std::string_view entity = HtmlEntity(text[at]);
     if (entity.empty() || known) {
       result += text[at];
     } else {
@@ -123,18 +106,19 @@ std::string WithoutHtml(std::string_view text) {
   std::string result;
   struct Block {
     std::string_view open;
-    std::string_view close;
+    FindAhead close;
   };
-  constexpr Block kBlocks[] = {{"<script", "</script>"}, {"<style", "</style>"}, {"<!--", "-->"}, {"<", ">"}};
-  while (!text.empty()) {
-    std::size_t skip = 0;
-    for (const Block& block : kBlocks) {
-      if (skip > 0 || !text.starts_with(block.open)) continue;
-      const std::size_t end = text.find(block.close, block.open.size());
-      if (end != std::string_view::npos) skip = end + block.close.size();
+  Block blocks[] = {
+      {"<script", {text, "</script>"}}, {"<style", {text, "</style>"}}, {"<!--", {text, "-->"}}, {"<", {text, ">"}}};
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    for (Block& block : blocks) {
+      if (end != at || !text.substr(at).starts_with(block.open)) continue;
+      const std::size_t close = block.close(at + block.open.size());
+      if (close != std::string_view::npos) end = close + block.close.word().size();
     }
-    if (skip == 0) result += text[skip++];
-    text.remove_prefix(skip);
+    if (end == at) result += text[end++];
+    at = end;
   }
   return result;
 }

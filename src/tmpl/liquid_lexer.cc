@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "tmpl/find_ahead.h"
 
 namespace dagc::tmpl {
 namespace {
@@ -13,11 +14,11 @@ bool IsNameStart(char c) { return IsAsciiAlpha(c) || c == '_' || static_cast<uns
 
 class Cutter {
  public:
-  explicit Cutter(std::string_view text) : text_(text) {}
+  explicit Cutter(std::string_view text) : text_(text), hopeless_(text.size() + 1) {}
 
   LiquidChunks Run() {
     while (at_ < text_.size() && result_.error.empty()) {
-      const std::size_t open = std::min(std::min(text_.find("{{", at_), text_.find("{%", at_)), text_.size());
+      const std::size_t open = std::min({next_output_(at_), next_tag_(at_), text_.size()});
       Text(at_, open);
       at_ = open;
       if (open < text_.size()) Braces();
@@ -46,26 +47,30 @@ class Cutter {
     return chunk;
   }
 
-  // Where the closing braces of what opens at `open` begin. Quotes hide them.
-  std::size_t FindClose(std::size_t open, std::string_view close) const {
-    char quote = '\0';
-    for (std::size_t i = open + 2; i < text_.size(); ++i) {
-      const char c = text_[i];
-      if (quote != '\0') {
-        if (c == quote) quote = '\0';
-      } else if (c == '"' || c == '\'') {
-        quote = c;
-      } else if (text_.substr(i).starts_with(close)) {
-        return i;
+  // Where the closing braces of what opens at `open` begin. Quotes hide them, unless they hide all there are: a lone
+  // apostrophe.
+  std::size_t FindClose(std::size_t open, bool output) {
+    const std::string_view close = output ? "}}" : "%}";
+    const std::uint8_t kind = output ? 1 : 2;
+    std::size_t at = open + 2;
+    // Where a search went on behind a quote and found nothing, another one need not begin.
+    while (at < text_.size() && (hopeless_[at] & kind) == 0) {
+      hopeless_[at] |= kind;  // only read when this search fails: another begins behind what it found
+      while (at < text_.size() && text_[at] != '"' && text_[at] != '\'') {
+        if (text_.substr(at).starts_with(close)) return at;
+        ++at;
       }
+      if (at == text_.size()) break;
+      const std::size_t end = text_.find(text_[at], at + 1);
+      at = end == std::string_view::npos ? text_.size() : end + 1;
     }
-    return text_.find(close, open + 2);  // a lone apostrophe
+    return text_.find(close, open + 2);
   }
 
   void Braces() {
     const std::size_t open = at_;
     const bool output = text_[open + 1] == '{';
-    const std::size_t close = FindClose(open, output ? "}}" : "%}");
+    const std::size_t close = FindClose(open, output);
     if (close == std::string_view::npos) {
       result_.error = output ? "}}" : "%}";
       result_.error_range = {static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(open) + 2};
@@ -101,8 +106,8 @@ class Cutter {
     const std::size_t begin = at_;
     const std::string end_word = "end" + std::string(tag);
     int depth = 1;
-    for (std::size_t next = text_.find("{%", at_); next != std::string_view::npos; next = text_.find("{%", next + 2)) {
-      const std::size_t close = text_.find("%}", next);
+    for (std::size_t next = next_tag_(at_); next != std::string_view::npos; next = next_tag_(next + 2)) {
+      const std::size_t close = next_tag_end_(next + 2);
       if (close == std::string_view::npos) break;
       LiquidChunk inner;
       std::string_view content = text_.substr(next + 2, close - next - 2);
@@ -130,6 +135,10 @@ class Cutter {
   }
 
   std::string_view text_;
+  FindAhead next_output_{text_, "{{"};
+  FindAhead next_tag_{text_, "{%"};
+  FindAhead next_tag_end_{text_, "%}"};
+  std::vector<std::uint8_t> hopeless_;  // by place: kinds of closing braces that no search from there finds
   LiquidChunks result_;
   std::size_t at_ = 0;
   bool trim_next_ = false;

@@ -5,8 +5,6 @@
 #include <utility>
 
 #include "base/shown.h"
-#include "tmpl/functions.h"
-#include "tmpl/go_number.h"
 #include "tmpl/liquid_expressions.h"
 #include "tmpl/liquid_lexer.h"
 

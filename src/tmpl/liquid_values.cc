@@ -58,7 +58,9 @@ Val LiquidText(Machine& machine, const Val& val) {
 
 bool LiquidTruth(const Val& val, bool& truth) {
   truth = !val.IsNothing() && !(val.type == Type::kBool && !val.boolean);
-  return !val.IsSymbol() || val.symbol->text;  // a text is true, whatever it says
+  if (!val.IsSymbol() || val.symbol->text || val.symbol->list) return true;  // which are true whatever is in them
+  const bool fallback = val.symbol->kind == Symbol::Kind::kCall && val.symbol->name == "default";
+  return fallback && LiquidTruth(val.symbol->parts[1], truth) && truth;
 }
 
 bool LiquidEqual(Machine& machine, const Val& a, const Val& b) {
@@ -68,7 +70,7 @@ bool LiquidEqual(Machine& machine, const Val& a, const Val& b) {
   }
   if (a.type != b.type) return false;
   if (a.type == Type::kBool) return a.boolean == b.boolean;
-  if (a.IsString()) return a.text() == b.text();
+  if (a.IsString()) return a.size == b.size && machine.Step(1 + a.size / 64) && a.text() == b.text();
   if (a.IsMap()) return a.map == b.map;
   if (!a.IsList()) return false;
   const auto& left = a.list->items;
@@ -184,11 +186,11 @@ bool LiquidEvaluator::Find(const LiquidExpr& name, Val& result) {
       return true;
     }
   }
-  if (const auto found = assigned_.find(name.text); found != assigned_.end()) {
+  if (const auto found = state_.assigned.find(name.text); found != state_.assigned.end()) {
     result = found->second;
     return true;
   }
-  if (const auto found = counters_.find(name.text); found != counters_.end()) {
+  if (const auto found = state_.counters.find(name.text); found != state_.counters.end()) {
     result = Val::Int(found->second);
     return true;
   }
@@ -219,13 +221,20 @@ bool LiquidEvaluator::EvalVariable(const LiquidExpr& expr, Val& result) {
   return true;
 }
 
+// A number that `word` needs at once.
+bool LiquidEvaluator::EvalNumber(const LiquidExpr& expr, std::string_view word, Val& result) {
+  Val val;
+  if (!EvalExpr(expr, val) || !machine_.StepOver({&val, 1})) return false;
+  if (val.IsSymbol()) return machine_.Fail(diag::kNoOperatorFunction, word);
+  result = LiquidNumber(val);
+  return true;
+}
+
 bool LiquidEvaluator::EvalRange(const LiquidExpr& expr, Val& result) {
   std::int64_t ends[2] = {};
   for (std::size_t i = 0; i < 2; ++i) {
-    Val end;
-    if (!EvalExpr(expr.children[i], end)) return false;
-    if (end.IsSymbol()) return machine_.Fail(diag::kNoOperatorFunction, "..");
-    const Val number = LiquidNumber(end);
+    Val number;
+    if (!EvalNumber(expr.children[i], "..", number)) return false;
     ends[i] = number.IsInteger() ? number.integer : static_cast<std::int64_t>(std::clamp(number.real, -1e15, 1e15));
   }
   std::vector<Val> items;
@@ -288,6 +297,10 @@ bool LiquidEvaluator::EvalBinary(const LiquidExpr& expr, Val& result) {
 bool LiquidEvaluator::IsEmptyOrBlank(const LiquidExpr& expr, const Val& val, Val& result) {
   const bool blank = expr.kind == LiquidExpr::Kind::kBlank;
   if (val.IsSymbol()) {
+    // What else there is has no value of Go that is empty when it is: `nil`, `0`, the list that a text without any
+    // separator is cut into.
+    const bool sure = val.symbol->text || (blank && val.symbol->item);
+    if (!sure) return machine_.Fail(diag::kNoOperatorFunction, blank ? "blank" : "empty");
     return machine_.DeferAs(blank ? "blank" : "empty", blank ? "empty (trim $0)" : "empty $0", {val}, Gives::kOther,
                             result);
   }
@@ -303,6 +316,8 @@ bool LiquidEvaluator::IsEmptyOrBlank(const LiquidExpr& expr, const Val& val, Val
 
 bool LiquidEvaluator::Compare(const LiquidExpr& expr, const Val& a, const Val& b, Val& result) {
   machine_.SetPlace(expr.range);
+  const Val sides[] = {a, b};
+  if (!machine_.StepOver(sides)) return false;
   if (machine_.HasSymbol(a) || machine_.HasSymbol(b)) return CompareUnknown(expr, a, b, result);
   const std::string_view op = expr.text;
   bool is = false;
@@ -329,23 +344,58 @@ bool LiquidEvaluator::Compare(const LiquidExpr& expr, const Val& a, const Val& b
   return !machine_.failed();
 }
 
-// A comparison with a secret's text in it.
+// `==` and `!=` with a symbol on either side.
+bool LiquidEvaluator::EqualUnknown(std::string_view op, const Val& a, const Val& b, Val& result) {
+  const bool negated = op != "==";
+  const auto fail = [&] { return machine_.Fail(diag::kNoOperatorFunction, op); };
+  const auto is = [](const Val& val, bool Symbol::*what) { return val.IsSymbol() && val.symbol->*what; };
+  const auto text = [&](const Val& val) { return val.IsString() || is(val, &Symbol::text); };
+  const auto item = [&](const Val& val) { return is(val, &Symbol::item); };
+  const auto list = [&](const Val& val) { return val.IsList() || is(val, &Symbol::list); };
+  const auto other = [&](const Val& val) { return val.IsSymbol() && !text(val) && !item(val) && !list(val); };
+  if (other(a) || other(b)) {  // which is of any type, and Go's `eq` stops at two that differ
+    return machine_.DeferAs(op, negated ? "not (deepEqual $0 $1)" : "deepEqual $0 $1", {a, b}, Gives::kOther, result);
+  }
+  // Nothing is an empty text there.
+  const auto nothing = [](const Val& val) { return val.IsNothing() || (val.IsString() && val.size == 0); };
+  if ((item(a) && nothing(b)) || (item(b) && nothing(a))) return fail();
+  if ((text(a) || item(a)) && (text(b) || item(b))) {
+    return machine_.DeferAs(op, negated ? "ne $0 $1" : "eq $0 $1", {a, b}, Gives::kOther, result);
+  }
+  if (list(a) && list(b)) return fail();
+  result = Val::Bool(negated != (!a.IsSymbol() && !b.IsSymbol() && LiquidEqual(machine_, a, b)));
+  return !machine_.failed();
+}
+
+// `contains` with a symbol on or in either side.
+bool LiquidEvaluator::ContainsUnknown(const Val& a, const Val& b, Val& result) {
+  constexpr std::string_view kOp = "contains";
+  const Symbol* const symbol = a.IsSymbol() ? a.symbol : nullptr;
+  if (a.IsList() || (symbol != nullptr && symbol->list)) {
+    return machine_.DeferAs(kOp, "has $1 $0", {a, b}, Gives::kOther, result);
+  }
+  if (a.IsString() || (symbol != nullptr && (symbol->text || symbol->item))) {
+    result = Val::Bool(false);
+    return b.IsNothing() ||
+           machine_.DeferAs(kOp, "contains $1 $0", {a, LiquidText(machine_, b)}, Gives::kOther, result);
+  }
+  if (symbol != nullptr || (a.IsMap() && b.IsSymbol())) return machine_.Fail(diag::kNoOperatorFunction, kOp);
+  if (a.IsMap() && !a.map->any_secret.empty()) return machine_.Fail(diag::kSecretKeysUnknown, a.map->any_secret);
+  result = Val::Bool(a.IsMap() && b.IsString() && machine_.Entries(a.map).contains(b.text()));
+  return !machine_.failed();
+}
+
+// A comparison with what is not known on or in either side.
 bool LiquidEvaluator::CompareUnknown(const LiquidExpr& expr, const Val& a, const Val& b, Val& result) {
   const std::string_view op = expr.text;
-  const auto is_text = [](const Val& val) { return val.IsString() || (val.IsSymbol() && val.symbol->text); };
-  const bool list = a.IsList() && op == "contains";
-  if (!list && (!is_text(a) || !is_text(b))) {  // a text equals nothing but a text
-    result = Val::Bool(op == "!=" || op == "<>");
-    return true;
-  }
-  const std::string_view in_go = list               ? "has $1 $0"
-                                 : op == "contains" ? "contains $1 $0"
-                                 : op == "=="       ? "eq $0 $1"
-                                 : op == "<"        ? "lt $0 $1"
-                                 : op == "<="       ? "le $0 $1"
-                                 : op == ">"        ? "gt $0 $1"
-                                 : op == ">="       ? "ge $0 $1"
-                                                    : "ne $0 $1";
+  if (op == "contains") return ContainsUnknown(a, b, result);
+  if (op == "==" || op == "!=" || op == "<>") return EqualUnknown(op, a, b, result);
+  const auto text = [](const Val& val) { return val.IsString() || (val.IsSymbol() && val.symbol->text); };
+  const auto maybe_text = [](const Val& val) { return val.IsSymbol() && !val.symbol->text && !val.symbol->list; };
+  if (maybe_text(a) || maybe_text(b)) return machine_.Fail(diag::kNoOperatorFunction, op);
+  result = Val::Bool(false);  // no order but among texts
+  if (!text(a) || !text(b)) return true;
+  const std::string_view in_go = op == "<" ? "lt $0 $1" : op == "<=" ? "le $0 $1" : op == ">" ? "gt $0 $1" : "ge $0 $1";
   return machine_.DeferAs(op, in_go, {a, b}, Gives::kOther, result);
 }
 

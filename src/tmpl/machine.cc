@@ -13,7 +13,6 @@ namespace {
 
 // Functions of a residual template inside one another.
 constexpr std::uint32_t kDeepestCall = 60;
-constexpr std::size_t kItemsAStep = 8;
 constexpr std::string_view kEncoded = "b64enc $0";
 
 }  // namespace
@@ -31,7 +30,10 @@ bool Machine::Step(std::size_t steps) {
 
 bool Machine::StepOver(std::span<const Val> arguments) {
   std::size_t steps = 1;
-  for (const Val& argument : arguments) steps += argument.text().size() / kBytesAStep;
+  for (const Val& argument : arguments) {
+    steps += argument.text().size() / kBytesAStep;
+    if (argument.IsList() && language() == Language::kLiquid) steps += argument.list->items.size() / kItemsAStep;
+  }
   return Step(steps);
 }
 
@@ -318,6 +320,7 @@ bool Machine::DeferAs(std::string_view name, std::string_view in_go, std::vector
   symbol->kind = Symbol::Kind::kCall;
   symbol->text = gives == Gives::kText;
   symbol->list = gives == Gives::kList;
+  symbol->item = gives == Gives::kItem;
   symbol->name = name;
   symbol->function = in_go;
   symbol->parts = std::move(arguments);

@@ -29,6 +29,7 @@ struct Range {
 class Conditions;
 
 constexpr std::size_t kBytesAStep = 64;  // bytes of a text that a function looks at for one step
+constexpr std::size_t kItemsAStep = 8;   // of a list
 
 class Machine {
  public:
@@ -44,7 +45,8 @@ class Machine {
 
   // One unit of work each; false when the budget is used up, which is reported.
   bool Step(std::size_t steps = 1);
-  // For a function that looks at its arguments: more for long ones. Lists and mappings count where they are walked.
+  // For a function that looks at its arguments: more for long ones. In Liquid lists are long too, because filters copy
+  // them; Go's lists and mappings count where they are walked.
   bool StepOver(std::span<const Val> arguments);
   // Before memory is taken; the same.
   bool Charge(std::size_t bytes);

@@ -6,6 +6,8 @@
 #include <string>
 
 #include "base/text.h"
+#include "tmpl/find_ahead.h"
+#include "tmpl/functions.h"
 
 namespace dagc::tmpl {
 namespace {
@@ -41,21 +43,69 @@ Range From(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-// Behind the action of a Go template that begins at `at`: a text in quotes there is nobody's syntax.
-std::size_t BehindAction(std::string_view text, std::size_t at) {
-  for (at += 2; at < text.size() && !text.substr(at).starts_with("}}"); ++at) {
-    const char quote = text[at];
-    if (quote != '"' && quote != '`') continue;
-    std::size_t end = at + 1;
-    while (end < text.size() && text[end] != quote) end += quote == '"' && text[end] == '\\' ? 2 : 1;
-    if (end < text.size()) at = end;
+// Steps over actions of Go templates: a text in quotes there is nobody's syntax.
+class Actions {
+ public:
+  explicit Actions(std::string_view text) : text_(text) {}
+
+  // Behind the action that begins at `at`, which is never less than before; `see` gets every place in it that is not in
+  // quotes.
+  template <typename See>
+  std::size_t Behind(std::size_t at, See see) {
+    for (at += 2; at < text_.size() && !text_.substr(at).starts_with("}}"); ++at) {
+      see(at);
+      at = BehindQuoted(at);
+    }
+    return at;
   }
-  return at;
+
+ private:
+  // The end of what is in quotes from `at` on; `at` when nothing is.
+  std::size_t BehindQuoted(std::size_t at) {
+    const char quote = text_[at];
+    bool& open = quote == '"' ? open_quote_ : open_backquote_;
+    if ((quote != '"' && quote != '`') || open) return at;
+    std::size_t end = at + 1;
+    while (end < text_.size() && text_[end] != quote) end += quote == '"' && text_[end] == '\\' ? 2 : 1;
+    if (end < text_.size()) return end;
+    open = true;
+    return at;
+  }
+
+  std::string_view text_;
+  // No quote ends the last one: all behind it are escaped, so that none of them begins what another one ends.
+  bool open_quote_ = false;
+  bool open_backquote_ = false;
+};
+
+// `{{ secrets['db']` and `{{ secrets.db`: what begins so in Go is a function.
+std::optional<Range> ReachesIntoWord(std::string_view text, std::size_t action) {
+  const std::size_t content = Content(text, action + 2);
+  const std::string_view word = WordAt(text, content);
+  const std::size_t end = content + word.size();
+  if (word.empty() || end >= text.size()) return std::nullopt;
+  const bool reaches = text[end] == '[' || (text[end] == '.' && FindFunction(word) == nullptr);
+  return reaches ? std::optional(From(content, end)) : std::nullopt;
+}
+
+// `| append: "x"`
+std::optional<Range> FilterWithArguments(std::string_view text, std::size_t bar) {
+  const std::size_t begin = Content(text, bar + 1);
+  const std::size_t end = begin + WordAt(text, begin).size();
+  const bool is_filter = end > begin && text.substr(end).starts_with(':') && !text.substr(end).starts_with(":=");
+  return is_filter ? std::optional(From(begin, end)) : std::nullopt;
 }
 
 std::optional<Range> LiquidSign(std::string_view text) {
+  Actions actions(text);
   for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
-    if (text.substr(at).starts_with("{{")) at = BehindAction(text, at);
+    if (text.substr(at).starts_with("{{")) {
+      std::optional<Range> sign = ReachesIntoWord(text, at);
+      at = actions.Behind(at, [&](std::size_t place) {
+        if (!sign && text[place] == '|') sign = FilterWithArguments(text, place);
+      });
+      if (sign) return sign;
+    }
     if (!text.substr(std::min(at, text.size())).starts_with("{%")) continue;
     const std::size_t content = Content(text, at + 2);
     const std::string_view word = WordAt(text, content);
@@ -64,17 +114,17 @@ std::optional<Range> LiquidSign(std::string_view text) {
   return std::nullopt;
 }
 
-// Behind the text of a Liquid tag `raw` or `comment` that begins at `at`; `at` when none does.
-std::size_t BehindRawText(std::string_view text, std::size_t at) {
-  const std::string_view word = WordAt(text, Content(text, at + 2));
-  if (word != "raw" && word != "comment") return at;
-  const std::size_t end = text.find(std::string("end").append(word), at);
-  return end == std::string_view::npos ? at : end;
-}
-
 std::optional<Range> GoSign(std::string_view text) {
+  FindAhead end_raw(text, "endraw");
+  FindAhead end_comment(text, "endcomment");
+  // Behind the text of a Liquid tag `raw` or `comment` that begins at `at`; `at` when none does.
+  const auto behind_raw_text = [&](std::size_t at) {
+    const std::string_view word = WordAt(text, Content(text, at + 2));
+    const std::size_t end = word == "raw" ? end_raw(at) : word == "comment" ? end_comment(at) : at;
+    return end == std::string_view::npos ? at : end;
+  };
   for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
-    if (text.substr(at).starts_with("{%")) at = BehindRawText(text, at);
+    if (text.substr(at).starts_with("{%")) at = behind_raw_text(at);
     if (!text.substr(at).starts_with("{{")) continue;
     const std::size_t content = Content(text, at + 2);
     if (content >= text.size()) break;

@@ -9,8 +9,8 @@
 
 namespace dagc::tmpl {
 
-// The first sign that `text`, said to be of `language`, is of the other one: `{% if` in a Go template; `{{ .x`,
-// `{{ $x` or `{{ range` in Liquid. nullopt when there is none.
+// The first sign that `text`, said to be of `language`, is of the other one: `{% if`, `{{ x[` or `| f:` in a Go
+// template; `{{ .x`, `{{ $x` or `{{ range` in Liquid. nullopt when there is none.
 std::optional<Range> SignOfOtherLanguage(Language language, std::string_view text);
 
 }  // namespace dagc::tmpl

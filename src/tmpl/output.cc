@@ -8,6 +8,13 @@
 #include "tmpl/residual_writer.h"
 
 namespace dagc::tmpl {
+namespace {
+
+// Their argument, when the text they make is read by YAML or decoded.
+constexpr std::string_view kQuote[] = {"quote", "toJson", "toRawJson"};
+constexpr std::string_view kEncode[] = {"b64enc", "b64enc $0"};
+
+}  // namespace
 
 void Output::Verbatim(std::string_view text, std::uint32_t begin) {
   if (text.empty() || !machine_.ChargeOutput(text.size())) return;
@@ -62,10 +69,10 @@ Val Output::Joined() const {
   return machine_.Concat(std::move(parts));
 }
 
-std::vector<Piece> Output::Unquoted(const Symbol& symbol, Range origin, const Template& parsed) const {
-  const std::string_view function = symbol.function;
-  const bool quotes = function == "quote" || function == "toJson" || function == "toRawJson";
-  if (symbol.kind != Symbol::Kind::kCall || !quotes || symbol.parts.size() != 1) return {};
+std::vector<Piece> Output::Unwrapped(const Symbol& symbol, std::span<const std::string_view> functions, Range origin,
+                                     const Template& parsed) const {
+  if (symbol.kind != Symbol::Kind::kCall || symbol.parts.size() != 1) return {};
+  if (std::find(functions.begin(), functions.end(), symbol.function) == functions.end()) return {};
   const Val& text = symbol.parts.front();
   if (!text.IsSymbol() || !text.symbol->text) return {};
   const std::span<const Val> parts =
@@ -97,7 +104,8 @@ Piece Output::PieceOf(const Val& val, Range origin, const Template& parsed) cons
     writer.Write(val);
     piece.residual = writer.TakeFragments();
     piece.needs = writer.TakeNeeds();
-    piece.unquoted = Unquoted(*val.symbol, origin, parsed);
+    piece.unquoted = Unwrapped(*val.symbol, kQuote, origin, parsed);
+    piece.decoded = Unwrapped(*val.symbol, kEncode, origin, parsed);
   }
   return piece;
 }

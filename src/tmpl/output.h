@@ -33,7 +33,9 @@ class Output {
 
  private:
   Piece PieceOf(const Val& val, Range origin, const Template& parsed) const;
-  std::vector<Piece> Unquoted(const Symbol& symbol, Range origin, const Template& parsed) const;
+  // The pieces of the one text that a call of these functions is given; nothing for another symbol.
+  std::vector<Piece> Unwrapped(const Symbol& symbol, std::span<const std::string_view> functions, Range origin,
+                               const Template& parsed) const;
 
   struct Written {
     Val val;

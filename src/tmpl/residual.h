@@ -59,6 +59,8 @@ struct Piece {
   // Of a residual piece that puts a text in double quotes (`quote`, `toJson`) the pieces of that text: whoever reads
   // the output as YAML, and finds a plain scalar of this piece alone, would read the text.
   std::vector<Piece> unquoted;
+  // The same of one that is base64 text (`b64enc`, a secret in Liquid), for what is written behind `!!binary`.
+  std::vector<Piece> decoded;
   // The bytes [begin, end) of the template that produced this piece; for text a run of the template itself, or the
   // action that printed it. Template::At turns them into a place of the manifest.
   std::uint32_t begin = 0;

@@ -16,6 +16,7 @@
 #include "tmpl/liquid_parser.h"
 #include "tmpl/other_language.h"
 #include "tmpl/output.h"
+#include "tmpl/syntax_report.h"
 
 namespace dagc::tmpl {
 
@@ -102,10 +103,10 @@ std::optional<Template> Parse(Source source, DiagSink& sink) {
   return Template(std::move(source), std::move(body));
 }
 
-std::vector<EngineNeed> Rendering::AllNeeds(bool but_quoted) const {
+std::vector<EngineNeed> Rendering::AllNeeds(bool but_wrapped) const {
   std::vector<EngineNeed> all = needs;
   for (const Piece& piece : pieces) {
-    if (but_quoted && !piece.unquoted.empty()) continue;
+    if (but_wrapped && (!piece.unquoted.empty() || !piece.decoded.empty())) continue;
     all.insert(all.end(), piece.needs.begin(), piece.needs.end());
   }
   return all;

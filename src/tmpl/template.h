@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Templates compiled without the secrets: Go's text/template with Sprig's functions, and Liquid, evaluated partially.
-// This header, data.h and residual.h are all that other layers need.
+// This header, data.h and residual.h are all that other layers need, and encode.h for what YAML has in base64.
 //
 //   auto parsed = tmpl::Parse({.language = Language::kGo, .text = value.text(), .map = map, .path = path}, sink);
 //   if (!parsed) return;                                      // findings were reported
@@ -95,8 +95,9 @@ struct Rendering {
   std::vector<Piece> pieces;          // neighbouring text of one origin is one piece
   std::vector<EngineNeed> needs;      // of the conditions; a piece has its own
   std::vector<Condition> conditions;  // those that were decided by assumption, in the order in which they were met
-  // What needs an engine that has the secrets. `but_quoted`: without the pieces that may yet lose their quotes.
-  std::vector<EngineNeed> AllNeeds(bool but_quoted = false) const;
+  // What needs an engine that has the secrets. `but_wrapped`: without the pieces that may yet lose their quotes or
+  // their base64, because the text is read as YAML.
+  std::vector<EngineNeed> AllNeeds(bool but_wrapped = false) const;
   // Whether there is nothing but text; then Text() is all of it.
   bool known() const;
   std::string Text() const;

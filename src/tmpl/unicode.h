@@ -40,6 +40,12 @@ std::uint32_t ToTitle(std::uint32_t rune);
 // strings.TrimSpace.
 std::string_view TrimSpace(std::string_view text);
 
+// How much replacing would write at most, before it does: `from` and `to` are sizes; with nothing to replace, `to` is
+// put between all characters.
+inline std::size_t ReplacedSize(std::string_view text, std::size_t from, std::size_t to) {
+  return text.size() + (text.size() / (from == 0 ? 1 : from) + 1) * to;
+}
+
 // strconv.Quote.
 std::string GoQuote(std::string_view text);
 // strconv.Unquote of the inside of a double-quoted literal or character; false for what Go refuses.

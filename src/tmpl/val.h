@@ -156,7 +156,12 @@ struct Version {
 };
 
 // What a deferred call is known to give.
-enum class Gives : std::uint8_t { kText, kList, kOther };
+enum class Gives : std::uint8_t {
+  kText,
+  kList,  // of texts
+  kItem,  // of a list of texts: a text, or nothing in Liquid where the list is empty
+  kOther,
+};
 
 // A value that is not known.
 struct Symbol {
@@ -172,6 +177,7 @@ struct Symbol {
   Kind kind = Kind::kSecret;
   bool text = true;   // a string for Go; false: of a type that only the engine will know
   bool list = false;  // a list of texts, which Liquid prints item by item
+  bool item = false;  // an item of one
   std::string_view secret;
   std::string_view key;
   std::string_view name;

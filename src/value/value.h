@@ -81,6 +81,11 @@ class Value {
   bool unresolved() const { return unresolved_; }
   void set_unresolved(bool unresolved) { unresolved_ = unresolved; }
 
+  // Whether the text is base64 of what is meant, by its tag `!!binary`; only where whoever loads a document asks for
+  // it.
+  bool is_binary() const { return is_binary_; }
+  void set_is_binary(bool is_binary) { is_binary_ = is_binary; }
+
   // Whether a `$` stands in a text that was read, or in one below it. Few texts hold one, and whoever looks for
   // `${NAME}` passes the others by.
   bool has_dollar() const { return has_dollar_; }
@@ -105,6 +110,7 @@ class Value {
   Style style_ = Style::kPlain;
   bool unresolved_ = false;
   bool has_dollar_ = false;
+  bool is_binary_ = false;
   FileId file_;
   std::uint32_t begin_ = 0;
   std::uint32_t end_ = 0;

@@ -22,7 +22,7 @@
 namespace dagc::templates {
 namespace {
 
-using nlohmann::json;
+using json = nlohmann::ordered_json;  // Liquid loops over a mapping as its source has it
 
 struct Findings : DiagSink {
   std::vector<Diagnostic> all;

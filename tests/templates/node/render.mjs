@@ -28,6 +28,8 @@ engine.registerFilter('truncatewords', (v, n = 15, o = '...') => {
   n = Math.max(1, n)
   return words.length > n ? words.slice(0, n).join(' ') + o : words.length < n ? String(v ?? '') : words.join(' ')
 })
+const sorted = (v) => Array.isArray(v) ? v.map(sorted) : v !== null && typeof v === 'object' ? Object.fromEntries(Object.keys(v).sort().map((k) => [k, sorted(v[k])])) : v
+engine.registerFilter('json', (v) => JSON.stringify(sorted(v)))
 
 let data = null
 let count = 0

@@ -52,6 +52,28 @@ TEST(TemplateBudget, StopsWhatHasNoEnd) {
   }
 }
 
+// Work that grows with a value's size is paid for by its size. Each of these is many times a megabyte or 100 000 items.
+TEST(TemplateBudget, LongValuesAreMoreWork) {
+  const std::string text = "{% assign t = 'x' %}{% for i in (1..20) %}{% assign t = t | append: t %}{% endfor %}";
+  const std::string list = "{% assign l = t | slice: 0, 100000 | split: '' %}";
+  const std::string other = "{% assign u = t | slice: 1, 1048575 | append: 'y' %}";
+  const std::string loop = "{% for i in (1..1000) %}";
+  for (const std::string& each : {
+           text + loop + "{% assign n = t | size %}{% endfor %}",
+           text + loop + "{% if t contains 'y' %}{% endif %}{% endfor %}",
+           text + other + loop + "{% if t == u %}{% endif %}{% endfor %}",
+           text + other + loop + "{% case t %}{% when u %}{% endcase %}{% endfor %}",
+           text + loop + "{% for j in (t..2) %}{% endfor %}{% endfor %}",
+           text + loop + "{% for j in (1..2) limit: t %}{% endfor %}{% endfor %}",
+           text + list + loop + "{% assign n = l | first %}{% endfor %}",
+           text + list + loop + "{% assign n = l | find_index: 'x' %}{% endfor %}",
+           text + list + loop + "{% if l contains 'y' %}{% endif %}{% endfor %}",
+           text + list + loop + "{% for j in l limit: 1 %}{% endfor %}{% endfor %}",
+       }) {
+    EXPECT_THAT(RenderLiquid(each).Codes(), testing::ElementsAre(DiagCode::kTemplateBudget)) << each;
+  }
+}
+
 TEST(TemplateBudget, BoundsNestingWhileParsing) {
   for (const std::string& text :
        {Repeated("{{ if 1 }}", 5000), "{{ " + Repeated("(", 5000) + "1" + Repeated(")", 5000) + " }}",
@@ -59,8 +81,11 @@ TEST(TemplateBudget, BoundsNestingWhileParsing) {
     EXPECT_THAT(RenderGo(text).Codes(), testing::ElementsAre(DiagCode::kTemplateSyntax));
   }
   for (const std::string& text :
-       {Repeated("{% if 1 %}", 5000), "{{ " + Repeated("a[", 5000), "{{ 1" + Repeated(" or 1", 5000) + " }}"}) {
-    EXPECT_THAT(RenderLiquid(text).Codes(), testing::ElementsAre(DiagCode::kTemplateSyntax));
+       {Repeated("{% if 1 %}", 5000), "{{ " + Repeated("a[", 200'000) + " }}", "{{ 1" + Repeated(" or 1", 5000) + " }}",
+        "{{ " + Repeated("(", 200'000) + " }}", "{{ " + Repeated("(1..", 200'000) + " }}"}) {
+    const Rendered rendered = RenderLiquid(text);
+    EXPECT_THAT(rendered.Codes(), testing::ElementsAre(DiagCode::kTemplateSyntax));
+    EXPECT_THAT(rendered.finding().message, testing::HasSubstr("levels")) << text.substr(0, 20);
   }
 }
 
@@ -177,6 +202,33 @@ TEST(TemplateBudget, KeysInCirclesAreWrittenAllTheSame) {
               std::string::npos)
         << i;
   }
+}
+
+// Each of these took minutes when every beginning searched for its end anew.
+TEST(TemplateBudget, BeginningsWithoutAnEndAreNotQuadratic) {
+  constexpr int kMany = 200'000;
+  for (const std::string& text : {
+           "{% comment %}" + Repeated("{%", kMany) + "%}",
+           "{% raw %}" + Repeated("{%", kMany) + "%}",
+           "{% raw %}" + Repeated("{%}", kMany) + "{% endraw %}",
+           Repeated("{{'}}'", kMany),
+           Repeated("{{1}}", kMany),
+           Repeated("{%#%}", kMany),
+           Repeated("{%raw", kMany),
+           Repeated("{%comment ", kMany),
+           "{% assign x = '" + Repeated("<", kMany) + "' %}{{ x | strip_html }}",
+           "{% assign x = '" + Repeated("<script>", kMany) + "' %}{{ x | strip_html }}",
+       }) {
+    RenderLiquid(text);
+  }
+  RenderGo("{{ \"" + Repeated("\\\"", kMany));
+  RenderGo(Repeated("{{ `", 1) + Repeated("{{ \"}}\\", kMany));
+}
+
+TEST(TemplateBudget, QuotesThatHideEveryEndHideNone) {
+  EXPECT_EQ(RenderLiquid("{{ 'a}}b' }}{{ \"'\" }}").Shown(), "a}}b'");
+  EXPECT_EQ(RenderLiquid("{{ stackSpec.text }}{% # it's %}{{ 'x}}' }}'").Shown(), "plainx}}'");
+  EXPECT_EQ(RenderLiquid("{% raw %}{%}{{{% endraw %}").Shown(), "{%}{{");
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "tmpl/template.h"
+#include "unit/tmpl/rendered.h"
 
 namespace dagc::test {
 namespace {
@@ -48,6 +49,24 @@ TEST(TemplateCases, HaveEveryFilterAndTag) {
         "raw",    "echo",    "liquid",   "render", "include",   "limit",     "offset",   "reversed"}) {
     EXPECT_TRUE(HasWord(text, word)) << word;
   }
+}
+
+// What has no order of its own (numbers that are none, other kinds) must not come between what has.
+TEST(TemplateCases, SortHasOneOrderForMixedKinds) {
+  constexpr std::string_view kMixed =
+      "{% assign i = '1e308' | times: 100 %}{% assign nan = i | minus: i %}{% assign l = 'b' | concat: nil %}"
+      "{% assign l = l | concat: 2 | concat: nan | concat: 1 | concat: true | concat: 'a' | concat: false %}";
+  for (const std::string_view again : {"", "{% assign l = l | reverse %}", "{% assign l = l | sort_natural %}"}) {
+    EXPECT_EQ(RenderLiquid(std::string(kMixed).append(again).append("{{ l | sort | join }}")).Shown(),
+              "false true 1 2 NaN a b")
+        << again;
+  }
+  EXPECT_EQ(RenderLiquid("{% assign l = (9..11) | concat: 'A' %}{{ l | sort_natural | join }}").Shown(), "10 11 9 A");
+}
+
+TEST(TemplateCases, LoopsOfLiquidKeepTheOrderOfKeysAndJsonSortsThem) {
+  EXPECT_EQ(RenderLiquid("{% for p in stackSpec.repo %}{{ p[0] }} {% endfor %}{{ stackSpec.repo | json }}").Shown(),
+            "url syncFlags {\"syncFlags\":[\"--a\",\"--b\"],\"url\":\"https://git.example.com/r.git\"}");
 }
 
 }  // namespace

@@ -184,7 +184,7 @@ TEST(Symbolic, WhatIsInQuotesIsKeptWithoutThemForTheReaderOfYaml) {
     ASSERT_EQ(quoted.pieces[0].unquoted.size(), 1U) << text;
     EXPECT_EQ(quoted.pieces[0].unquoted[0].kind, tmpl::Piece::Kind::kSecret) << text;
     EXPECT_EQ(quoted.AllNeeds().size(), 1U) << text;
-    EXPECT_EQ(quoted.AllNeeds(/*but_quoted=*/true).size(), 0U) << text;
+    EXPECT_EQ(quoted.AllNeeds(/*but_wrapped=*/true).size(), 0U) << text;
   }
   const tmpl::Rendering joined = RenderGo("{{ printf \"pg://%s\" .secrets.db.USER | quote }}").rendering();
   ASSERT_EQ(joined.pieces.size(), 1U);
@@ -209,6 +209,114 @@ TEST(Symbolic, LiquidIsTranslatedForTheOperator) {
             "⟦{{ if (eq (regexReplaceAllLiteral \"\\r?\\n\" .USER \"\") \"s3\") }}P: "
             "{{ (regexReplaceAllLiteral \"\\r?\\n\" .USER \"\") }}{{ else }}none{{ end }}⟧");
   EXPECT_EQ(RenderLiquid("{% if secrets.db.USER %}set{% endif %}").Shown(), "set");
+}
+
+TEST(Symbolic, WhatALoopOfLiquidNeedsAtOnceIsNoSecret) {
+  for (const std::string_view words : {"limit: s", "offset: s", "cols: s"}) {
+    EXPECT_THAT(RenderLiquid("{% assign s = secrets.db.USER %}{% tablerow i in (1..2) " + std::string(words) +
+                             " %}{% endtablerow %}")
+                    .Codes(),
+                ElementsAre(DiagCode::kNoOperatorFunction));
+  }
+}
+
+TEST(Symbolic, LiquidComparesWhatIsMadeOfASecretByItsType) {
+  constexpr std::string_view kHead = "{% assign s = secrets.db.USER | base64_decode %}";
+  constexpr std::string_view kList = "{% assign l = s | split: ',' %}";
+  const auto render = [&](std::string_view before, std::string_view condition) {
+    return RenderLiquid(
+        std::string(kHead).append(before).append("{% if ").append(condition).append(" %}y{% else %}n{% endif %}"));
+  };
+  struct Case {
+    std::string_view before;
+    std::string_view condition;
+    std::string_view go;  // nothing: it is known, and false
+  };
+  for (const Case& each : std::vector<Case>{
+           {kList, "l contains 'a'", "has \"a\" (splitList \",\" .USER)"},
+           {kList, "l contains 5", "has 5 (splitList \",\" .USER)"},
+           {kList, "l == 'a'", ""},
+           {kList, "l == nil", ""},
+           {"{% assign f = s | split: ',' | first %}", "f == 'a'", "eq (first (splitList \",\" .USER)) \"a\""},
+           {"{% assign f = s | split: ',' | last %}", "f contains 'a'",
+            "contains \"a\" (last (splitList \",\" .USER))"},
+           {"{% assign f = s | split: ',' | last %}", "f == 5", ""},
+           {"{% assign d = s | default: 'x' %}", "d == 'x'", "eq (default \"x\" .USER) \"x\""},
+           {"{% assign d = s | default: 5 %}", "d == 5", "deepEqual (default 5 .USER) 5"},
+           {"{% assign d = s | default: 5 %}", "d != 5", "not (deepEqual (default 5 .USER) 5)"},
+           {"{% assign d = s | default: false %}", "d", "default false .USER"},
+           {"{% assign e = s == 'a' %}", "e == true", "deepEqual (eq .USER \"a\") true"},
+           {"", "s contains 5", "contains \"5\" .USER"},
+           {"", "s contains nil", ""},
+           {"", "s == 5", ""},
+           {"", "s > 5", ""},
+           {"", "secrets.db contains 'NOSUCH'", ""},
+       }) {
+    const std::string go(each.go);
+    EXPECT_EQ(render(each.before, each.condition).Shown(),
+              go.empty() ? "n" : "⟦{{ if (" + go + ") }}y{{ else }}n{{ end }}⟧")
+        << each.condition;
+  }
+  EXPECT_EQ(render(kList, "l").Shown(), "y");
+  EXPECT_EQ(render("{% assign d = s | default: 0 %}", "d").Shown(), "y");
+  EXPECT_EQ(render("", "secrets.db contains 'USER'").Shown(), "y");
+  for (const auto& [before, condition] : std::vector<std::pair<std::string_view, std::string_view>>{
+           {"{% assign n = s | size %}", "n == 44"},
+           {"{% assign n = s | plus: 0 %}", "n > 5"},
+           {"{% assign h = stackSpec.repo.syncFlags | has: s %}", "h"},
+           {"{% assign h = stackSpec.repo.syncFlags | find_index: s %}", "h == 0"},
+           {"{% assign d = s | default: 5 %}", "d > 5"},
+           {"{% assign d = s | default: 5 %}", "d contains 5"},
+           {"{% assign d = s | default: 5 | first %}", "d == 5"},
+           {"{% assign d = s | default: 5 %}", "d == empty"},
+           {kList, "l == empty"},
+           {"{% assign f = s | split: ',' | first %}", "f == nil"},
+           {"{% assign f = s | split: ',' | first %}", "f == ''"},
+           {"{% assign f = s | split: ',' | first %}", "f < 'm'"},
+           {"{% assign a = 'a' | split: ',' %}{% assign b = s | split: ',' %}", "a == b"},
+       }) {
+    EXPECT_THAT(render(before, condition).Codes(), ElementsAre(DiagCode::kNoOperatorFunction)) << condition;
+  }
+}
+
+TEST(Symbolic, BranchesOfLiquidThatMayNotRunChangeNothing) {
+  constexpr std::string_view kHead = "{% assign x = 'abcdef' %}{% assign u = secrets.db.USER | base64_decode %}";
+  for (const std::string_view text : {
+           "{% if u == 'a' %}{% assign x = 'b' %}{% endif %}{{ x }}",
+           "{% if u == 'a' %}{% else %}{% assign x = x | slice: 0, 3 %}{% endif %}{{ x }}",
+           "{% if u == 'a' %}{% assign x = x | slice: 0, 3 %}{% endif %}{{ x }}",
+           "{% if u == 'a' %}{% elsif u == 'b' %}{% else %}{% assign x = 1 %}{% endif %}{{ x }}",
+           "{% unless u == 'a' %}{% assign x = 1 %}{% endunless %}{{ x }}",
+           "{% if u == 'a' %}{% capture x %}{{ u }}{% endcapture %}{% endif %}{{ x }}",
+           "{% if u == 'a' %}{% increment n %}{% endif %}{{ n }}",
+           "{% if u == 'a' %}{% else %}{% decrement n %}{% endif %}{{ n }}",
+           "{% if u == 'a' %}{% increment n %}{% decrement n %}{% endif %}{{ n }}",
+           "{% for i in (1..2) %}{% if u == 'a' %}{% cycle 'x', 'y' %}{% endif %}{% endfor %}",
+           "{% for i in (1..2) %}{% if u == 'a' %}{% else %}{% cycle 'x', 'y' %}{% endif %}{% endfor %}",
+           "{% case u %}{% when 'a' %}{% assign x = 1 %}{% endcase %}{{ x }}",
+           "{% for i in (1..3) %}{% if u == 'a' %}{% break %}{% endif %}{% endfor %}",
+           "{% for i in (1..3) %}{% if u == 'a' %}{% else %}{% continue %}{% endif %}{% endfor %}",
+           "{% for i in (1..3) %}{% unless u == 'a' %}{% break %}{% endunless %}{% endfor %}",
+           "{% for i in (1..3) %}{% unless u == 'a' %}{% else %}{% break %}{% endunless %}{% endfor %}",
+           "{% if u == 'a' %}{% for i in (1..3) limit: 2 %}{% endfor %}{% endif %}"
+           "{% for i in (1..3) offset: continue %}{{ i }}{% endfor %}",
+           "{% for i in (1..3) limit: 2 %}{% endfor %}{% if u == 'a' %}{% for i in (1..3) limit: 1 %}{% endfor %}"
+           "{% else %}{% for i in (1..3) limit: 2 %}{% endfor %}{% endif %}"
+           "{% for i in (1..3) offset: continue %}{{ i }}{% endfor %}",
+       }) {
+    EXPECT_THAT(RenderLiquid(std::string(kHead).append(text)).Codes(), ElementsAre(DiagCode::kSecretBranch)) << text;
+  }
+  for (const auto& [text, shown] : std::vector<std::pair<std::string_view, std::string_view>>{
+           {"{% if u == 'a' %}{% assign x = 'abcdef' %}{% endif %}{{ x }}",
+            "⟦{{ if (eq .USER \"a\") }}{{ end }}⟧abcdef"},
+           {"{% if u == 'a' %}{% for i in (1..2) %}{{ i }}{% endfor %}{% endif %}",
+            "⟦{{ if (eq .USER \"a\") }}12{{ end }}⟧"},
+           {"{% if u == 'a' %}{% for i in (1..3) limit: 1 %}{{ i }}{% endfor %}"
+            "{% for i in (1..3) offset: continue %}{{ i }}{% endfor %}{% endif %}",
+            "⟦{{ if (eq .USER \"a\") }}123{{ end }}⟧"},
+       }) {
+    EXPECT_EQ(RenderLiquid(std::string(kHead).append(text)).Shown(), shown) << text;
+  }
 }
 
 TEST(Symbolic, ResidualTextBeginsNoAction) {

@@ -104,8 +104,20 @@ void CheckHugePages(const std::vector<Amount>& limits, const std::vector<Amount>
   }
 }
 
-void CheckStep(const ir::Step& step, DiagSink& sink) {
-  const std::vector<Amount> limits = ReadAmounts(step.limits, sink), requests = ReadAmounts(step.requests, sink);
+std::vector<ir::Quantity> Written(const Value* amounts) {
+  std::vector<ir::Quantity> list;
+  if (amounts == nullptr) return list;
+  for (const Entry& entry : amounts->entries()) {
+    list.push_back({{entry.key.text(), entry.key.span(), false},
+                    {entry.value.text(), entry.value.span(), entry.value.unresolved()}});
+  }
+  return list;
+}
+
+void Check(const std::vector<ir::Quantity>& limits_written, const std::vector<ir::Quantity>& requests_written,
+           DiagSink& sink) {
+  const std::vector<Amount> limits = ReadAmounts(limits_written, sink);
+  const std::vector<Amount> requests = ReadAmounts(requests_written, sink);
   for (const Amount& request : requests) CheckRequest(request, limits, sink);
   CheckHugePages(limits, requests, sink);
 }
@@ -113,7 +125,11 @@ void CheckStep(const ir::Step& step, DiagSink& sink) {
 }  // namespace
 
 void CheckQuantities(ir::Workflow& workflow, const PassContext& context) {
-  for (const ir::Step& step : workflow.steps) CheckStep(step, context.sink);
+  for (const ir::Step& step : workflow.steps) Check(step.limits, step.requests, context.sink);
+}
+
+void CheckResources(const Value& resources, DiagSink& sink) {
+  Check(Written(resources.Find("limits")), Written(resources.Find("requests")), sink);
 }
 
 }  // namespace dagc

@@ -4,9 +4,13 @@
 #pragma once
 
 #include "passes/pass.h"
+#include "value/value.h"
 
 namespace dagc {
 
 void CheckQuantities(ir::Workflow& workflow, const PassContext& context);
+
+// The same for `resources` of a container that a stack's template gives.
+void CheckResources(const Value& resources, DiagSink& sink);
 
 }  // namespace dagc

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "passes/check_quantities.h"
 #include "passes/environment_name.h"
 #include "passes/image_name.h"
 #include "passes/mount_path.h"
@@ -135,9 +136,9 @@ class Expander {
   void UsePod(ir::Step& step, ir::Expansion& expansion) {
     ir::StackPod& pod = *expansion.pod;
     step.container = std::move(pod.container.run);
-    CheckNames(step.container);
+    Check(step, step.container);
     for (const auto* containers : {&pod.init_containers, &pod.sidecars}) {
-      for (const ir::StackContainer& container : *containers) CheckNames(container.run);
+      for (const ir::StackContainer& container : *containers) Check(step, container.run);
     }
     for (const ir::ConfigFile& file : expansion.config_files) {
       const ir::Composition text{{ir::ValuePart::Kind::kText, file.text, {}, {}}};
@@ -145,9 +146,12 @@ class Expander {
     }
   }
 
-  void CheckNames(const ir::Container& container) {
+  void Check(const ir::Step& step, const ir::Container& container) {
     CheckImageName(container.image, context_.sink);
     for (const ir::EnvVar& variable : container.env) CheckEnvironmentName(variable.name, context_.sink);
+    // What the template has from the step was checked there.
+    const Value* resources = container.rest.Find("resources");
+    if (resources != nullptr && step.requests.empty() && step.limits.empty()) CheckResources(*resources, context_.sink);
   }
 
   // The engine makes the object; there is no container of dagc's that could be given anything.

@@ -59,6 +59,8 @@ const Case kCases[] = {
     {kGo, DiagCode::kValueAbsent, "t: '{{ .defaultProjections.«heimdallUrl» }}'\n"},
     {kGo, DiagCode::kOtherTemplateType, "t: '«{% if» x %}'\n"},
     {kGo, DiagCode::kOtherTemplateType, "t: '{{ «secrets».db.USER }}'\n"},
+    {kGo, DiagCode::kOtherTemplateType, "t: '{{ «secrets»[\"db\"].USER | base64_decode }}'\n"},
+    {kGo, DiagCode::kOtherTemplateType, "t: '{{ \"a|b: c\" | upper | «append»: \"b\" }}'\n"},
     {kLiquid, DiagCode::kOtherTemplateType, "t: '«{{ .secrets».db }}'\n"},
     {kLiquid, DiagCode::kOtherTemplateType, "t: '«{{- range» .x }}'\n"},
     {kGo, DiagCode::kUndefinedVariable, "t: '{{ «$x» }}'\n"},

@@ -17,6 +17,13 @@ bool Evaluator::Spend(std::size_t steps) {
   return false;
 }
 
+// A tree is as deep as there were steps to build it at most, and each level spends one here.
+bool Evaluator::SpendTree(const Value& tree) {
+  if (!Spend(1 + tree.text().size() / 64)) return false;
+  const auto children = tree.IsMap() ? tree.keys_and_values() : tree.items();
+  return std::all_of(children.begin(), children.end(), [this](const Value& child) { return SpendTree(child); });
+}
+
 bool Evaluator::Store(std::size_t bytes) {
   if (bytes_ >= bytes) {
     bytes_ -= bytes;
@@ -194,6 +201,7 @@ bool Evaluator::Interpolate(const Node& node, std::size_t piece, const Value& in
                             Values& out) {
   if (piece == 0) return Give(Text(tail), out);
   return ForEach(node.children[piece - 1], input, [&](const Value& value) {
+    if (!SpendTree(value)) return false;
     const std::string text = ToText(value) + tail;
     return Store(text.size()) && Interpolate(node, piece - 1, input, text, out);
   });

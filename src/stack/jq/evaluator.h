@@ -28,6 +28,9 @@ class Evaluator {
   // Appends what the expression gives. False when a fault ended it; fault() then says which.
   bool Eval(NodeId id, const Value& input, Values& out);
   const JqFault& fault() const { return fault_; }
+  // For whoever goes through all of a value: parts that it has several times count as often. False when that is more
+  // than is left of the budget, which is a fault.
+  bool SpendTree(const Value& tree);
 
  private:
   static constexpr NodeId kNoFilter = 0xFFFFFFFF;

@@ -78,8 +78,10 @@ bool Evaluator::CallOnText(const Node& node, const Value& input, Values& out) {
       return Give(Number(static_cast<double>(length)), out);
     }
     case Function::kToString:
+      if (!SpendTree(input)) return false;
       return Give(input.IsString() ? input : Text(ToText(input), input.span()), out);
     case Function::kToJson: {
+      if (!SpendTree(input)) return false;
       std::string json;
       AppendJson(json, input);
       return Give(Text(json, input.span()), out);

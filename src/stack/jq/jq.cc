@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "stack/jq/jq.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "stack/jq/ast.h"
@@ -29,6 +30,9 @@ Outcome Filter::Run(const Value& input, Arena& arena, const Budget& budget) cons
   if (program_ == nullptr) return outcome;
   Evaluator evaluator(*program_, arena, budget);
   if (!evaluator.Eval(program_->root, input, outcome.values)) outcome.fault = evaluator.fault();
+  // Whoever gets a value goes through all of it.
+  const auto pays = [&](const Value& value) { return evaluator.SpendTree(value); };
+  if (!std::all_of(outcome.values.begin(), outcome.values.end(), pays)) outcome = {{}, evaluator.fault()};
   return outcome;
 }
 

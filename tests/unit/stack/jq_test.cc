@@ -252,6 +252,23 @@ TEST(Jq, WhatLooksAtMuchPaysForIt) {
   }
 }
 
+// A value may have a part several times, and so be larger than all that was made.
+TEST(Jq, WhatGoesThroughAValueIsPaidForEveryPart) {
+  for (const std::string_view twice : {"[.,.]", "{a:.,b:.}"}) {
+    std::string filter(twice);
+    for (int i = 0; i < 40; ++i) filter.append("|").append(twice);
+    for (const std::string_view end : {"", "|tostring", "|tojson", "|\"\\(.)\""}) {
+      const std::string whole = filter + std::string(end);
+      const auto parsed = stack::jq::Filter::Parse(whole);
+      ASSERT_TRUE(parsed) << end;
+      Arena arena;
+      const stack::jq::Outcome outcome = parsed->Run(Value::Bool(true), arena);
+      EXPECT_EQ(outcome.fault.reason, Reason::kBudget) << end;
+      EXPECT_TRUE(outcome.values.empty()) << end;
+    }
+  }
+}
+
 TEST(Jq, AListLongerThanTheOneItIsSoughtInIsNotThere) {
   CollectingSink sink;
   const std::string text = "{\"a\":" + ListOf("0", 50'000) + ",\"b\":" + ListOf("0", 50'001) + "}";

@@ -207,7 +207,7 @@ LiquidEvaluator::Flow LiquidEvaluator::WalkFrom(const LiquidNode& node, std::siz
     Val condition;
     if (!BranchCondition(node, branch, condition)) return Flow::kFailed;
     bool truth = false;
-    if (!LiquidTruth(condition, truth)) {
+    if (!IsKnownTruth(condition, truth)) {
       const bool decide = machine_.conditions() != nullptr && residual_ == 0;
       return decide ? WalkDecided(node, i, condition, output) : WalkUnknown(node, i, condition, output);
     }

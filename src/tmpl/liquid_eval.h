@@ -62,6 +62,8 @@ class LiquidEvaluator {
   bool EvalNumber(const LiquidExpr& expr, std::string_view word, Val& result);
   bool EvalRange(const LiquidExpr& expr, Val& result);
   bool EvalBinary(const LiquidExpr& expr, Val& result);
+  // Whether it is true, if that is known. That a secret's key exists may be an assumption, which is said.
+  bool IsKnownTruth(const Val& val, bool& truth);
   bool EvalAndOr(const LiquidExpr& expr, Val& result);
   bool Compare(const LiquidExpr& expr, const Val& a, const Val& b, Val& result);
   bool EqualUnknown(std::string_view op, const Val& a, const Val& b, Val& result);

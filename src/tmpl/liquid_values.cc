@@ -249,12 +249,18 @@ bool LiquidEvaluator::EvalRange(const LiquidExpr& expr, Val& result) {
   return true;
 }
 
+bool LiquidEvaluator::IsKnownTruth(const Val& val, bool& truth) {
+  const bool known = LiquidTruth(val, truth);
+  if (known && truth) machine_.SayAssumed(val);
+  return known;
+}
+
 bool LiquidEvaluator::EvalAndOr(const LiquidExpr& expr, Val& result) {
   const bool is_or = expr.text == "or";
   Val left;
   if (!EvalExpr(expr.children[0], left)) return false;
   bool truth = false;
-  const bool left_known = LiquidTruth(left, truth);
+  const bool left_known = IsKnownTruth(left, truth);
   if (left_known && truth == is_or) {
     result = Val::Bool(is_or);
     return true;
@@ -262,7 +268,7 @@ bool LiquidEvaluator::EvalAndOr(const LiquidExpr& expr, Val& result) {
   Val right;
   if (!EvalExpr(expr.children[1], right)) return false;
   bool right_truth = false;
-  const bool right_known = LiquidTruth(right, right_truth);
+  const bool right_known = IsKnownTruth(right, right_truth);
   if (left_known) {
     result = right_known ? Val::Bool(right_truth) : right;
     return true;

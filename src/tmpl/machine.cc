@@ -134,13 +134,22 @@ Val Machine::FromValue(const Value& value) {
   return {};
 }
 
-Val Machine::SecretVal(std::string_view secret, std::string_view key, bool plain) {
+Val Machine::SecretVal(std::string_view secret, std::string_view key, bool plain, bool assumed) {
   Symbol* symbol = NewSymbol();
+  symbol->assumed = assumed;
   symbol->secret = secret;
   symbol->key = key;
   Val val = Val::Of(symbol);
   if (language() == Language::kLiquid && !plain) DeferAs("base64", kEncoded, {val}, Gives::kText, val);
   return val;
+}
+
+void Machine::SayAssumed(const Val& secret) {
+  const Val& bare = IsEncodedSecret(secret) ? secret.symbol->parts[0] : secret;
+  if (!bare.IsSymbol() || bare.symbol->kind != Symbol::Kind::kSecret || !bare.symbol->assumed) return;
+  sink_.Report(diag::kKeyAssumed, template_.At(place_.begin, place_.end), bare.symbol->key, bare.symbol->secret)
+      .At(template_.source().path)
+      .Help(help::kGiveSecret);
 }
 
 bool Machine::IsEncodedSecret(const Val& val) {
@@ -235,7 +244,7 @@ bool Machine::MissingKey(const MapNode& map, std::string_view key) {
 bool Machine::Lookup(MapNode* map, std::string_view key, Val& result) {
   if (!Step()) return false;
   if (!map->any_secret.empty()) {
-    result = SecretVal(map->any_secret, Text(key).text(), /*plain=*/false);
+    result = SecretVal(map->any_secret, Text(key).text(), /*plain=*/false, /*assumed=*/true);
     return !failed_;
   }
   const auto& entries = Entries(map);

@@ -83,6 +83,9 @@ class Machine {
   template <std::size_t kArguments, typename... Args>
   bool FailWith(const DiagDef<kArguments>& def, const std::string& help, const Args&... arguments);
 
+  // A warning that the key is taken to exist, when nobody has said which keys the secret has.
+  void SayAssumed(const Val& secret);
+
   // Values. Text that is built must be kept here; a view of the data or the template needs no copy.
   Val Text(std::string_view text);
   Val Keep(std::vector<Val> items, Items kind = Items::kAny, bool nil = false);
@@ -126,7 +129,7 @@ class Machine {
   bool OutOf(std::string_view what);
   bool MissingKey(const MapNode& map, std::string_view key);
   bool HasSymbolBelow(const Val& val, std::uint32_t depth);
-  Val SecretVal(std::string_view secret, std::string_view key, bool plain);
+  Val SecretVal(std::string_view secret, std::string_view key, bool plain, bool assumed = false);
   const Symbol* FindUnfit(const Val& val, std::uint32_t depth);
 
   const Template& template_;

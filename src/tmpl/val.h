@@ -175,9 +175,10 @@ struct Symbol {
     kBlock,    // block: a condition or loop of the residual template, with what it writes
   };
   Kind kind = Kind::kSecret;
-  bool text = true;   // a string for Go; false: of a type that only the engine will know
-  bool list = false;  // a list of texts, which Liquid prints item by item
-  bool item = false;  // an item of one
+  bool text = true;      // a string for Go; false: of a type that only the engine will know
+  bool list = false;     // a list of texts, which Liquid prints item by item
+  bool item = false;     // an item of one
+  bool assumed = false;  // a key of a secret whose keys are not known
   std::string_view secret;
   std::string_view key;
   std::string_view name;

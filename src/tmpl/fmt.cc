@@ -149,7 +149,7 @@ void TextBuilder::Add(const Val& symbol) {
 Val TextBuilder::Finish() {
   if (parts_.empty()) return machine_.Text(text_);
   if (!text_.empty()) parts_.push_back(machine_.Text(text_));
-  return machine_.Concat(std::move(parts_));
+  return machine_.Concat(parts_);
 }
 
 void TextBuilder::Verb(const Val& val, std::uint32_t depth) {

@@ -100,6 +100,7 @@ bool Sort(const FilterCall& call, bool natural, Val& result) {
   }
   std::stable_sort(keyed.begin(), keyed.end(), [](const Keyed& a, const Keyed& b) { return Before(a.key, b.key); });
   std::vector<Val> items;
+  items.reserve(keyed.size());
   for (const Keyed& each : keyed) items.push_back(each.item);
   return Give(call, std::move(items), result);
 }
@@ -186,7 +187,7 @@ bool FilterJoin(const FilterCall& call, Val& result) {
     if (!parts.empty()) parts.push_back(separator);
     parts.push_back(LiquidText(call.machine, item));
   }
-  result = call.machine.Concat(std::move(parts));
+  result = call.machine.Concat(parts);
   return true;
 }
 

@@ -139,12 +139,14 @@ bool Decode(const FilterCall& call, const std::string& text, Val& result) {
 }  // namespace
 
 bool FilterAppend(const FilterCall& call, Val& result) {
-  result = call.machine.Concat({LiquidText(call.machine, call[0]), LiquidText(call.machine, call[1])});
+  const Val parts[] = {LiquidText(call.machine, call[0]), LiquidText(call.machine, call[1])};
+  result = call.machine.Concat(parts);
   return true;
 }
 
 bool FilterPrepend(const FilterCall& call, Val& result) {
-  result = call.machine.Concat({LiquidText(call.machine, call[1]), LiquidText(call.machine, call[0])});
+  const Val parts[] = {LiquidText(call.machine, call[1]), LiquidText(call.machine, call[0])};
+  result = call.machine.Concat(parts);
   return true;
 }
 

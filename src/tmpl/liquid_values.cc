@@ -46,7 +46,7 @@ Val LiquidText(Machine& machine, const Val& val) {
         // A list cannot hold itself here, because Liquid has no way to change one.
         parts.push_back(LiquidText(machine, item));
       }
-      return machine.Concat(std::move(parts));
+      return machine.Concat(parts);
     }
     default: {
       TextBuilder text(machine);

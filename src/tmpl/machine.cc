@@ -215,6 +215,7 @@ const std::vector<std::string_view>& Machine::Order(MapNode* map) {
 
 bool Machine::MissingKey(const MapNode& map, std::string_view key) {
   std::vector<std::string_view> known;
+  known.reserve(map.entries.size());
   for (const auto& entry : map.entries) known.push_back(entry.first);
   const std::string_view near = Nearest(key, known);
   std::string help;
@@ -258,7 +259,7 @@ bool Machine::Lookup(MapNode* map, std::string_view key, Val& result) {
   return MissingKey(*map, key);
 }
 
-Val Machine::Concat(std::vector<Val> parts) {
+Val Machine::Concat(std::span<const Val> parts) {
   std::vector<Val> flat;
   std::string text;
   const auto flush = [&] {

@@ -109,7 +109,7 @@ class Machine {
 
   // Texts and symbols one after the other as one value: a text when there is no symbol, the symbol itself when it is
   // alone.
-  Val Concat(std::vector<Val> parts);
+  Val Concat(std::span<const Val> parts);
 
   // The value of `function` over `arguments`, one of which holds a symbol: a symbol that needs the engine. False when
   // the outcome cannot be left to it: a run-time value, an absent one, calls too deep.

@@ -66,7 +66,7 @@ Val Output::Joined() const {
   std::vector<Val> parts;
   parts.reserve(written_.size());
   for (const Written& each : written_) parts.push_back(each.val);
-  return machine_.Concat(std::move(parts));
+  return machine_.Concat(parts);
 }
 
 std::vector<Piece> Output::Unwrapped(const Symbol& symbol, std::span<const std::string_view> functions, Range origin,

@@ -186,11 +186,14 @@ std::vector<Span> Masking::HiddenIn(Span part) const {
   return result;
 }
 
+std::uint32_t Masking::LineEnd(FileId file, std::uint32_t offset) const {
+  const std::uint32_t line = sources_.Locate(file, offset).line;
+  return static_cast<std::uint32_t>(sources_.LineBegin(file, line) + sources_.Line(file, line).size());
+}
+
 bool Masking::IsHidden(Span span) const {
   if (!span.file || !HasSecrets(span.file)) return false;
-  const std::uint32_t line = sources_.Locate(span.file, span.begin).line;
-  const std::uint32_t line_begin = sources_.LineBegin(span.file, line);
-  const auto line_end = static_cast<std::uint32_t>(line_begin + sources_.Line(span.file, line).size());
+  const std::uint32_t line_end = LineEnd(span.file, span.begin);
   // Where it is only a place, what stands there counts.
   const std::uint32_t end = std::max(span.end, std::min(span.begin + 1, line_end));
   return end > line_end || !HiddenIn({span.file, span.begin, end}).empty();
@@ -206,26 +209,19 @@ bool Masking::HidesBackticks(FileId file) const {
   });
 }
 
-template <typename Ask>
-bool Masking::AnyPlaceOf(std::string_view piece, FileId file, Ask ask) const {
+bool Masking::IsInTheOpen(std::string_view piece, FileId file) const {
   const std::string_view text = sources_.Text(file);
   for (std::size_t at = text.find(piece); at != std::string_view::npos; at = text.find(piece, at + 1)) {
     const auto begin = static_cast<std::uint32_t>(at);
     const auto end = static_cast<std::uint32_t>(at + piece.size());
     // A piece that goes over a line end cannot be asked about as a whole; its first line decides.
-    const std::uint32_t line = sources_.Locate(file, begin).line;
-    const auto line_end = static_cast<std::uint32_t>(sources_.LineBegin(file, line) + sources_.Line(file, line).size());
-    if (ask(!HiddenIn({file, begin, std::max(begin, std::min(end, line_end))}).empty())) return true;
+    if (HiddenIn({file, begin, std::max(begin, std::min(end, LineEnd(file, begin)))}).empty()) return true;
   }
   return false;
 }
 
-bool Masking::IsInTheOpen(std::string_view piece, FileId file) const {
-  return AnyPlaceOf(piece, file, [](bool hidden) { return !hidden; });
-}
-
 bool Masking::IsKnownOnlyFromHidden(std::string_view piece, FileId file) const {
-  return !IsInTheOpen(piece, file) && AnyPlaceOf(piece, file, [](bool hidden) { return hidden; });
+  return sources_.Text(file).find(piece) != std::string_view::npos && !IsInTheOpen(piece, file);
 }
 
 namespace {

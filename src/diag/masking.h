@@ -44,8 +44,7 @@ class Masking {
   bool HidesBackticks(FileId file) const;
   void RedactText(std::string& text, const std::set<FileId>& files) const;
   void RedactAtHidden(std::string& text, const std::set<FileId>& files, std::string_view own) const;
-  template <typename Ask>
-  bool AnyPlaceOf(std::string_view piece, FileId file, Ask ask) const;
+  std::uint32_t LineEnd(FileId file, std::uint32_t offset) const;  // of the line that holds it
   bool IsInTheOpen(std::string_view piece, FileId file) const;
   bool IsKnownOnlyFromHidden(std::string_view piece, FileId file) const;
   bool IsKnownOnlyFromHidden(std::string_view piece, const std::set<FileId>& files) const;

@@ -6,13 +6,13 @@
 #include <string>
 
 #include "base/text.h"
+#include "ir/platform_places.h"
 #include "ir/stack.h"
 #include "passes/find_depot.h"
 
 namespace dagc {
 namespace {
 
-constexpr std::string_view kDirectory = "/etc/dataos/secret";
 constexpr std::string_view kCommonPurpose = "rw";
 
 // The id of the depot's secret for this purpose; without one the common one, or the only one there is.
@@ -68,7 +68,7 @@ void DepotSecrets::AddSecret(const ir::DepotAddress& address, std::string_view i
       if (object_key.empty() || !added_.emplace(object, key).second) continue;
       const ir::Composition value{{ir::ValuePart::Kind::kSecret, {}, object, object_key}};
       if (as_files) {
-        to.files.push_back({kDirectory, FileName(object, key), value, from});
+        to.files.push_back({ir::kSecretDirectory, FileName(object, key), value, from});
       } else if (const auto [known, is_new] = variables_.emplace(key, object); is_new) {
         to.variables.push_back({key, value, from});
       } else {
@@ -79,11 +79,11 @@ void DepotSecrets::AddSecret(const ir::DepotAddress& address, std::string_view i
     if (!to.secrets.empty()) {
       context_.sink.Report(diag::kSecretsInOnePlace, place, to.secrets.back().secret, object).Help(help::kListKeys, id);
     }
-    to.secrets.push_back({object, as_files ? kDirectory : std::string_view(), from});
+    to.secrets.push_back({object, as_files ? ir::kSecretDirectory : std::string_view(), from});
   }
   if (!said_.insert(object).second) return;
   if (as_files) {
-    context_.sink.Report(diag::kDepotFiles, place, object, address.depot, kDirectory);
+    context_.sink.Report(diag::kDepotFiles, place, object, address.depot, ir::kSecretDirectory);
   } else {
     context_.sink.Report(diag::kDepotVariables, place, object, address.depot);
   }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "ir/platform_places.h"
 #include "passes/check_quantities.h"
 #include "passes/environment_name.h"
 #include "passes/image_name.h"
@@ -18,9 +19,6 @@
 
 namespace dagc {
 namespace {
-
-constexpr std::string_view kConfigDirectory = "/etc/dataos/config";
-constexpr std::string_view kSecretDirectory = "/etc/dataos/secret";
 
 // The image of the stack: what the target file says, else what the resource does.
 std::string_view ImageFor(const ir::StackDef& def, const PassContext& context) {
@@ -40,17 +38,17 @@ std::string_view AccountOf(const ir::Workflow& workflow, const ir::Step& step) {
 
 // Whether the platform's directory of files is there for the templates to mount.
 bool HasFiles(const ir::Step& step) {
-  const auto is_there = [](const auto& one) { return IsAtOrBelow(one.directory, kSecretDirectory); };
+  const auto is_there = [](const auto& one) { return IsAtOrBelow(one.directory, ir::kSecretDirectory); };
   return std::any_of(step.projected.files.begin(), step.projected.files.end(), is_there) ||
          std::any_of(step.projected.secrets.begin(), step.projected.secrets.end(), is_there);
 }
 
 // Whether it is what `.SecretSources` holds, for templates of objects whose pods are not the engine's.
 bool IsSource(const ir::ProjectedFile& file) {
-  return file.directory == kSecretDirectory && !file.optional() && file.contents.size() == 1 &&
+  return file.directory == ir::kSecretDirectory && !file.optional() && file.contents.size() == 1 &&
          file.contents.front().kind == ir::ValuePart::Kind::kSecret;
 }
-bool IsSource(const ir::WholeSecret& secret) { return secret.directory == kSecretDirectory; }
+bool IsSource(const ir::WholeSecret& secret) { return secret.directory == ir::kSecretDirectory; }
 
 // https://kubernetes.io/docs/concepts/storage/projected-volumes/
 Value SecretSources(const ir::Projected& projected, Arena& arena) {
@@ -142,7 +140,7 @@ class Expander {
     }
     for (const ir::ConfigFile& file : expansion.config_files) {
       const ir::Composition text{{ir::ValuePart::Kind::kText, file.text, {}, {}}};
-      step.projected.files.push_back({kConfigDirectory, file.name, text, {ir::Scope::kStack, file.span}});
+      step.projected.files.push_back({ir::kConfigDirectory, file.name, text, {ir::Scope::kStack, file.span}});
     }
   }
 

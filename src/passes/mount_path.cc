@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <array>
 
+#include "ir/platform_places.h"
+
 namespace dagc {
 namespace {
 
 // The platform's own directories, https://v2.dataos.info/concepts/resources/secret/projections/best-practices, and the
 // engine's. What lies below them is reserved too.
-constexpr std::array<std::string_view, 6> kReserved = {"/etc/dataos/secret", "/etc/dataos/config", "/etc/dataos/work",
+constexpr std::array<std::string_view, 6> kReserved = {ir::kSecretDirectory, ir::kConfigDirectory, "/etc/dataos/work",
                                                        "/etc/dataos/certs",  "/var/run/argo",      "/argo"};
 
 bool HasParentComponent(std::string_view path) {

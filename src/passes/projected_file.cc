@@ -5,12 +5,11 @@
 
 #include "base/shown.h"
 #include "base/text.h"
+#include "ir/platform_places.h"
 #include "passes/mount_path.h"
 
 namespace dagc {
 namespace {
-
-constexpr std::string_view kSecretDirectory = "/etc/dataos/secret";
 
 bool IsNameCharacter(char c) {
   return IsAsciiAlpha(c) || IsAsciiDigit(c) || c == '.' || c == '_' || c == '-' || c == '/';
@@ -31,9 +30,9 @@ bool CheckFileName(const ir::Text& name, DiagSink& sink) {
 
 std::optional<FilePlace> PlaceOfFile(const ir::Text& directory, const ir::Text& name, DiagSink& sink) {
   const bool has_name = CheckFileName(name, sink);
-  const std::string clean = directory.present() ? CleanPath(directory.value) : std::string(kSecretDirectory);
+  const std::string clean = directory.present() ? CleanPath(directory.value) : std::string(ir::kSecretDirectory);
   // The platform's default place is the one reserved directory that may be written out.
-  const bool is_default = clean == kSecretDirectory && (!directory.present() || directory.value.starts_with('/'));
+  const bool is_default = clean == ir::kSecretDirectory && (!directory.present() || directory.value.starts_with('/'));
   const bool has_place = is_default || CheckDirectory(directory, sink);
   if (!has_name || !has_place) return std::nullopt;
   return FilePlace{clean, std::string(name.value)};

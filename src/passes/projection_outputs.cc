@@ -7,6 +7,7 @@
 
 #include "base/shown.h"
 #include "base/text.h"
+#include "ir/platform_places.h"
 #include "passes/environment_name.h"
 #include "passes/json_template.h"
 #include "passes/outcome_values.h"
@@ -16,8 +17,6 @@
 
 namespace dagc {
 namespace {
-
-constexpr std::string_view kConfigDirectory = "/etc/dataos/config";
 
 class OutputMaker {
  public:
@@ -212,12 +211,12 @@ class OutputMaker {
     std::string name(dictionary.name.value);
     name += ".json";
     if (!CheckFileName(dictionary.name, context_.sink) ||
-        !IsNew("/", std::string(kConfigDirectory) + '/' + name, dictionary.name.span)) {
+        !IsNew("/", std::string(ir::kConfigDirectory) + '/' + name, dictionary.name.span)) {
       return;
     }
     auto contents = ContentsOf(dictionary);
     if (!contents) return;
-    made_.files.push_back({kConfigDirectory, context_.arena.Copy(std::string_view(name)), std::move(*contents),
+    made_.files.push_back({ir::kConfigDirectory, context_.arena.Copy(std::string_view(name)), std::move(*contents),
                            From(dictionary.name.span)});
   }
 

@@ -26,8 +26,8 @@ bool IsMeant(const ir::SecretDef& secret, std::string_view id) {
 
 SecretTable::Row& SecretTable::RowOf(std::string_view id) {
   if (const auto known = rows_.find(id); known != rows_.end()) return known->second;
-  Row& row = rows_[context_.arena.Copy(id)];
-  row.object = context_.arena.Copy(NameOf(id));
+  auto& [kept_id, row] = *rows_.try_emplace(context_.arena.Copy(id)).first;
+  row.object = NameOf(kept_id);
   if (const Value* listed = context_.target.secrets.Find(id)) {
     if (const Value* name = listed->Find("name"); name != nullptr && !name->IsNull()) {
       row.object = name->text();

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "ir/platform_places.h"
 #include "passes/mount_path.h"
 
 namespace dagc {
@@ -46,10 +47,9 @@ FilesByPlace::const_iterator FindAbove(std::string_view path, const FilesByPlace
 }
 
 // A place is a file or a directory, and one volume's.
-void CheckPlaces(const ir::Step& step, DiagSink& sink) {
-  FilesByPlace files, directories;
+void CheckPlaces(const ir::Step& step, const FilesByPlace& directories, DiagSink& sink) {
+  FilesByPlace files;
   for (const ir::ProjectedFile& file : step.projected.files) {
-    directories.emplace(file.directory, &file);
     const auto [known, is_new] = files.emplace(PathOf(file), &file);
     if (is_new) continue;
     sink.Report(diag::kProjectedTwice, file.from.span, known->first).Note(note::kOtherPlace, known->second->from.span);
@@ -74,23 +74,17 @@ void CheckPlaces(const ir::Step& step, DiagSink& sink) {
   }
 }
 
-// The volumes through which a stack's template mounts what dagc puts there.
-bool IsPlatformMount(std::string_view volume, std::string_view directory) {
-  return (volume == "dataos-config-mount" && directory == "/etc/dataos/config") ||
-         (volume == "dataos-secret-mount" && directory == "/etc/dataos/secret");
-}
-
 // What the stack's template mounts itself takes the place of nothing else.
-void CheckStackMounts(const ir::Workflow& workflow, const ir::Step& step, DiagSink& sink) {
+void CheckStackMounts(const ir::Workflow& workflow, const ir::Step& step, const FilesByPlace& directories,
+                      DiagSink& sink) {
   const Value* mounts = step.container.rest.Find("volumeMounts");
   if (mounts == nullptr) return;
   std::map<std::string, Span, std::less<>> others;
   for (const auto* volumes : {&workflow.volumes, &step.volumes}) {
-    for (const ir::VolumeUse& volume : *volumes)
+    for (const ir::VolumeUse& volume : *volumes) {
       others.emplace(CleanPath(volume.directory.value), volume.directory.span);
+    }
   }
-  FilesByPlace directories;
-  for (const ir::ProjectedFile& file : step.projected.files) directories.emplace(file.directory, &file);
   for (const Value& mount : mounts->items()) {
     const Value* path = mount.Find("mountPath");
     const Value* volume = mount.Find("name");
@@ -99,7 +93,7 @@ void CheckStackMounts(const ir::Workflow& workflow, const ir::Step& step, DiagSi
     const auto [other, is_new] = others.emplace(clean, path->span());
     if (!is_new) sink.Report(diag::kMountPathTaken, path->span(), clean).Note(note::kOtherPlace, other->second);
     const auto file = directories.find(clean);
-    if (file == directories.end() || IsPlatformMount(volume->text(), clean)) continue;
+    if (file == directories.end() || ir::DirectoryOfVolume(volume->text()) == clean) continue;
     sink.Report(diag::kMountPathTaken, file->second->from.span, clean).Note(note::kOtherPlace, path->span());
   }
 }
@@ -110,8 +104,10 @@ void SettleProjections(ir::Workflow& workflow, const PassContext& context) {
   for (ir::Step& step : workflow.steps) {
     DropShadowed(step, context.sink);
     SortFiles(step);
-    CheckPlaces(step, context.sink);
-    CheckStackMounts(workflow, step, context.sink);
+    FilesByPlace directories;  // with the first file of each
+    for (const ir::ProjectedFile& file : step.projected.files) directories.emplace(file.directory, &file);
+    CheckPlaces(step, directories, context.sink);
+    CheckStackMounts(workflow, step, directories, context.sink);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "diag/diag_def.h"
+#include "ir/platform_places.h"
 #include "value/builder.h"
 
 namespace dagc::stack {
@@ -83,8 +84,8 @@ void PutServices(const Value& context, Arena& arena, DataMapBuilder& root) {
 }
 
 void PutPaths(DataMapBuilder& root) {
-  root.Put("DataOsSecretMountPath", Data::Text("/etc/dataos/secret"));
-  root.Put("DataOsConfigMountPath", Data::Text("/etc/dataos/config"));
+  root.Put("DataOsSecretMountPath", Data::Text(ir::kSecretDirectory));
+  root.Put("DataOsConfigMountPath", Data::Text(ir::kConfigDirectory));
   root.Put("DataTempMountPath", Data::Text("/var/dataos/temp_data"));
   root.Put("DataPersistentMountPath", Data::Text("/var/dataos/persistent_data"));
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ir/platform_places.h"
 #include "stack/pod.h"
 #include "stack/rendered_yaml.h"
 #include "stack/yaml_texts.h"
@@ -13,7 +14,7 @@ namespace dagc::stack {
 namespace {
 
 // Volumes that the platform declares for every pod of a stack; certificates for some.
-constexpr std::string_view kVolumes[] = {"workdir", "dataos-config-mount", "dataos-secret-mount"};
+constexpr std::string_view kVolumes[] = {"workdir", ir::kConfigVolume, ir::kSecretVolume};
 
 class Expander {
  public:

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/argo/stack_volumes.h"
 
+#include "ir/platform_places.h"
+
 namespace dagc::argo {
 
 std::string_view StackVolumes::FilesOf(std::string_view volume) const {
-  if (volume == "dataos-config-mount") return files_.VolumeAt("/etc/dataos/config");
-  if (volume == "dataos-secret-mount") return files_.VolumeAt("/etc/dataos/secret");
-  return {};
+  return files_.VolumeAt(ir::DirectoryOfVolume(volume));
 }
 
 void StackVolumes::AddVolumes(ListBuilder& volumes) const {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/path.h"
 #include "kube/names.h"
 #include "passes/mount_path.h"
 

@@ -7,12 +7,12 @@
 #include <string_view>
 #include <vector>
 
+#include "base/path.h"
 #include "base/text.h"
 #include "ir/platform_places.h"
 #include "passes/check_quantities.h"
 #include "passes/environment_name.h"
 #include "passes/image_name.h"
-#include "passes/mount_path.h"
 #include "stack/expand.h"
 #include "stack/library.h"
 #include "value/builder.h"
@@ -69,6 +69,21 @@ Value SecretSources(const ir::Projected& projected, Arena& arena) {
   return sources.Finish();
 }
 
+// Findings in what a stack's templates give stand in the stack; these also say which step asked for it.
+class StepSink : public DiagSink {
+ public:
+  StepSink(const ir::Step& step, DiagSink& to) : step_(step), to_(to) {}
+
+  void Add(Diagnostic finding) override {
+    finding.notes.push_back({step_.stack.span, Fill(note::kForStep, step_.name.value)});
+    to_.Add(std::move(finding));
+  }
+
+ private:
+  const ir::Step& step_;
+  DiagSink& to_;
+};
+
 class Expander {
  public:
   Expander(ir::Workflow& workflow, const PassContext& context) : workflow_(workflow), context_(context) {}
@@ -86,8 +101,13 @@ class Expander {
 
  private:
   void Expand(ir::Step& step, const ir::StackDef& def) {
+    if (!def.for_workflows) {
+      context_.sink.Report(diag::kNotForWorkflows, step.stack.span, step.stack.value)
+          .Note(note::kDefinedHere, def.name.span);
+      return;
+    }
     const std::string_view image = ImageFor(def, context_);
-    if (image.empty() && def.for_workflows && NeedsImage(def.templates)) {
+    if (image.empty() && NeedsImage(def.templates)) {
       without_image_[stack::ReferenceTo(def)].push_back(step.stack.span);
       return;
     }
@@ -95,8 +115,8 @@ class Expander {
     const stack::StepFacts facts{
         workflow_,      step,    def,        image, AccountOf(workflow_, step), context_.target.context,
         HasFiles(step), sources, TlsSecret()};
-    step.expansion =
-        stack::Expand(*context_.stacks.PreparedOf(def), facts, context_.limits, context_.arena, context_.sink);
+    StepSink sink(step, context_.sink);
+    step.expansion = stack::Expand(*context_.stacks.PreparedOf(def), facts, context_.limits, context_.arena, sink);
     if (!step.expansion) return;
     ReportIgnored(step, def);
     if (step.expansion->pod) {
@@ -145,11 +165,12 @@ class Expander {
   }
 
   void Check(const ir::Step& step, const ir::Container& container) {
-    CheckImageName(container.image, context_.sink);
-    for (const ir::EnvVar& variable : container.env) CheckEnvironmentName(variable.name, context_.sink);
+    StepSink sink(step, context_.sink);
+    CheckImageName(container.image, sink);
+    for (const ir::EnvVar& variable : container.env) CheckEnvironmentName(variable.name, sink);
     // What the template has from the step was checked there.
     const Value* resources = container.rest.Find("resources");
-    if (resources != nullptr && step.requests.empty() && step.limits.empty()) CheckResources(*resources, context_.sink);
+    if (resources != nullptr && step.requests.empty() && step.limits.empty()) CheckResources(*resources, sink);
   }
 
   // The engine makes the object; there is no container of dagc's that could be given anything.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/path.h"
 #include "ir/platform_places.h"
 
 namespace dagc {
@@ -24,24 +25,6 @@ bool HasParentComponent(std::string_view path) {
 }
 
 }  // namespace
-
-std::string CleanPath(std::string_view path) {
-  std::string clean;
-  for (std::size_t at = 0; at < path.size();) {
-    const std::size_t end = std::min(path.find('/', at), path.size());
-    const std::string_view component = path.substr(at, end - at);
-    if (!component.empty() && component != ".") {
-      clean += '/';
-      clean += component;
-    }
-    at = end + 1;
-  }
-  return clean.empty() ? "/" : clean;
-}
-
-bool IsAtOrBelow(std::string_view path, std::string_view directory) {
-  return path.starts_with(directory) && (path.size() == directory.size() || path[directory.size()] == '/');
-}
 
 MountPathFault CheckMountPath(std::string_view path) {
   if (path.size() > kMostPathBytes) return MountPathFault::kTooLong;

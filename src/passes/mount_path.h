@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 #include "diag/diag_sink.h"
@@ -23,12 +22,6 @@ enum class MountPathFault : std::uint8_t {
   kParent,    // a component `..`
   kReserved,  // the platform's, the engine's, or the root
 };
-
-// The path without repeated and trailing slashes and without `.` components: two spellings of one place compare equal.
-std::string CleanPath(std::string_view path);
-
-// Of clean paths; what only begins with the same letters is not below.
-bool IsAtOrBelow(std::string_view path, std::string_view directory);
 
 MountPathFault CheckMountPath(std::string_view path);
 

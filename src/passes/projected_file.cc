@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/path.h"
 #include "base/shown.h"
 #include "base/text.h"
 #include "ir/platform_places.h"

@@ -7,8 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "base/path.h"
 #include "ir/platform_places.h"
-#include "passes/mount_path.h"
 
 namespace dagc {
 namespace {
@@ -65,7 +65,8 @@ void CheckPlaces(const ir::Step& step, const FilesByPlace& directories, DiagSink
     const auto outer = FindAbove(secret.directory, directories);
     if (outer == directories.end()) continue;
     sink.Report(diag::kSecretKeysUnknown, secret.from.span, secret.secret)
-        .Note(note::kOtherPlace, outer->second->from.span);
+        .Note(note::kOtherPlace, outer->second->from.span)
+        .Help(help::kGiveSecret);
   }
   for (const ir::Mount& mount : step.mounts) {
     const auto taken = directories.find(CleanPath(mount.directory));

@@ -22,11 +22,6 @@ class Expander {
       : stack_(stack), facts_(facts), limits_(limits), yaml_(limits), arena_(arena), sink_(sink) {}
 
   std::optional<ir::Expansion> Run() {
-    if (!stack_.def->for_workflows) {
-      sink_.Report(diag::kNotForWorkflows, facts_.step.stack.span, facts_.step.stack.value)
-          .Note(note::kDefinedHere, stack_.def->name.span);
-      return std::nullopt;
-    }
     names_ = NamesOf(facts_.workflow, facts_.step, arena_);
     expansion_.config_map = names_.config_map;
     context_ = MakeContext(facts_, names_, arena_);

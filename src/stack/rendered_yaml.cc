@@ -109,7 +109,9 @@ std::optional<Value> RenderedYaml::Read(Arena& arena, const Limits& limits, Diag
   const LoadedFile loaded =
       LoadDocuments(source_.source().map.whole().file, text_, {false, limits, false, /*binary=*/true}, template_sink);
   if (template_sink.errors()) return std::nullopt;
-  if (loaded.documents.empty()) return Value();
+  if (loaded.documents.empty()) {
+    return Value::Scalar(Kind::kNull, {}, PlaceOf(0, static_cast<std::uint32_t>(text_.size())));
+  }
   if (loaded.documents.size() > 1) {
     const Span second = loaded.documents[1].span;
     template_sink.Report(diag::kRenderedDocuments, second, loaded.documents.size());

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// Base64 and base32 as Go's encoding packages read and write them (RFC 4648, with padding), and what stands for the
-// characters of HTML's syntax in text.
+// Base64 and base32 as Go's encoding packages read and write them (RFC 4648, with padding; base/base64.h writes
+// base64), and what stands for the characters of HTML's syntax in text.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "base/base64.h"
-
 namespace dagc::tmpl {
 
-inline std::string Base64Encode(std::string_view text) { return EncodeBase64(text); }
 std::string Base32Encode(std::string_view text);
 // Line breaks are skipped; anything else that is no such text is refused, with Go's wording in `error`.
 std::optional<std::string> Base64Decode(std::string_view text, std::string& error);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Encodings and digests, JSON and YAML.
+#include "base/base64.h"
 #include "tmpl/encode.h"
 #include "tmpl/function_families.h"
 #include "tmpl/hashes.h"
@@ -50,7 +51,7 @@ Val WithFloats(const Call& call, const Value& value) {
 
 }  // namespace
 
-bool FnB64enc(const Call& call, Val& result) { return call.Give(Base64Encode(call.text(0)), result); }
+bool FnB64enc(const Call& call, Val& result) { return call.Give(EncodeBase64(call.text(0)), result); }
 bool FnB32enc(const Call& call, Val& result) { return call.Give(Base32Encode(call.text(0)), result); }
 
 bool FnB64dec(const Call& call, Val& result) {

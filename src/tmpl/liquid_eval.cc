@@ -322,9 +322,7 @@ bool LiquidEvaluator::LoopItems(const LiquidNode& node, std::vector<Val>& items)
   if (!EvalExpr(node.value.expr, over)) return false;
   machine_.SetPlace(node.value.expr.range);
   if (over.IsSymbol()) return machine_.Fail(diag::kNoOperatorFunction, "for");
-  if (over.IsMap() && !over.map->any_secret.empty()) {
-    return machine_.Fail(diag::kSecretKeysUnknown, over.map->any_secret);
-  }
+  if (over.IsMap() && !machine_.RequireKeys(*over.map)) return false;
   if (!machine_.StepOver({&over, 1})) return false;
   items = LiquidItems(machine_, over);
   const Range& range = node.value.expr.range;

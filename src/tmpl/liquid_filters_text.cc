@@ -2,6 +2,7 @@
 // Filters on text.
 #include <algorithm>
 
+#include "base/base64.h"
 #include "base/hex.h"
 #include "tmpl/encode.h"
 #include "tmpl/find_ahead.h"
@@ -159,10 +160,10 @@ bool FilterBase64Decode(const FilterCall& call, Val& result) {
   return Decode(call, std::string(Text(call, 0)), result);
 }
 
-bool FilterBase64Encode(const FilterCall& call, Val& result) { return Give(call, Base64Encode(Text(call, 0)), result); }
+bool FilterBase64Encode(const FilterCall& call, Val& result) { return Give(call, EncodeBase64(Text(call, 0)), result); }
 
 bool FilterBase64UrlSafeEncode(const FilterCall& call, Val& result) {
-  return Give(call, UrlSafe(Base64Encode(Text(call, 0)), "+/", "-_"), result);
+  return Give(call, UrlSafe(EncodeBase64(Text(call, 0)), "+/", "-_"), result);
 }
 
 bool FilterBase64UrlSafeDecode(const FilterCall& call, Val& result) {

@@ -386,7 +386,7 @@ bool LiquidEvaluator::ContainsUnknown(const Val& a, const Val& b, Val& result) {
            machine_.DeferAs(kOp, "contains $1 $0", {a, LiquidText(machine_, b)}, Gives::kOther, result);
   }
   if (symbol != nullptr || (a.IsMap() && b.IsSymbol())) return machine_.Fail(diag::kNoOperatorFunction, kOp);
-  if (a.IsMap() && !a.map->any_secret.empty()) return machine_.Fail(diag::kSecretKeysUnknown, a.map->any_secret);
+  if (a.IsMap() && !machine_.RequireKeys(*a.map)) return false;
   result = Val::Bool(a.IsMap() && b.IsString() && machine_.Entries(a.map).contains(b.text()));
   return !machine_.failed();
 }

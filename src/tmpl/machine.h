@@ -101,7 +101,7 @@ class Machine {
 
   // False after a finding: the map is a secret, and which keys it has is not known.
   bool RequireKeys(const MapNode& map) {
-    return map.any_secret.empty() || Fail(diag::kSecretKeysUnknown, map.any_secret);
+    return map.any_secret.empty() || FailWith(diag::kSecretKeysUnknown, Fill(help::kGiveSecret), map.any_secret);
   }
 
   // The entry under `key`: its value; kInvalid where an open map has none. False after a finding for a closed map.

@@ -5,6 +5,7 @@
 
 #include <iostream>
 
+#include "base/base64.h"
 #include "dagc/compiler.h"
 #include "diag/collecting_sink.h"
 #include "document/load.h"
@@ -15,7 +16,6 @@
 #include "stack/rendered_yaml.h"
 #include "support/nasty_text.h"
 #include "support/shared_folder.h"
-#include "tmpl/encode.h"
 #include "tmpl/template.h"
 
 namespace dagc::engine {
@@ -211,7 +211,7 @@ class Direct {
     tmpl::DataMapBuilder keys(arena_, tmpl::MapKind::kOpen);
     for (const char* key : kAsked) {
       const std::string& value = secret_.at(key);
-      const std::string shown = language == kLiquid ? tmpl::Base64Encode(value) : value;
+      const std::string shown = language == kLiquid ? EncodeBase64(value) : value;
       keys.Put(key, tmpl::Data::Text(arena_.Copy(std::string_view(shown))));
     }
     for (const char* key : kPassed) keys.Put(key, tmpl::Data::SecretKey("warehouse", key));

@@ -11,11 +11,11 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "base/base64.h"
 #include "diag/collecting_sink.h"
 #include "document/load.h"
 #include "source/source_map.h"
 #include "templates/generator.h"
-#include "tmpl/encode.h"
 #include "tmpl/template.h"
 #include "tmpl/unicode.h"
 
@@ -79,7 +79,7 @@ class Corpus {
       for (auto& [key, text] : secret.items()) {
         keys.push_back(arena_.Copy(std::string_view(key)));
         // Liquid sees a secret as base64 text.
-        if (language == tmpl::Language::kLiquid) text = tmpl::Base64Encode(text.get<std::string>());
+        if (language == tmpl::Language::kLiquid) text = EncodeBase64(text.get<std::string>());
       }
       const std::string_view name = arena_.Copy(std::string_view(alias));
       aliases.Put(name, tmpl::Data::Secret(arena_, name, keys));

@@ -8,6 +8,7 @@
 #include "backend/argo/refusal.h"
 #include "backend/argo/text_limits.h"
 #include "backend/argo/volumes.h"
+#include "base/path.h"
 #include "base/shown.h"
 
 namespace dagc::argo {
@@ -51,11 +52,6 @@ void CheckMixed(const Emission& emission, const StepFile& file) {
   const auto why = WhyNoProcessText(contents);
   if (why)
     emission.sink.Report(diag::kNoProcessText, span, *why, "a file with values of Secrets").Help(help::kWholeFile);
-}
-
-bool IsAtOrBelow(std::string_view path, std::string_view directory) {
-  return path.starts_with(directory) &&
-         (path.size() == directory.size() || path[directory.size()] == '/' || directory.ends_with('/'));
 }
 
 void CheckMounts(const Emission& emission, const ir::Step& step, const StepDirectory& directory) {

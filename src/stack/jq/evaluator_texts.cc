@@ -45,20 +45,24 @@ bool Evaluator::Join(const Node& node, const Value& input, const Value& separato
   Values items;
   if (!IterateOne(node, input, items)) return false;
   if (items.empty()) return Give(Text("", input.span()), out);
-  Value joined;
+  // As jq has it: what came so far, plus the separator, plus the item as text; null counts as no text. What cannot be
+  // added says so as `+` does.
+  std::string joined;
+  const auto append = [&](const Value& piece) {
+    if (piece.IsNull()) return true;
+    if (!piece.IsString()) {
+      Values sum;
+      return Add(node, Text(joined), piece, sum);
+    }
+    joined += piece.text();
+    return Spend(1 + piece.text().size() / 64);
+  };
   for (const Value& item : items) {
-    // As jq has it: what came so far, plus the separator, plus the item as text; null counts as no text.
     const bool as_text = item.IsNumber() || item.kind() == Kind::kBool;
-    const Value piece = item.IsNull() ? Text("") : as_text ? Text(ToText(item)) : item;
-    Values next;
-    const Value before = joined.IsNull() ? Text("", item.span()) : joined;
-    if (!joined.IsNull() && !Add(node, before, separator, next)) return false;
-    const Value left = next.empty() ? before : next.front();
-    next.clear();
-    if (!Add(node, left, piece, next)) return false;
-    joined = next.front();
+    if (&item != &items.front() && !append(separator)) return false;
+    if (!append(as_text ? Text(ToText(item)) : item)) return false;
   }
-  return Give(joined, out);
+  return Give(Text(joined, items.front().span()), out);
 }
 
 // The key is "i" (letters of either case) or "-", and the pattern.

@@ -6,13 +6,6 @@
 namespace dagc {
 namespace {
 
-TEST(CleanPath, MakesOneSpellingOfOnePlace) {
-  EXPECT_EQ(CleanPath("/data"), "/data");
-  EXPECT_EQ(CleanPath("//data/./raw/"), "/data/raw");
-  EXPECT_EQ(CleanPath("/"), "/");
-  EXPECT_EQ(CleanPath("/."), "/");
-}
-
 TEST(CheckMountPath, KeepsThePlatformsAndTheEnginesPlaces) {
   for (const char* path : {"/", "//", "/etc/dataos/secret", "/etc/dataos/config/x", "/etc/dataos/work/",
                            "/etc//dataos/certs", "/var/run/argo", "/argo/inputs"}) {

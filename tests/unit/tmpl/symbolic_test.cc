@@ -126,7 +126,9 @@ TEST(Symbolic, ASecretWithoutKnownKeysIsNotListedChangedOrSearched) {
            "{{ hasKey .secrets.open \"A\" }}",
            "{{ hasNested .secrets \"open.A\" }}",
        }) {
-    EXPECT_THAT(RenderGo(text).Codes(), ElementsAre(DiagCode::kSecretKeysUnknown)) << text;
+    const Rendered rendered = RenderGo(text);
+    EXPECT_THAT(rendered.Codes(), ElementsAre(DiagCode::kSecretKeysUnknown)) << text;
+    EXPECT_THAT(rendered.finding().help, testing::HasSubstr("give its Secret resource")) << text;
   }
   EXPECT_EQ(RenderGo("{{ hasNested .secrets \"open\" }}{{ hasNested .secrets \"db.USER\" }}").Shown(), "truetrue");
   EXPECT_EQ(RenderGo("{{ getNested .secrets \"open.A\" }}").Shown(), "⟨unlisted.A⟩");

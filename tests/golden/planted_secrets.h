@@ -19,6 +19,7 @@ struct Plant {
   std::string secret;  // the file that holds it
   std::string input;   // the file that commands are given
 };
+inline void PrintTo(const Plant& plant, std::ostream* out) { *out << plant.name; }
 std::vector<Plant> Plants();
 
 // A sound workflow that uses the secret `db`, with an API key if there is one.

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/base64.h"
 #include "base/shown.h"
 #include "base/text.h"
 #include "ir/platform_places.h"
@@ -13,7 +14,6 @@
 #include "passes/outcome_values.h"
 #include "passes/projected_file.h"
 #include "stack/rendered_yaml.h"
-#include "tmpl/encode.h"
 
 namespace dagc {
 namespace {
@@ -147,7 +147,7 @@ class OutputMaker {
     std::string base64 = pieces.front().text;
     std::erase_if(base64, [](char c) { return c == ' ' || c == '\t'; });
     std::string fault;
-    const std::optional<std::string> text = tmpl::Base64Decode(base64, fault);
+    const std::optional<std::string> text = DecodeBase64(base64, fault);
     if (!text) return refuse(phrase::kNoBase64);
     for (std::size_t at = 0; at < text->size();) {
       const CodePoint c = DecodeUtf8(*text, at);

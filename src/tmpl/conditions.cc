@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "base/text.h"
-#include "tmpl/go_eval.h"
-#include "tmpl/liquid_filters.h"
+#include "tmpl/formats/unicode.h"
+#include "tmpl/go/eval.h"
+#include "tmpl/liquid/filters.h"
 #include "tmpl/residual_writer.h"
-#include "tmpl/unicode.h"
 
 namespace dagc::tmpl {
 namespace {

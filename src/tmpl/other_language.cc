@@ -7,7 +7,7 @@
 
 #include "base/text.h"
 #include "tmpl/find_ahead.h"
-#include "tmpl/functions.h"
+#include "tmpl/functions/functions.h"
 
 namespace dagc::tmpl {
 namespace {

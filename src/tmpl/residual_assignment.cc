@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "tmpl/functions.h"
+#include "tmpl/formats/unicode.h"
+#include "tmpl/functions/functions.h"
 #include "tmpl/residual.h"
-#include "tmpl/unicode.h"
 
 namespace dagc::tmpl {
 namespace {

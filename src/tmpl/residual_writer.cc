@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
-#include "tmpl/fmt.h"
-#include "tmpl/functions.h"
+#include "tmpl/formats/fmt.h"
+#include "tmpl/formats/unicode.h"
+#include "tmpl/functions/functions.h"
 #include "tmpl/limits.h"
-#include "tmpl/unicode.h"
 
 namespace dagc::tmpl {
 namespace {

@@ -59,7 +59,7 @@ constexpr LibraryRow kLibraries[] = {
     {"valijson/", "src/schema/"},
     {"nlohmann/", "src/schema/"},
     {"re2/", "src/schema/"},
-    {"re2/", "src/tmpl/functions_regex."},
+    {"re2/", "src/tmpl/functions/regex."},
     {"re2/", "src/stack/jq/"},  // jq's `test`
     {"CLI/", "src/driver/"},
     {"fmt/", "(nowhere)"},

@@ -16,8 +16,8 @@
 #include "document/load.h"
 #include "source/source_map.h"
 #include "templates/generator.h"
+#include "tmpl/formats/unicode.h"
 #include "tmpl/template.h"
-#include "tmpl/unicode.h"
 
 namespace dagc::templates {
 namespace {

@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "templates/generator.h"
-#include "tmpl/functions.h"
+#include "tmpl/functions/functions.h"
 
 namespace dagc::templates {
 namespace {

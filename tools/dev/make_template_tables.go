@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// Writes src/tmpl/unicode_tables.inc: what Go's unicode and strconv packages say of code points, because templates are
+// Writes src/tmpl/formats/unicode_tables.inc: what Go's unicode and strconv packages say of code points, because templates are
 // held against Go's engine byte for byte.
 //
-//	go run tools/dev/make_template_tables.go > src/tmpl/unicode_tables.inc
+//	go run tools/dev/make_template_tables.go > src/tmpl/formats/unicode_tables.inc
 package main
 
 import (

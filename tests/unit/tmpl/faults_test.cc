@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "tmpl/functions.h"
+#include "tmpl/functions/functions.h"
 #include "unit/tmpl/rendered.h"
 
 namespace dagc::test {

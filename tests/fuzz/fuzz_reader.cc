@@ -104,6 +104,8 @@ bool IsCommonYaml(std::string_view text) {
   if (has_block && (text.starts_with('#') || text.find("\n#") != text.npos)) return false;
   // A line of spaces that nothing ends is a line of the block text to the specification (yaml-test-suite, JEF9).
   if (has_block && text.ends_with(' ')) return false;
+  // The escapes `\N` and `\_` are U+0085 and U+00A0; yaml-cpp writes their last bytes alone, which is no UTF-8.
+  if (text.find("\\N") != text.npos || text.find("\\_") != text.npos) return false;
   if (HasEmptyKey(text)) return false;
   return text.size() <= kMost && text.find("---") == text.npos && text.find("...") == text.npos &&
          std::all_of(text.begin(), text.end(), [&](char c) {

@@ -93,6 +93,17 @@ bool HasEmptyKey(std::string_view text) {
   return false;
 }
 
+// A quoted text that ends on blank lines loses the last of its line breaks in yaml-cpp.
+bool HasQuoteBelowBlankLine(std::string_view text) {
+  for (std::size_t at = text.find_first_of("'\""); at != text.npos; at = text.find_first_of("'\"", at + 1)) {
+    const std::string_view above = text.substr(0, text.find_last_not_of(' ', at == 0 ? 0 : at - 1) + 1);
+    const std::size_t line_end = above.find_last_not_of(" \n");
+    const std::string_view blank = above.substr(line_end == above.npos ? 0 : line_end + 1);
+    if (std::count(blank.begin(), blank.end(), '\n') > 1) return true;
+  }
+  return false;
+}
+
 // Texts of which yaml-cpp 0.7.0 can be right: what manifests are written in, and not much else. Of tabs, tags,
 // directives, explicit keys, document marks and line ends of other systems it makes something else than the
 // specification.
@@ -106,7 +117,7 @@ bool IsCommonYaml(std::string_view text) {
   if (has_block && text.ends_with(' ')) return false;
   // The escapes `\N` and `\_` are U+0085 and U+00A0; yaml-cpp writes their last bytes alone, which is no UTF-8.
   if (text.find("\\N") != text.npos || text.find("\\_") != text.npos) return false;
-  if (HasEmptyKey(text)) return false;
+  if (HasEmptyKey(text) || HasQuoteBelowBlankLine(text)) return false;
   return text.size() <= kMost && text.find("---") == text.npos && text.find("...") == text.npos &&
          std::all_of(text.begin(), text.end(), [&](char c) {
            return c == '\n' || (c >= ' ' && c < 0x7F && kStrange.find(c) == std::string_view::npos);

@@ -463,7 +463,6 @@ class Format {
     }
     switch (verb) {
       case 'v':
-        return Pad(text);
       case 's':
         return Pad(text);
       case 'q':

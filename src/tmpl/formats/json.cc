@@ -89,9 +89,10 @@ class Writer {
 
  private:
   void Line(std::uint32_t depth) {
-    if (!style_.indented || !machine_.Charge(1 + depth * 2)) return;
+    const std::size_t indent = std::size_t{depth} * 2;
+    if (!style_.indented || !machine_.Charge(1 + indent)) return;
     to_ += '\n';
-    to_.append(depth * 2, ' ');
+    to_.append(indent, ' ');
   }
 
   bool List(const Val& val, std::uint32_t depth) {

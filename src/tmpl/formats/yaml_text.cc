@@ -110,8 +110,8 @@ bool KeyLess(const std::vector<std::uint32_t>& x, const std::vector<std::uint32_
     std::uint64_t number_x = 0;
     std::uint64_t number_y = 0;
     if (x[i] == '0' || y[i] == '0') {
-      for (std::size_t j = i; j-- > 0 && IsDigit(x[j]);) {
-        if (x[j] != '0') {
+      for (std::size_t j = i; j > 0 && IsDigit(x[j - 1]); --j) {
+        if (x[j - 1] != '0') {
           number_x = number_y = 1;
           break;
         }

@@ -132,6 +132,12 @@ void AppendJsEscape(std::string& to, std::uint32_t rune) {
   AppendHex(to, rune, rune < 0x10000 ? 4 : rune < 0x100000 ? 5 : 6, HexCase::kUpper);
 }
 
+// In ASCII all but control characters and those of HTML's syntax, and DEL too.
+bool IsShownInJs(std::uint32_t rune) {
+  if (rune == '<' || rune == '>' || rune == '&' || rune == '=') return false;
+  return rune < 0x80 ? rune >= ' ' : IsPrint(rune);
+}
+
 std::string EscapeJs(std::string_view text) {
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
@@ -141,9 +147,7 @@ std::string EscapeJs(std::string_view text) {
     if (rune.value == '\\' || rune.value == '\'' || rune.value == '"') {
       result += '\\';
       result += piece;
-    } else if (rune.value < ' ' || rune.value == '<' || rune.value == '>' || rune.value == '&' || rune.value == '=') {
-      AppendJsEscape(result, rune.value);
-    } else if (rune.value < 0x80 || IsPrint(rune.value)) {
+    } else if (IsShownInJs(rune.value)) {
       result += piece;
     } else {
       AppendJsEscape(result, rune.value);

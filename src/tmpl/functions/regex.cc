@@ -22,7 +22,8 @@ std::unique_ptr<re2::RE2> Compile(std::string_view pattern) {
   options.set_log_errors(false);
   options.set_max_mem(kRegexMemory);
   auto regex = std::make_unique<re2::RE2>(re2::StringPiece(pattern.data(), pattern.size()), options);
-  return regex->ok() ? std::move(regex) : nullptr;
+  if (!regex->ok()) return nullptr;
+  return regex;
 }
 
 std::unique_ptr<re2::RE2> Require(const Call& call) {

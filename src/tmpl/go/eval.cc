@@ -355,9 +355,7 @@ bool GoEvaluator::EvalAndOr(bool is_or, const Command& command, const Val& dot, 
     if (unknown.empty()) result = value;
     bool truth = false;
     const bool last = i + 1 == count + (final != nullptr ? 1 : 0);
-    if (!Truth(machine_, value, truth)) {
-      unknown.push_back(value);
-    } else if (!unknown.empty()) {
+    if (!Truth(machine_, value, truth) || !unknown.empty()) {
       unknown.push_back(value);
     } else if (truth == is_or && !last && i < count) {
       return true;

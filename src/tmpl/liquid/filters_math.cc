@@ -3,6 +3,7 @@
 #include <cmath>
 #include <limits>
 
+#include "base/check.h"
 #include "tmpl/formats/fmt.h"
 #include "tmpl/formats/number.h"
 #include "tmpl/formats/unicode.h"
@@ -109,6 +110,7 @@ bool FilterDividedBy(const FilterCall& call, Val& result) {
   return Combine(
       call,
       [](std::int64_t a, std::int64_t b, std::int64_t* to) {
+        DAGC_CHECK(b != 0);
         if (b == -1) return __builtin_sub_overflow(std::int64_t{0}, a, to);
         *to = a / b - (a % b != 0 && (a < 0) != (b < 0) ? 1 : 0);  // downwards
         return false;
@@ -121,6 +123,7 @@ bool FilterModulo(const FilterCall& call, Val& result) {
   return Combine(
       call,
       [](std::int64_t a, std::int64_t b, std::int64_t* to) {
+        DAGC_CHECK(b != 0);
         const std::int64_t rest = b == -1 ? 0 : a % b;
         *to = rest != 0 && (rest < 0) != (b < 0) ? rest + b : rest;
         return false;

@@ -32,6 +32,8 @@ std::size_t EditDistance(std::string_view a, std::string_view b, std::size_t lim
   return std::min(last[b.size()], limit + 1);
 }
 
+constexpr std::size_t kShortForm = 3;  // `val` for `value`
+
 std::string_view Nearest(std::string_view word, std::span<const std::string_view> candidates) {
   std::size_t best = std::min<std::size_t>(3, std::max<std::size_t>(1, word.size() / 3));
   std::string_view found;
@@ -41,7 +43,12 @@ std::string_view Nearest(std::string_view word, std::span<const std::string_view
     best = distance;
     found = candidate;
   }
-  return found;
+  if (!found.empty() || word.size() < kShortForm) return found;
+  const auto begins = [&](std::string_view candidate) {
+    return candidate.size() > word.size() && EditDistance(word, candidate.substr(0, word.size()), 0) == 0;
+  };
+  const auto longer = std::find_if(candidates.begin(), candidates.end(), begins);
+  return longer == candidates.end() ? found : *longer;
 }
 
 }  // namespace dagc

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "kube/image.h"
+#include "passes/image_name.h"
 
 namespace dagc {
 namespace {
@@ -38,6 +39,7 @@ void BindImage(ir::Container& container, const PassContext& context) {
 }  // namespace
 
 void BindImages(ir::Workflow& workflow, const PassContext& context) {
+  CheckImageName(workflow.defaults.init_image, context.sink);
   for (ir::Step& step : workflow.steps) {
     BindImage(step.container, context);
     if (!step.expansion || !step.expansion->pod) continue;

@@ -4,12 +4,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "passes/duration_field.h"
+
 namespace dagc {
 namespace {
 
 constexpr std::string_view kDefaultApiVersion = "external-secrets.io/v1";
 constexpr std::string_view kDefaultStoreKind = "SecretStore";
 constexpr std::string_view kDefaultRefresh = "1h";
+constexpr std::string_view kNever = "0";  // secrets are read once
 
 ir::Text TextAt(const Value* map, std::string_view key, std::string_view otherwise) {
   const Value* found = map == nullptr ? nullptr : map->Find(key);
@@ -74,6 +77,9 @@ void ExternalValues::Name() {
   made.name = context_.arena.Copy(std::string_view(name));
   made.api_version = TextAt(&given, "apiVersion", kDefaultApiVersion);
   made.refresh_interval = TextAt(&given, "refreshInterval", kDefaultRefresh);
+  if (made.refresh_interval.value != kNever && made.refresh_interval.value != kDefaultRefresh) {
+    made.refresh_interval.value = ReadDuration(made.refresh_interval, context_.arena, context_.sink);
+  }
   made.store_name = TextAt(store, "name", {});
   made.store_kind = TextAt(store, "kind", kDefaultStoreKind);
   if (made.store_name.empty()) {

@@ -6,11 +6,13 @@
 #include <string>
 #include <utility>
 
+#include "base/edit_distance.h"
 #include "base/shown.h"
 
 namespace dagc::stack {
 namespace {
 
+constexpr std::string_view kSchemeName = "dataos:";
 constexpr std::string_view kScheme = "dataos://";
 
 // What a filter that stopped was given. Fields of `stackSpec` may be absent, and jq cannot iterate over null.
@@ -64,16 +66,42 @@ class Finder {
   std::set<std::string_view> known_;  // the texts of `found_`
 };
 
-// The value of the first `purpose=` or `acl=` of "purpose=rw&x=y".
+constexpr std::string_view kPurposeNames[] = {"purpose", "acl"};  // `acl` of the older platform
+
+// "purpose=rw&x=y" in its parts, one after the other.
+std::string_view TakePair(std::string_view& query) {
+  const std::string_view pair = query.substr(0, query.find('&'));
+  query.remove_prefix(std::min(query.size(), pair.size() + 1));
+  return pair;
+}
+
+bool NamesPurpose(std::string_view pair) {
+  const std::string_view name = pair.substr(0, pair.find('='));
+  return name.size() < pair.size() &&
+         std::find(std::begin(kPurposeNames), std::end(kPurposeNames), name) != std::end(kPurposeNames);
+}
+
+// Of several the first.
 std::string_view PurposeOf(std::string_view query) {
   while (!query.empty()) {
-    const std::string_view pair = query.substr(0, query.find('&'));
-    for (const std::string_view name : {"purpose=", "acl="}) {
-      if (pair.starts_with(name)) return pair.substr(name.size());
-    }
-    query.remove_prefix(std::min(query.size(), pair.size() + 1));
+    const std::string_view pair = TakePair(query);
+    if (NamesPurpose(pair)) return pair.substr(pair.find('=') + 1);
   }
   return {};
+}
+
+void ReportParameters(const ir::Text& address, DiagSink& sink) {
+  const std::size_t question = address.value.find('?');
+  if (question == std::string_view::npos) return;
+  std::string_view query = address.value.substr(question + 1);
+  while (!query.empty()) {
+    const std::string_view pair = TakePair(query);
+    if (pair.empty() || NamesPurpose(pair)) continue;
+    const std::string_view name = pair.substr(0, pair.find('='));
+    auto finding = sink.Report(diag::kAddressParameter, address.span, Shown(name));
+    const std::string_view nearest = Nearest(name, std::span(kPurposeNames).first(1));
+    if (!nearest.empty()) finding.Help(help::kDidYouMean, nearest);
+  }
 }
 
 }  // namespace
@@ -106,8 +134,10 @@ std::vector<ir::DepotAddress> FindAddresses(const StackCall& call, Arena& arena,
   std::vector<ir::DepotAddress> addresses;
   for (const ir::Text& text : Finder(call, arena, sink).Run(call.stack.address_filters)) {
     // A step may reach a source by an address of the source's own kind, which is no depot's.
-    if (!IsDepotAddress(text.value)) continue;
-    if (const auto address = ParseAddress(text)) {
+    if (!text.value.starts_with(kSchemeName)) continue;
+    const auto address = IsDepotAddress(text.value) ? ParseAddress(text) : std::nullopt;
+    if (address) {
+      ReportParameters(text, sink);
       addresses.push_back(*address);
     } else {
       sink.Report(diag::kBadAddress, text.span, Shown(text.value));

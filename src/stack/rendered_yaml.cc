@@ -62,13 +62,19 @@ std::string ChooseMark(std::string_view text) {
 class TemplateSink : public DiagSink {
  public:
   using Place = std::pair<Span, std::string>;  // in the template; the rendered line
-  TemplateSink(DiagSink& to, std::function<Place(std::uint32_t, std::uint32_t)> place)
-      : to_(to), place_(std::move(place)) {}
+  using Wording = std::function<std::string(std::string_view)>;
+  TemplateSink(DiagSink& to, std::function<Place(std::uint32_t, std::uint32_t)> place, Wording as_written)
+      : to_(to), place_(std::move(place)), as_written_(std::move(as_written)) {}
 
   void Add(Diagnostic finding) override {
     const auto [span, line] = place_(finding.span.begin, finding.span.end);
     finding.span = span;
-    for (Note& note : finding.notes) note.span = place_(note.span.begin, note.span.end).first;
+    finding.message = as_written_(finding.message);
+    finding.help = as_written_(finding.help);
+    for (Note& note : finding.notes) {
+      note.span = place_(note.span.begin, note.span.end).first;
+      note.message = as_written_(note.message);
+    }
     finding.notes.push_back({{}, Fill(note::kRendersTo, Shown(line))});
     errors_ = errors_ || finding.severity == Severity::kError;
     to_.Add(std::move(finding));
@@ -78,6 +84,7 @@ class TemplateSink : public DiagSink {
  private:
   DiagSink& to_;
   std::function<Place(std::uint32_t, std::uint32_t)> place_;
+  Wording as_written_;
   bool errors_ = false;
 };
 
@@ -103,9 +110,9 @@ RenderedYaml::RenderedYaml(const tmpl::Template& source, std::span<const tmpl::P
 
 std::optional<Value> RenderedYaml::Read(Arena& arena, const Limits& limits, DiagSink& sink) const {
   const auto place = [this](std::uint32_t begin, std::uint32_t end) {
-    return TemplateSink::Place(PlaceOf(begin, end), LineAt(begin));
+    return TemplateSink::Place(PlaceOf(begin, end), AsWritten(LineAt(begin)));
   };
-  TemplateSink template_sink(sink, place);
+  TemplateSink template_sink(sink, place, [this](std::string_view text) { return AsWritten(text); });
   const LoadedFile loaded =
       LoadDocuments(source_.source().map.whole().file, text_, {false, limits, false, /*binary=*/true}, template_sink);
   if (template_sink.errors()) return std::nullopt;
@@ -135,6 +142,25 @@ std::vector<tmpl::Piece> RenderedYaml::PiecesOf(std::string_view scalar) const {
   }
   add_text(scalar);
   return pieces;
+}
+
+std::string RenderedYaml::AsWritten(std::string_view text) const {
+  std::string shown;
+  const auto add = [&](std::string_view part) {  // what is cut in the middle of a word leaves one of its marks
+    for (std::size_t at = part.find(mark_); at != std::string_view::npos; at = part.find(mark_)) {
+      shown.append(part.substr(0, at));
+      part.remove_prefix(at + mark_.size());
+    }
+    shown.append(part);
+  };
+  while (const auto word = NextWord(text)) {
+    const tmpl::Piece& piece = pieces_[word->piece];
+    add(text.substr(0, word->begin));
+    shown.append(source_.source().text.substr(piece.begin, piece.end - piece.begin));
+    text.remove_prefix(word->end);
+  }
+  add(text);
+  return shown;
 }
 
 // Between two marks there is nothing but what the constructor wrote; anything else would be text.

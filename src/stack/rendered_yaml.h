@@ -52,6 +52,9 @@ class RenderedYaml {
   };
   std::optional<Word> NextWord(std::string_view scalar) const;
 
+  // For a message: the template's own action in the place of every word.
+  std::string AsWritten(std::string_view text) const;
+
   std::size_t PieceAt(std::uint32_t offset) const;
   std::string_view LineAt(std::uint32_t offset) const;
 

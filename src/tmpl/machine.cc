@@ -13,12 +13,20 @@ namespace {
 
 // Functions of a residual template inside one another.
 constexpr std::uint32_t kDeepestCall = 60;
+constexpr int kMostRecovered = 100;  // a loop may meet one fault as often as it turns
 constexpr std::string_view kEncoded = "b64enc $0";
 
 }  // namespace
 
 Machine::Machine(const Template& parsed, const EvalOptions& options, DiagSink& sink)
     : template_(parsed), options_(options), sink_(sink) {}
+
+bool Machine::Recover() {
+  if (!name_failed_ || trial_ || branch_ != 0 || recovered_ == kMostRecovered) return false;
+  ++recovered_;
+  failed_ = name_failed_ = false;
+  return true;
+}
 
 bool Machine::OutOf(std::string_view what) { return Fail(diag::kTemplateBudget, what); }
 
@@ -144,6 +152,13 @@ Val Machine::SecretVal(std::string_view secret, std::string_view key, bool plain
   return val;
 }
 
+void Machine::SayNoValue() {
+  const std::string_view action = template_.source().text.substr(place_.begin, place_.end - place_.begin);
+  sink_.Report(diag::kNoValue, template_.At(place_.begin, place_.end), Shown(action))
+      .At(template_.source().path)
+      .Help(help::kGiveDefault);
+}
+
 void Machine::SayAssumed(const Val& secret) {
   const Val& bare = IsEncodedSecret(secret) ? secret.symbol->parts[0] : secret;
   if (!bare.IsSymbol() || bare.symbol->kind != Symbol::Kind::kSecret || !bare.symbol->assumed) return;
@@ -253,10 +268,12 @@ bool Machine::Lookup(MapNode* map, std::string_view key, Val& result) {
   if (found != entries.end()) {
     result = found->second;
     const bool absent = result.IsSymbol() && result.symbol->kind == Symbol::Kind::kAbsent;
+    name_failed_ = absent && !failed_;
     return !absent || Fail(diag::kValueAbsent, Shown(key), result.symbol->name);
   }
   result = {};
-  return MissingKey(*map, key);
+  name_failed_ = !MissingKey(*map, key);
+  return !name_failed_;
 }
 
 Val Machine::Concat(std::span<const Val> parts) {

@@ -38,6 +38,10 @@ class Machine {
   Machine& operator=(const Machine&) = delete;
 
   bool failed() const { return failed_; }
+  // After a name that is not there, in what an action would have printed: true when the rest of the template may be
+  // looked at all the same, so that every such name is found in one run. The evaluation has failed for good.
+  bool Recover();
+  bool sound() const { return !failed_ && recovered_ == 0; }
   const Template& parsed() const { return template_; }
   const EvalOptions& options() const { return options_; }
   Language language() const { return template_.source().language; }
@@ -82,6 +86,9 @@ class Machine {
   bool Fail(const DiagDef<kArguments>& def, const Args&... arguments);
   template <std::size_t kArguments, typename... Args>
   bool FailWith(const DiagDef<kArguments>& def, const std::string& help, const Args&... arguments);
+
+  // A warning that the current action prints nothing as Go does.
+  void SayNoValue();
 
   // A warning that the key is taken to exist, when nobody has said which keys the secret has.
   void SayAssumed(const Val& secret);
@@ -151,6 +158,8 @@ class Machine {
   bool trial_ = false;
   bool given_up_ = false;
   bool failed_ = false;
+  bool name_failed_ = false;  // by a name that is not there
+  int recovered_ = 0;
 };
 
 template <std::size_t kArguments, typename... Args>

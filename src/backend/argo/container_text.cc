@@ -127,11 +127,14 @@ class Texts {
         if (!IsGiven(name)) add(name, level);
       }
     }
-    for (const ir::EnvVar& variable : use_.container.env) entries.Add(Variable(variable));
+    // On the platform projected variables come by `envFrom`, which the kubelet reads before `env`: a container's own
+    // variables may refer to them.
+    // https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/
     for (const ir::ProjectedVariable& variable : use_.variables) {
       CheckProcessText(emission_, variable.value, variable.from.span, "a variable");
       entries.Add(helpers_.Variable(variable.name, variable.value, variable.optional()));
     }
+    for (const ir::EnvVar& variable : use_.container.env) entries.Add(Variable(variable));
     return helpers_.Env(entries.Finish());
   }
 

@@ -196,7 +196,7 @@ class Writer {
 
 Value MemoryVolume(Arena& arena, const StepDirectory& directory) {
   std::size_t bytes = 0;
-  for (const StepFile& file : directory.files) bytes += (MostBytes(file) + kPage - 1) / kPage * kPage;
+  for (const StepFile& file : directory.files) bytes += (MostBytes(file) / kPage + 1) * kPage;
   bytes += kMostSecretBytes * directory.whole_secrets.size();
   const std::string limit = std::to_string((bytes + kMebibyte - 1) / kMebibyte) + "Mi";
   MapBuilder source(arena);

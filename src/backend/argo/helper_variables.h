@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The variables that dagc adds to a container so that its texts arrive: `DAGC_LB` for braces (backend/argo/text.h) and
-// `DAGC_P<n>` for each key of a Secret that is a part of a longer text. They come first in `env`, because the kubelet
-// knows only earlier entries, and never by `envFrom`, whose variables it does not let others refer to. The program sees
-// them like any other variable.
+// `DAGC_P<n>` for each key of a Secret that is a part of a longer text. They come first in `env`, because of its
+// entries the kubelet knows only the earlier ones. The program sees them like any other variable.
 #pragma once
 
 #include <cstddef>

@@ -2,14 +2,16 @@
 #include "backend/argo/object_template.h"
 
 #include "backend/argo/refusal.h"
+#include "backend/argo/text.h"
 #include "value/builder.h"
 
 namespace dagc::argo {
 
 Value ObjectResource(const Emission& emission, const ir::Step& step) {
   const ir::StackObject& object = *step.expansion->object;
-  // What the template says to the engine it says on purpose; what the step says is text.
-  RefuseLive(emission, step.stack_spec, "a Kubernetes object");
+  // What the template says to the engine it says on purpose; what the step says is text. It may have gone into the
+  // config files alone, which the engine does not read.
+  if (FindLive(object.manifest)) RefuseLive(emission, step.stack_spec, "a Kubernetes object");
   RefuseLive(emission, object.success_condition, "a condition");
   RefuseLive(emission, object.failure_condition, "a condition");
   MapBuilder resource(emission.arena);

@@ -75,7 +75,7 @@ bool Truth(Machine& machine, const Val& val, bool& truth) {
 
 bool GoEvaluator::Run(const Val& root, Output& output) {
   variables_ = {{"$", root, machine_.branch()}};
-  return Walk(tree_.root, root, output) != Flow::kFailed && !machine_.failed();
+  return Walk(tree_.root, root, output) != Flow::kFailed && machine_.sound();
 }
 
 GoEvaluator::Flow GoEvaluator::Walk(const StatementList& list, const Val& dot, Output& output) {
@@ -95,10 +95,12 @@ GoEvaluator::Flow GoEvaluator::WalkOne(const Statement& statement, const Val& do
       break;
     case Statement::Kind::kAction: {
       Val val;
-      if (!EvalPipe(*statement.pipe, dot, val)) return Flow::kFailed;
-      if (!statement.pipe->variables.empty()) break;
+      const bool prints = statement.pipe->variables.empty();
+      if (!EvalPipe(*statement.pipe, dot, val)) return prints && machine_.Recover() ? Flow::kOn : Flow::kFailed;
+      if (!prints) break;
       machine_.SetPlace(statement.range);
       if (val.type == Type::kInvalid) {
+        machine_.SayNoValue();
         output.Write(Val::String("<no value>"), statement.range);
       } else {
         output.Write(val.IsSymbol() ? val : Print(machine_, {&val, 1}), statement.range);

@@ -72,7 +72,7 @@ LiquidEvaluator::LiquidEvaluator(Machine& machine, const Template& parsed, const
 
 bool LiquidEvaluator::Run(const Val& root, Output& output) {
   root_ = root;
-  return Walk(tree_.root, output) != Flow::kFailed && !machine_.failed();
+  return Walk(tree_.root, output) != Flow::kFailed && machine_.sound();
 }
 
 LiquidEvaluator::Flow LiquidEvaluator::Walk(const LiquidList& list, Output& output) {
@@ -94,9 +94,9 @@ LiquidEvaluator::Flow LiquidEvaluator::WalkOne(const LiquidNode& node, Output& o
       output.Verbatim(node.text, node.range.begin);
       break;
     case LiquidNode::Kind::kOutput:
-      good = EvalValue(node.value, val);
+      if (!EvalValue(node.value, val)) return machine_.Recover() ? Flow::kOn : Flow::kFailed;
       machine_.SetPlace(node.range);
-      if (good) output.Write(LiquidText(machine_, val), node.range);
+      output.Write(LiquidText(machine_, val), node.range);
       break;
     case LiquidNode::Kind::kAssign:
       good = EvalValue(node.value, val);

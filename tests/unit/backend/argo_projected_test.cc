@@ -50,7 +50,7 @@ TEST(ArgoProjectedTest, EachKindOfValueHasItsForm) {
   EXPECT_THAT(emitted.Said(), IsEmpty());
 }
 
-TEST(ArgoProjectedTest, HelpersComeFirstThenTheLogLevelThenTheUsersThenProjected) {
+TEST(ArgoProjectedTest, HelpersComeFirstThenTheLogLevelThenProjectedThenTheUsers) {
   WorkflowBuilder flow;
   ir::Step& step = flow.AddStep("load");
   step.log_level = flow.Text("INFO");
@@ -67,10 +67,10 @@ TEST(ArgoProjectedTest, HelpersComeFirstThenTheLogLevelThenTheUsersThenProjected
   value: INFO
 - name: DATAOS_LOG_LEVEL
   value: INFO
-- name: MINE
-  value: "{$(DAGC_LB)workflow.name}}"
 - name: URL
   value: x$(DAGC_P0)
+- name: MINE
+  value: "{$(DAGC_LB)workflow.name}}"
 )yaml");
 }
 
@@ -128,7 +128,7 @@ TEST(ArgoProjectedTest, HelpersHaveNamesThatNoTextHolds) {
   EXPECT_EQ(emitted.Template("load", "container.env[0]"), "name: DAGC_LB2\nvalue: \"{\"\n");
   EXPECT_EQ(emitted.Template("load", "container.env[1].name"), "\"DAGC_P3\"\n");
   EXPECT_EQ(emitted.Template("load", "container.env[2].name"), "\"DAGC_P4\"\n");
-  EXPECT_EQ(emitted.Template("load", "container.env[4].value"),
+  EXPECT_EQ(emitted.Template("load", "container.env[3].value"),
             "\"$(DAGC_P3)$(DAGC_P4)$(DAGC_LB2){{workflow.uid}}\"\n");
   EXPECT_EQ(emitted.Template("load", "container.args"), "- $(DAGC_P0) $(DAGC_P13) $(DAGC_P02) DAGC_LB\n");
 }

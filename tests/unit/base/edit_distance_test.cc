@@ -25,5 +25,13 @@ TEST(Nearest, TakesTheFirstOfTheNearest) {
   EXPECT_EQ(Nearest("x", kKeys), "");
 }
 
+TEST(Nearest, TakesAShortForm) {
+  constexpr std::array<std::string_view, 3> kKeys = {"values", "directory", "dire"};
+  EXPECT_EQ(Nearest("val", kKeys), "values");
+  EXPECT_EQ(Nearest("dir", kKeys), "dire");
+  EXPECT_EQ(Nearest("direc", kKeys), "dire");
+  EXPECT_EQ(Nearest("di", kKeys), "");
+}
+
 }  // namespace
 }  // namespace dagc

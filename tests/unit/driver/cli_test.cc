@@ -96,7 +96,7 @@ TEST(Cli, HardenedTakesItsValueOnlyBehindAnEqualsSign) {
   EXPECT_EQ(Parse({"compile", "--hardened=off", "a"}).hardening, ir::Hardening::kOff);
   EXPECT_EQ(Parse({"compile", "a"}).hardening, std::nullopt);
   EXPECT_EQ(Wrong({"compile", "--hardened=patch", "a"}),
-            "`--hardened` got `patch`, expected `on`, `off` and `patch-executor`");
+            "`--hardened` got `patch`, expected `on`, `off` and `patch-executor` | did you mean `patch-executor`?");
 }
 
 TEST(Cli, SaysWhichCommandWasMeant) {

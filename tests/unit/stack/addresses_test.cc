@@ -85,7 +85,15 @@ TEST(FindAddresses, EveryOneOfManyIsFound) {
   EXPECT_EQ(Find({".a[]"}, spec).addresses.size(), 200'000U);
 }
 
+TEST(FindAddresses, SpeaksOfParametersThatSayNothing) {
+  EXPECT_THAT(Find({".a"}, "a: dataos://lake?purpos=scan&x\n").codes,
+              ElementsAre(DiagCode::kAddressParameter, DiagCode::kAddressParameter));
+  EXPECT_THAT(Find({".a"}, "a: dataos://lake?acl=rw\n").codes, IsEmpty());
+  EXPECT_THAT(Find({".a"}, "a: dataos://lake?&purpose=rw&\n").codes, IsEmpty());
+}
+
 TEST(FindAddresses, SpeaksOfWhatCannotBeOne) {
+  EXPECT_THAT(Find({".a"}, "a: dataos:/lake\n").codes, ElementsAre(DiagCode::kBadAddress));
   EXPECT_THAT(Find({".a"}, "a: 5\n").codes, ElementsAre(DiagCode::kFilterGivesNoText));
   EXPECT_THAT(Find({".a"}, "a: dataos://\n").codes, ElementsAre(DiagCode::kBadAddress));
   EXPECT_THAT(Find({".a[]"}, "a: text\n").codes, ElementsAre(DiagCode::kFilterStops));

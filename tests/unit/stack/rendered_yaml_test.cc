@@ -105,6 +105,25 @@ TEST_F(RenderedYamlTest, NoTextStandsForASecret) {
   }
 }
 
+// What stands for a value that is not known is nobody's but dagc's.
+TEST_F(RenderedYamlTest, FindingsShowTheTemplateAndNoWords) {
+  const tmpl::Template parsed = Parse("{{ .secrets.q.Z }}");
+  std::vector<tmpl::Piece> pieces = PiecesWithSecrets("A: @: @\nA: @\nB: \"@" + std::string(200, 'x') + "\\q\"\n");
+  for (tmpl::Piece& piece : pieces) {
+    if (piece.kind == tmpl::Piece::Kind::kSecret) piece.end = static_cast<std::uint32_t>(parsed.source().text.size());
+  }
+  EXPECT_FALSE(RenderedYaml(parsed, pieces).Read(arena_, {}, sink_));
+  std::string said;
+  for (const Diagnostic& finding : sink_.TakeSorted()) {
+    said += finding.message + "\n" + finding.help + "\n";
+    for (const Note& note : finding.notes) said += note.message + "\n";
+  }
+  EXPECT_THAT(said, testing::HasSubstr("`{{ .secrets.q.Z }}` is a second key"));
+  EXPECT_THAT(said, testing::HasSubstr("the line `A: {{ .secrets.q.Z }}: {{ .secrets.q.Z }}`"));
+  EXPECT_THAT(said, testing::Not(testing::HasSubstr("\xEE\x80")));
+  EXPECT_THAT(said, testing::Not(testing::HasSubstr("\\uE0")));
+}
+
 // Each finding shows its line, which here is the whole text.
 TEST_F(RenderedYamlTest, ManyFindingsInOneLongLineAreReported) {
   const tmpl::Template parsed = Parse("x");

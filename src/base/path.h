@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Absolute paths in a container, compared as text.
+// Paths in a container, as text.
 #pragma once
 
 #include <string>
@@ -12,5 +12,8 @@ std::string CleanPath(std::string_view path);
 
 // Of clean paths; what only begins with the same letters is not below.
 bool IsAtOrBelow(std::string_view path, std::string_view directory);
+
+// Whether `..` is a component, which leads up.
+bool HasParentComponent(std::string_view path);
 
 }  // namespace dagc

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "dagc/argo_version.h"
 #include "ir/text.h"
@@ -19,6 +20,9 @@ enum class Hardening : std::uint8_t {
   kOn,             // the restricted profile on everything dagc writes
   kPatchExecutor,  // and, by podSpecPatch, on the engine's own init and wait containers
 };
+
+// Programs write to it. Under hardening only volumes can be written to, so that every container has one here.
+inline constexpr std::string_view kTmpDirectory = "/tmp";
 
 // The object that stands for the workflow in the cluster.
 enum class ObjectKind : std::uint8_t { kFromManifest, kWorkflow, kCronWorkflow, kWorkflowTemplate };

@@ -168,9 +168,24 @@ class Expander {
     StepSink sink(step, context_.sink);
     CheckImageName(container.image, sink);
     for (const ir::EnvVar& variable : container.env) CheckEnvironmentName(variable.name, sink);
-    // What the template has from the step was checked there.
     const Value* resources = container.rest.Find("resources");
-    if (resources != nullptr && step.requests.empty() && step.limits.empty()) CheckResources(*resources, sink);
+    if (resources != nullptr && !AreOfStep(*resources, step)) CheckResources(*resources, sink);
+  }
+
+  // What the template has from the step was checked there.
+  static bool AreOfStep(const Value& resources, const ir::Step& step) {
+    const auto are_of = [&](std::string_view key, const std::vector<ir::Quantity>& written) {
+      const Value* amounts = resources.Find(key);
+      if (amounts == nullptr) return true;
+      for (const Entry& entry : amounts->entries()) {
+        const bool is_of_step = std::any_of(written.begin(), written.end(), [&](const ir::Quantity& quantity) {
+          return quantity.resource.value == entry.key.text() && quantity.amount.value == entry.value.text();
+        });
+        if (!is_of_step) return false;
+      }
+      return true;
+    };
+    return are_of("limits", step.limits) && are_of("requests", step.requests);
   }
 
   // The engine makes the object; there is no container of dagc's that could be given anything.

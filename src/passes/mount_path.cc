@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "passes/mount_path.h"
 
-#include <algorithm>
 #include <array>
 
 #include "base/path.h"
@@ -13,16 +12,7 @@ namespace {
 // The platform's own directories, https://v2.dataos.info/concepts/resources/secret/projections/best-practices, and the
 // engine's. What lies below them is reserved too.
 constexpr std::array<std::string_view, 6> kReserved = {ir::kSecretDirectory, ir::kConfigDirectory, "/etc/dataos/work",
-                                                       "/etc/dataos/certs",  "/var/run/argo",      "/argo"};
-
-bool HasParentComponent(std::string_view path) {
-  for (std::size_t at = 0; at <= path.size();) {
-    const std::size_t end = std::min(path.find('/', at), path.size());
-    if (path.substr(at, end - at) == "..") return true;
-    at = end + 1;
-  }
-  return false;
-}
+                                                       "/etc/dataos/certs",  kEngineDirectory,     "/argo"};
 
 }  // namespace
 

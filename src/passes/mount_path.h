@@ -14,6 +14,9 @@ namespace dagc {
 // PATH_MAX of Linux without its end.
 inline constexpr std::size_t kMostPathBytes = 4095;
 
+// Of the engine's own volume, which it mounts into every container.
+inline constexpr std::string_view kEngineDirectory = "/var/run/argo";
+
 enum class MountPathFault : std::uint8_t {
   kNone,
   kTooLong,   // for the kernel

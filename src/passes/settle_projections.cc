@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "base/path.h"
-#include "ir/platform_places.h"
+#include "passes/stack_mounts.h"
 
 namespace dagc {
 namespace {
@@ -75,30 +75,6 @@ void CheckPlaces(const ir::Step& step, const FilesByPlace& directories, DiagSink
   }
 }
 
-// What the stack's template mounts itself takes the place of nothing else.
-void CheckStackMounts(const ir::Workflow& workflow, const ir::Step& step, const FilesByPlace& directories,
-                      DiagSink& sink) {
-  const Value* mounts = step.container.rest.Find("volumeMounts");
-  if (mounts == nullptr) return;
-  std::map<std::string, Span, std::less<>> others;
-  for (const auto* volumes : {&workflow.volumes, &step.volumes}) {
-    for (const ir::VolumeUse& volume : *volumes) {
-      others.emplace(CleanPath(volume.directory.value), volume.directory.span);
-    }
-  }
-  for (const Value& mount : mounts->items()) {
-    const Value* path = mount.Find("mountPath");
-    const Value* volume = mount.Find("name");
-    if (path == nullptr || volume == nullptr) continue;
-    const std::string clean = CleanPath(path->text());
-    const auto [other, is_new] = others.emplace(clean, path->span());
-    if (!is_new) sink.Report(diag::kMountPathTaken, path->span(), clean).Note(note::kOtherPlace, other->second);
-    const auto file = directories.find(clean);
-    if (file == directories.end() || ir::DirectoryOfVolume(volume->text()) == clean) continue;
-    sink.Report(diag::kMountPathTaken, file->second->from.span, clean).Note(note::kOtherPlace, path->span());
-  }
-}
-
 }  // namespace
 
 void SettleProjections(ir::Workflow& workflow, const PassContext& context) {
@@ -108,7 +84,7 @@ void SettleProjections(ir::Workflow& workflow, const PassContext& context) {
     FilesByPlace directories;  // with the first file of each
     for (const ir::ProjectedFile& file : step.projected.files) directories.emplace(file.directory, &file);
     CheckPlaces(step, directories, context.sink);
-    CheckStackMounts(workflow, step, directories, context.sink);
+    CheckStackMounts(workflow, step, context);
   }
 }
 

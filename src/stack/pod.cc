@@ -10,6 +10,8 @@
 #include "kube/names.h"
 #include "schema/schema_check.h"
 #include "schema/schema_store.h"
+#include "stack/absent_keys.h"
+#include "stack/pod_rules.h"
 #include "value/builder.h"
 
 namespace dagc::stack {
@@ -22,10 +24,12 @@ class PodReader {
  public:
   PodReader(const PlatformNames& names, Arena& arena, DiagSink& sink) : names_(names), arena_(arena), sink_(sink) {}
 
-  std::optional<ir::StackPod> Read(const Value& root) {
+  std::optional<ir::StackPod> Read(const Value& rendered) {
+    const Value root = WithoutAbsentKeys(rendered, arena_);
     const CompiledSchema* schema = FindSchema("kubernetes/pod");
     DAGC_CHECK(schema != nullptr);
     if (!CheckPart(root, *schema, sink_)) return std::nullopt;
+    ok_ = CheckPodRules(root, sink_);
     if (const Value* context = root.Find("securityContext")) pod_.security_context = *context;
     ReadList(root, "initContainers", pod_.init_containers);
     pod_.container = ReadContainer(*root.Find("container"));
@@ -70,8 +74,6 @@ class PodReader {
       const std::string_view key = entry.key.text();
       if (key == "name") {
         container.name = entry.value.text();
-      } else if (entry.value.IsNull()) {
-        // A loop over nothing leaves a key without a value.
       } else if (key == "image") {
         run.image = TextOf(entry.value);
       } else if (key == "command") {
@@ -110,7 +112,7 @@ class PodReader {
       variable.name = TextOf(*item.Find("name"));
       variable.expands = true;
       const Value* value = item.Find("value");
-      if (value != nullptr && !value->IsNull()) variable.value = TextOf(*value);
+      if (value != nullptr) variable.value = TextOf(*value);
       if (const Value* source = item.Find("valueFrom")) variable.source = *source;
     }
   }
@@ -164,7 +166,6 @@ class PodReader {
   void NoteVolumes(const Value& mounts) {
     for (const Value& mount : mounts.items()) {
       const Value* name = mount.Find("name");
-      if (name == nullptr) continue;
       const std::string_view volume = name->text();
       if (std::find(names_.volumes.begin(), names_.volumes.end(), volume) == names_.volumes.end()) {
         Fail(sink_.Report(diag::kUndeclaredVolume, name->span(), volume)

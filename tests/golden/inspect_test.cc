@@ -54,7 +54,10 @@ void AddNames(const Value& container, const std::string& title, Names& names) {
   add("command", "command", nullptr);
   add("args", "arguments", nullptr);
   if (const Value* sources = container.Find("envFrom")) {
-    for (std::size_t i = 0; i < sources->size(); ++i) names[title + "environment"].emplace_back("*");
+    for (const Value& source : sources->items()) {
+      const Value* prefix = source.Find("prefix");
+      names[title + "environment"].push_back(std::string(prefix == nullptr ? "" : prefix->text()) + "*");
+    }
   }
   add("env", "environment", "name");
   add("volumeMounts", "volumes", "mountPath");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/argo/container.h"
 
+#include "backend/argo/hardening.h"
 #include "backend/argo/refusal.h"
 #include "value/builder.h"
 
@@ -51,6 +52,7 @@ Value MakeContainer(const Emission& emission, const ContainerUse& use, const Con
   put("envFrom", Sources(emission.arena, own("envFrom"), parts.secrets));
   put("resources", own("resources").IsNull() ? parts.resources : own("resources"));
   put("volumeMounts", parts.mounts);
+  if (emission.hardened()) RefusePrivileges(emission, own("securityContext"));
   put("securityContext", MergedOver(emission.arena, own("securityContext"), parts.security));
   for (const Entry& entry : rest.entries()) {
     RefuseLive(emission, entry.value, "a field of a container");

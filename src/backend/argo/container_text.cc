@@ -92,11 +92,14 @@ class Texts {
     emission_.sink.Report(diag::kArgumentsTooLarge, span).Help(help::kProjectFile);
   }
 
+  bool IsOwn(std::string_view name) const {
+    const auto& own = use_.container.env;
+    return std::any_of(own.begin(), own.end(), [&](const auto& variable) { return variable.name.value == name; });
+  }
   // Whether a variable of this name is written by the user or a projection.
   bool IsGiven(std::string_view name) const {
-    const auto& own = use_.container.env;
     const auto& projected = use_.variables;
-    return std::any_of(own.begin(), own.end(), [&](const auto& variable) { return variable.name.value == name; }) ||
+    return IsOwn(name) ||
            std::any_of(projected.begin(), projected.end(), [&](const auto& variable) { return variable.name == name; });
   }
 
@@ -131,6 +134,7 @@ class Texts {
     // variables may refer to them.
     // https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/
     for (const ir::ProjectedVariable& variable : use_.variables) {
+      if (IsOwn(variable.name)) continue;  // on the platform it wins over `envFrom`
       CheckProcessText(emission_, variable.value, variable.from.span, "a variable");
       entries.Add(helpers_.Variable(variable.name, variable.value, variable.optional()));
     }

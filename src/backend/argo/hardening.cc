@@ -73,6 +73,21 @@ Value ContainerSecurity(Arena& arena) {
   return security.Finish();
 }
 
+void RefusePrivileges(const Emission& emission, const Value& own) {
+  if (own.Find("allowPrivilegeEscalation") != nullptr) return;
+  const auto report = [&](const Value& value, std::string_view what) {
+    emission.sink.Report(diag::kWeakensHardening, value.span(), what);
+  };
+  const Value* privileged = own.Find("privileged");
+  if (privileged != nullptr && privileged->AsBool() == true) report(*privileged, "privileged: true");
+  const Value* capabilities = own.Find("capabilities");
+  const Value* added = capabilities == nullptr ? nullptr : capabilities->Find("add");
+  if (added == nullptr) return;
+  for (const Value& capability : added->items()) {
+    if (capability.text() == "CAP_SYS_ADMIN") report(capability, "CAP_SYS_ADMIN");
+  }
+}
+
 Value TimeToLive(const Emission& emission) {
   const Value given = Given(emission, emission.workflow.defaults.ttl_strategy, "`ttlStrategy`");
   if (!given.IsNull() || !emission.hardened()) return given;

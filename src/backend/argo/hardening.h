@@ -18,6 +18,9 @@ Value PodSecurity(const Emission& emission);
 // `securityContext` of a container that dagc writes, under --hardened.
 Value ContainerSecurity(Arena& arena);
 
+// Reports what a stack's template writes into such a `securityContext` and Kubernetes refuses beside it.
+void RefusePrivileges(const Emission& emission, const Value& own);
+
 // `ttlStrategy` and `podGC`: the target file's, else the profile's, else null.
 Value TimeToLive(const Emission& emission);
 Value PodCollection(const Emission& emission);

@@ -15,11 +15,19 @@ namespace dagc::argo {
 namespace {
 
 constexpr std::string_view kTmp = "dagc-tmp";
-constexpr std::string_view kTmpDirectory = "/tmp";
 
 std::string_view WithoutTrailingSlashes(std::string_view directory) {
   while (directory.size() > 1 && directory.ends_with('/')) directory.remove_suffix(1);
   return directory;
+}
+
+// Whether a stack's template has a volume of its own there.
+bool MountsTmp(const ir::Container& container) {
+  const Value* mounts = container.rest.Find("volumeMounts");
+  if (mounts == nullptr) return false;
+  return std::any_of(mounts->items().begin(), mounts->items().end(), [](const Value& mount) {
+    return WithoutTrailingSlashes(mount.Find("mountPath")->text()) == ir::kTmpDirectory;
+  });
 }
 
 }  // namespace
@@ -61,9 +69,9 @@ Value Volumes::TmpVolume() const {
 bool Volumes::NeedsTmp(const ir::Step& step) const {
   const auto& files = step.projected.files;
   const auto takes_mount = [](const ir::Mount& mount) {
-    return WithoutTrailingSlashes(mount.directory) == kTmpDirectory;
+    return WithoutTrailingSlashes(mount.directory) == ir::kTmpDirectory;
   };
-  const auto takes_file = [](const ir::ProjectedFile& file) { return file.directory == kTmpDirectory; };
+  const auto takes_file = [](const ir::ProjectedFile& file) { return file.directory == ir::kTmpDirectory; };
   return emission_.hardened() && std::none_of(step.mounts.begin(), step.mounts.end(), takes_mount) &&
          std::none_of(files.begin(), files.end(), takes_file);
 }
@@ -96,7 +104,7 @@ Value Volumes::OfTemplate(const ir::Step& step, const StepFiles& files) const {
 }
 
 Value Volumes::TmpMount() const {
-  return MapBuilder(emission_.arena).Put("name", kTmp).Put("mountPath", kTmpDirectory).Finish();
+  return MapBuilder(emission_.arena).Put("name", kTmp).Put("mountPath", ir::kTmpDirectory).Finish();
 }
 
 Value Volumes::Mounts(const ir::Step& step, const StepFiles& files) const {
@@ -113,14 +121,16 @@ Value Volumes::Mounts(const ir::Step& step, const StepFiles& files) const {
   const Value written = of_stack.Finish();
   for (const Value& mount : written.items()) mounts.Add(mount);
   files.AddMounts(mounts, written);
-  if (NeedsTmp(step)) mounts.Add(TmpMount());
+  if (NeedsTmp(step) && !MountsTmp(step.container)) mounts.Add(TmpMount());
   return mounts.empty() ? Value() : mounts.Finish();
 }
 
 Value Volumes::OtherMounts(const ir::Step& step, const StepFiles& files, const ir::Container& container) const {
   ListBuilder mounts(emission_.arena);
   StackVolumes(emission_, step, files).AddMounts(container, mounts);
-  if (NeedsTmp(step)) mounts.Add(TmpMount());
+  const Value* mirrors = container.rest.Find("mirrorVolumeMounts");  // the main container's, which has it
+  const bool has_tmp = MountsTmp(container) || (mirrors != nullptr && mirrors->AsBool() == true);
+  if (NeedsTmp(step) && !has_tmp) mounts.Add(TmpMount());
   return mounts.empty() ? Value() : mounts.Finish();
 }
 

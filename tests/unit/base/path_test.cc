@@ -20,5 +20,10 @@ TEST(IsAtOrBelow, IsAboutWholeComponents) {
   EXPECT_FALSE(IsAtOrBelow("/dat", "/data"));
 }
 
+TEST(HasParentComponent, IsAboutWholeComponents) {
+  for (const char* path : {"..", "../a", "/a/..", "a/../b"}) EXPECT_TRUE(HasParentComponent(path)) << path;
+  for (const char* path : {"", "..a", "a..", "a/..b/", "/..."}) EXPECT_FALSE(HasParentComponent(path)) << path;
+}
+
 }  // namespace
 }  // namespace dagc

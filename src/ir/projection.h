@@ -24,6 +24,7 @@ struct TemplateText {
 struct ProjectionSecret {
   Text id;  // `name` or `tenant:name`; in a stack a template
   Text alias;
+  std::string_view id_template = {};  // of a stack, once `id` is what it gives
 };
 
 struct ProjectionDepot {

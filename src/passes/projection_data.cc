@@ -68,13 +68,18 @@ class DataMaker {
 
   Data Secrets() const {
     DataMapBuilder map = Map(MapKind::kAliases);
-    ForEachSecret([&](const ir::ProjectionSecret& secret) { map.Put(secret.alias.value, Secret(secret.id.value)); });
+    ForEachSecret([&](const ir::ProjectionSecret& secret) {
+      const bool is_named = !secret.id.empty() || secret.id_template.empty();
+      map.Put(secret.alias.value,
+              is_named ? Secret(secret.id.value) : Data::Absent(Keep(Fill(phrase::kIdIsEmpty, secret.id_template))));
+    });
     return map.Finish();
   }
 
   Data SecretList() const {
     std::vector<Data> list;
     ForEachSecret([&](const ir::ProjectionSecret& secret) {
+      if (secret.id.empty()) return;
       DataMapBuilder entry = Map();
       entry.Put("id", Data::Text(secret.id.value)).Put("contextAlias", Data::Text(secret.alias.value));
       list.push_back(entry.Finish());

@@ -68,9 +68,9 @@ class Resolver {
       const Value text = Value::Scalar(Kind::kString, secret.id.value, secret.id.span, Style::kDoubleQuoted);
       const auto id = evaluator_.Evaluate({text, ir::TemplateType::kUnset, TextMap(secret.id.span)}, type, data);
       const bool known = id && id->size() == 1 && id->front().kind == ir::ValuePart::Kind::kText;
+      secret.id_template = secret.id.value;
       secret.id.value = known ? id->front().text : std::string_view();
     }
-    std::erase_if(projection.secrets, [](const ir::ProjectionSecret& secret) { return secret.id.empty(); });
     return projection;
   }
 

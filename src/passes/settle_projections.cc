@@ -2,8 +2,10 @@
 #include "passes/settle_projections.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -75,6 +77,27 @@ void CheckPlaces(const ir::Step& step, const FilesByPlace& directories, DiagSink
   }
 }
 
+// The runtime makes the directory of a mount, which it cannot in a volume that is read-only.
+void CheckReadOnly(const ir::Workflow& workflow, const ir::Step& step, const FilesByPlace& directories,
+                   DiagSink& sink) {
+  std::map<std::string, Span, std::less<>> places;
+  for (const auto& [directory, file] : directories) places.emplace(directory, file->from.span);
+  const std::array<std::span<const ir::VolumeUse>, 2> lists = {step.volumes, workflow.volumes};
+  for (const auto& list : lists) {
+    for (const ir::VolumeUse& use : list) places.emplace(CleanPath(use.directory.value), use.directory.span);
+  }
+  for (const auto& list : lists) {
+    for (const ir::VolumeUse& use : list) {
+      const std::string outer = CleanPath(use.directory.value);
+      if (!use.read_only || !use.directory.present()) continue;
+      for (const auto& [place, span] : places) {
+        if (place == outer || !IsAtOrBelow(place, outer)) continue;
+        sink.Report(diag::kMountBelowReadOnly, span, place, outer).Note(note::kOtherMount, use.directory.span);
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void SettleProjections(ir::Workflow& workflow, const PassContext& context) {
@@ -84,6 +107,7 @@ void SettleProjections(ir::Workflow& workflow, const PassContext& context) {
     FilesByPlace directories;  // with the first file of each
     for (const ir::ProjectedFile& file : step.projected.files) directories.emplace(file.directory, &file);
     CheckPlaces(step, directories, context.sink);
+    CheckReadOnly(workflow, step, directories, context.sink);
     CheckStackMounts(workflow, step, context);
   }
 }

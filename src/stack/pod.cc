@@ -86,6 +86,8 @@ class PodReader {
       } else if (key == "envFrom") {
         const Value kept = WithoutPlatformSecrets(entry.value, container.takes_projection);
         if (kept.size() > 0) rest.Put(entry.key, kept);
+      } else if (key == "resources") {
+        rest.Put(entry.key, WithTextAmounts(entry.value));
       } else if (key == "securityContext") {
         const Value kept = WithoutGroup(entry.value);
         if (kept.size() > 0) rest.Put(entry.key, kept);
@@ -96,6 +98,19 @@ class PodReader {
     }
     if (!rest.empty()) run.rest = rest.Finish();
     return container;
+  }
+
+  // Numbers are text: of quantities the engine's JSON schema takes nothing else.
+  Value WithTextAmounts(const Value& resources) {
+    MapBuilder made(arena_);
+    for (const Entry& part : resources.entries()) {
+      MapBuilder amounts(arena_);
+      for (const Entry& amount : part.value.entries()) {
+        amounts.Put(amount.key, Value::String(amount.value.text(), amount.value.span()));
+      }
+      made.Put(part.key, part.value.IsMap() ? amounts.Finish() : part.value);
+    }
+    return made.Finish();
   }
 
   static ir::Text TextOf(const Value& value) { return {value.text(), value.span(), false}; }

@@ -124,12 +124,12 @@ class PodRules {
       }
       const std::string protocol(port.Find("protocol") == nullptr ? "TCP" : TextOf(port, "protocol"));
       const Value& number = *port.Find("containerPort");
-      Take(numbers, "port", std::string(number.text()) + '/' + protocol, number.span());
+      Take(numbers, "port", std::string(number.text()).append("/").append(protocol), number.span());
       const Value* host_port = port.Find("hostPort");
       if (host_port == nullptr || host_port->AsInt() == 0) continue;
-      const std::string address(TextOf(port, "hostIP"));
-      const std::string taken =
-          address + (address.empty() ? "" : ":") + std::string(host_port->text()) + '/' + protocol;
+      std::string taken(TextOf(port, "hostIP"));
+      if (!taken.empty()) taken += ':';
+      taken.append(host_port->text()).append("/").append(protocol);
       Take(of_node, "node's port", taken, host_port->span());
     }
   }

@@ -49,6 +49,11 @@ class DiagBuilder {
     return *this;
   }
 
+  DiagBuilder& HelpText(std::string_view text) {
+    diagnostic_.help = text;
+    return *this;
+  }
+
   // The way out.
   template <std::size_t kArguments, typename... Args>
   DiagBuilder& Help(const TextDef<kArguments>& def, const Args&... arguments) {

@@ -5,8 +5,11 @@
 #include <optional>
 #include <vector>
 
+#include "base/shown.h"
 #include "base/text.h"
+#include "base/text_map.h"
 #include "document/rewrite.h"
+#include "document/scalar_map.h"
 #include "value/scalar.h"
 
 namespace dagc {
@@ -46,14 +49,16 @@ bool IsPlaceholder(const Value& value, Room room) {
 
 class Interpolator {
  public:
-  Interpolator(const Variables& variables, Arena& arena, UnsetNames& unset, DiagSink& sink)
-      : variables_(variables), arena_(arena), unset_(unset), sink_(sink) {}
+  Interpolator(std::string_view source, const Variables& variables, Arena& arena, UnsetNames& unset, DiagSink& sink)
+      : source_(source), variables_(variables), arena_(arena), unset_(unset), sink_(sink) {}
 
   using Place = Room;
   static Room Below(Room room, std::string_view key) { return RoomBelow(room, key); }
   static bool Concerns(const Value& value, Room) { return value.has_dollar(); }
 
   bool Rewrite(Value& scalar, Room room) {
+    places_.reset();
+    closing_.reset();
     if (IsPlaceholder(scalar, room)) {
       sink_.Report(diag::kPlaceholderNotFilled, scalar.span(), *FindPlaceholder(scalar.text()));
       scalar.set_unresolved(true);
@@ -112,7 +117,7 @@ class Interpolator {
       } else {
         to += text.substr(at, from - at);
         if (ours) {
-          unset_.emplace(name, value.span());
+          if (!unset_.contains(name)) unset_.emplace(name, PlaceOf(value, at, from));
           all_set = false;
           replaced = true;
         }
@@ -124,15 +129,28 @@ class Interpolator {
 
   void ReportForm(const Value& value, std::size_t at) {
     const std::string_view text = value.text();
-    const std::size_t end = text.find('}', at);
-    if (end == std::string_view::npos) return;  // no form at all, just text
-    sink_.Report(diag::kInterpolationForm, value.span(), text.substr(at, end + 1 - at)).Help(help::kEscapeDollar);
+    if (!closing_ || *closing_ < at) closing_ = text.find('}', at);
+    if (*closing_ == std::string_view::npos) return;  // no form at all, just text
+    const std::size_t end = *closing_ + 1;
+    sink_.Report(diag::kInterpolationForm, PlaceOf(value, at, end), Shown(text.substr(at, end - at)))
+        .Help(help::kEscapeDollar);
   }
 
+  // Of bytes of the value's text.
+  Span PlaceOf(const Value& value, std::size_t begin, std::size_t end) {
+    if (!places_) places_ = MapScalar(value, source_);
+    return places_->At(begin, end);
+  }
+
+  std::string_view source_;
   const Variables& variables_;
   Arena& arena_;
   UnsetNames& unset_;
   DiagSink& sink_;
+  // Of the value that is at work, made when they are first asked for: it may have a place or a `}` for every third
+  // byte.
+  std::optional<TextMap> places_;
+  std::optional<std::size_t> closing_;
 };
 
 void CheckPlaceholdersBelow(const Value& value, Room room, DiagSink& sink) {
@@ -147,8 +165,9 @@ void CheckPlaceholdersBelow(const Value& value, Room room, DiagSink& sink) {
 
 }  // namespace
 
-void Interpolate(Document& document, const Variables& variables, Arena& arena, UnsetNames& unset, DiagSink& sink) {
-  Interpolator interpolator(variables, arena, unset, sink);
+void Interpolate(Document& document, std::string_view source, const Variables& variables, Arena& arena,
+                 UnsetNames& unset, DiagSink& sink) {
+  Interpolator interpolator(source, variables, arena, unset, sink);
   RewriteScalars(document.root, Room::kOurs, document.has_aliases ? &arena : nullptr, interpolator);
 }
 

@@ -27,8 +27,10 @@ using UnsetNames = std::map<std::string, Span, std::less<>>;
 // quoted one stays text; `$${NAME}` gives `${NAME}`. Below a key `stackSpec` only given names are replaced and
 // everything else stays byte for byte; its `image` is no shell's text, so there a name must be given. A value with a
 // name that nobody has set keeps its text and is marked unresolved. Reports other `${...}` forms, and documentation
-// placeholders (`${{name}}`) that nobody filled in. New text goes into `arena`.
-void Interpolate(Document& document, const Variables& variables, Arena& arena, UnsetNames& unset, DiagSink& sink);
+// placeholders (`${{name}}`) that nobody filled in. New text goes into `arena`. `source` is the whole text of the file,
+// for places inside of values.
+void Interpolate(Document& document, std::string_view source, const Variables& variables, Arena& arena,
+                 UnsetNames& unset, DiagSink& sink);
 
 // Only the placeholders: for --no-interpolation.
 void CheckPlaceholders(const Value& root, DiagSink& sink);

@@ -96,7 +96,7 @@ class FileCompilation {
   // The run knows the resource already; here it is spoken of.
   void CheckResource(Document& document, const ResourceInfo& kind, Arena& arena) {
     ir::Resources read;
-    ResourceReader{settings_, arena, outcome_.unset, sink_}.Read(document, kind, read);
+    ResourceReader{settings_, text_, arena, outcome_.unset, sink_}.Read(document, kind, read);
     for (ir::StackDef& stack : read.stacks) {
       stack.source = text_;
       stack::Prepare(stack, sink_);
@@ -111,7 +111,7 @@ class FileCompilation {
           .Help(help::kQuoteIt, value.text());
     }
     if (settings_.interpolate) {
-      Interpolate(document, *settings_.variables, arena, outcome_.unset, sink_);
+      Interpolate(document, text_, *settings_.variables, arena, outcome_.unset, sink_);
     } else {
       CheckPlaceholders(document.root, sink_);
     }

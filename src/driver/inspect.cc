@@ -83,7 +83,7 @@ class Printer {
       InspectTable table("conditions", out_);
       const auto add = [&](std::string_view name, const ir::Text& condition) {
         if (!condition.empty()) {
-          table.Add(std::string(name), Escaped(condition.value), inspected_.From("the stack", condition.span));
+          table.Add(std::string(name), Spelled(condition.value), inspected_.From("the stack", condition.span));
         }
       };
       add("success", object.success_condition);
@@ -116,11 +116,12 @@ class Printer {
       if (std::find(kElsewhere.begin(), kElsewhere.end(), key) != kElsewhere.end()) continue;
       std::string text;
       if (entry.value.IsScalar()) {
-        text = entry.value.text();
+        text = Spelled(entry.value.text());
       } else {
         WriteJson(entry.value, JsonLayout::kCompact, text);
+        text = Escaped(text);
       }
-      table.Add(std::string(key), Escaped(text), PodOrigin(entry));
+      table.Add(std::string(key), std::move(text), PodOrigin(entry));
     }
   }
 
@@ -144,7 +145,7 @@ class Printer {
     InspectTable table("computed in the cluster by the External Secrets Operator", out_);
     for (const ir::ExternalValue& computed : external.values) {
       if (!used.contains(computed.key)) continue;
-      table.Add(std::string(computed.key), Escaped(computed.template_text), SecretsOf(external, computed));
+      table.Add(std::string(computed.key), Spelled(computed.template_text), SecretsOf(external, computed));
     }
   }
 

@@ -90,7 +90,7 @@ class ContainerPrinter {
     InspectTable table(Heading("image"), out_);
     const Value* image = written_.Find("image");
     if (image == nullptr || image->text().empty()) return;
-    table.Add("", Escaped(image->text()), ImageOrigin(image->text()));
+    table.Add("", Spelled(image->text()), ImageOrigin(image->text()));
   }
 
   void PrintTexts(std::string_view key, std::string_view heading, const std::vector<ir::Text>& own,
@@ -99,12 +99,12 @@ class ContainerPrinter {
     const std::span<const Value> items = ItemsAt(key);
     for (std::size_t i = 0; i < items.size(); ++i) {
       if (i < own.size()) {
-        table.Add("", Escaped(own[i].value), step_.At(own[i].span));
+        table.Add("", Spelled(own[i].value), step_.At(own[i].span));
       } else if (i - own.size() < projected.size()) {
         const ir::ProjectedArgument& argument = projected[i - own.size()];
         table.Add("", CompositionText(argument.value), step_.From(argument.from));
       } else {
-        table.Add("", Escaped(items[i].text()), std::string(kByDagc));
+        table.Add("", Spelled(items[i].text()), std::string(kByDagc));
       }
     }
   }
@@ -161,18 +161,18 @@ class ContainerPrinter {
 
   void AddOwn(InspectTable& table, const ir::EnvVar& variable) const {
     table.Add(Escaped(variable.name.value),
-              variable.source.IsNull() ? Escaped(variable.value.value) : SourceText(variable.source),
+              variable.source.IsNull() ? Spelled(variable.value.value) : SourceText(variable.source),
               step_.From(step_.step.stack_def == nullptr ? "`stackSpec.env`" : "the stack", variable.name.span));
   }
 
   void AddOther(InspectTable& table, std::string_view name, const Value& variable) const {
     const ir::Text& level = step_.step.log_level;
     if (source_.is_main && level.present() && (name == "LOG_LEVEL" || name == "DATAOS_LOG_LEVEL")) {
-      table.Add(Escaped(name), Escaped(level.value), step_.From("`logLevel`", level.span));
+      table.Add(Escaped(name), Spelled(level.value), step_.From("`logLevel`", level.span));
       return;
     }
     const Value* from = variable.Find("valueFrom");
-    table.Add(Escaped(name), from != nullptr ? SourceText(*from) : Escaped(TextAt(variable, "value")),
+    table.Add(Escaped(name), from != nullptr ? SourceText(*from) : Spelled(TextAt(variable, "value")),
               HelperOrigin(variable));
   }
 
@@ -265,7 +265,7 @@ std::string CompositionText(const ir::Composition& composition) {
   for (const ir::ValuePart& part : composition) {
     switch (part.kind) {
       case ir::ValuePart::Kind::kText:
-        text += Escaped(part.text);
+        text += Spelled(part.text);
         break;
       case ir::ValuePart::Kind::kSecret:
         text.append("<secret ").append(part.secret).append(" ").append(part.key).append(">");

@@ -96,6 +96,13 @@ WrittenStep FindWritten(std::span<const backend::OutputObject> objects, std::str
   return {};
 }
 
+std::string Spelled(std::string_view text) {
+  std::string doubled;
+  doubled.reserve(text.size());
+  for (const char c : text) doubled.append(c == '\\' ? 2 : 1, c);
+  return Escaped(doubled);
+}
+
 std::string SourceText(const Value& source) {
   if (const Value* secret = source.Find("secretKeyRef")) {
     std::string text("<secret ");

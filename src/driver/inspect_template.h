@@ -28,4 +28,7 @@ WrittenStep FindWritten(std::span<const backend::OutputObject> objects, std::str
 // "<fieldRef metadata.name>", "<secret NAME KEY>": what a variable's `valueFrom` says.
 std::string SourceText(const Value& source);
 
+// A value on one line in which a backslash is doubled, so that `\n` is a line break and nothing else.
+std::string Spelled(std::string_view text);
+
 }  // namespace dagc::driver

@@ -23,6 +23,7 @@ struct CompileSettings;
 // What the documents of one file declare, checked: with findings on the way to `sink`.
 struct ResourceReader {
   const CompileSettings& settings;
+  std::string_view text;  // the whole file
   Arena& arena;
   UnsetNames& unset;
   DiagSink& sink;

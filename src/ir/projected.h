@@ -61,8 +61,13 @@ struct ProjectedFile {
   Composition contents;
   Provenance from;
   std::string_view when = {};  // as ProjectedVariable's
+  Span name_span = {};         // where they are written; no file: nowhere
+  Span directory_span = {};
 
   bool optional() const { return !when.empty(); }
+  // What to change for another name or directory.
+  Span PlaceOfName() const { return name_span.file ? name_span : from.span; }
+  Span PlaceOfDirectory() const { return directory_span.file ? directory_span : PlaceOfName(); }
 };
 
 // A Secret whose keys nobody has named: all of them, as variables or as files, named as they are.

@@ -33,7 +33,7 @@ class VolumeBinder {
   void AddMount(const ir::VolumeUse& use, ir::Step& step, std::map<std::string, const ir::VolumeUse*>& taken,
                 const ir::Step* inherited_by) {
     const bool directory_known = use.directory.present() && !use.directory.unresolved;
-    if (directory_known && !CheckDirectory(use.directory, sink_)) return;
+    if (directory_known && !CheckDirectory(use.directory, help::kReservedPaths, sink_)) return;
     if (directory_known) {
       const auto [place, is_new] = taken.emplace(CleanPath(use.directory.value), &use);
       if (!is_new) {

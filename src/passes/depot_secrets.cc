@@ -38,9 +38,7 @@ void DepotSecrets::AddTo(ir::Step& step) {
 void DepotSecrets::Add(const ir::DepotAddress& address, ir::Step& step) {
   const auto depot = FindDepot(address.depot, context_);
   if (!depot) {
-    if (reported_.insert(address.depot).second) {
-      context_.sink.Report(diag::kUnknownDepot, address.text.span, address.depot).Help(help::kGiveDepot);
-    }
+    if (reported_.insert(address.depot).second) ReportUnknownDepot(address.depot, address.text.span, context_);
     return;
   }
   const ir::StackDef& stack = *step.stack_def;

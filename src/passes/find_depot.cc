@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "passes/find_depot.h"
 
+#include <algorithm>
+#include <vector>
+
+#include "base/edit_distance.h"
+
 namespace dagc {
 namespace {
 
@@ -29,6 +34,20 @@ std::optional<ir::DepotDef> FindDepot(std::string_view name, const PassContext& 
     }
   }
   return depot;
+}
+
+void ReportUnknownDepot(std::string_view name, Span place, const PassContext& context) {
+  std::vector<std::string_view> known;
+  for (const ir::DepotDef& depot : context.resources.depots) known.push_back(depot.name.value);
+  for (const Entry& entry : context.target.depots.entries()) known.push_back(entry.key.text());
+  std::sort(known.begin(), known.end());
+  DiagBuilder finding = context.sink.Report(diag::kUnknownDepot, place, name);
+  const std::string_view near = Nearest(name, known);
+  if (near.empty()) {
+    finding.Help(help::kGiveDepot);
+  } else {
+    finding.Help(help::kDidYouMean, near);
+  }
 }
 
 }  // namespace dagc

@@ -13,4 +13,7 @@ namespace dagc {
 // knows it. Values live as long as those two.
 std::optional<ir::DepotDef> FindDepot(std::string_view name, const PassContext& context);
 
+// Says that neither knows the depot, and which one of that spelling they know.
+void ReportUnknownDepot(std::string_view name, Span place, const PassContext& context);
+
 }  // namespace dagc

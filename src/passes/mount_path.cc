@@ -29,7 +29,7 @@ MountPathFault CheckMountPath(std::string_view path) {
   return MountPathFault::kNone;
 }
 
-bool CheckDirectory(const ir::Text& directory, DiagSink& sink) {
+bool CheckDirectory(const ir::Text& directory, const TextDef<0>& reserved, DiagSink& sink) {
   switch (CheckMountPath(directory.value)) {
     case MountPathFault::kNone:
       return true;
@@ -46,7 +46,7 @@ bool CheckDirectory(const ir::Text& directory, DiagSink& sink) {
       sink.Report(diag::kMountPathCharacter, directory.span, directory.value, "..");
       return false;
     case MountPathFault::kReserved:
-      sink.Report(diag::kMountPathReserved, directory.span, directory.value).Help(help::kReservedPaths);
+      sink.Report(diag::kMountPathReserved, directory.span, directory.value).Help(reserved);
       return false;
   }
   return false;

@@ -29,6 +29,6 @@ enum class MountPathFault : std::uint8_t {
 MountPathFault CheckMountPath(std::string_view path);
 
 // False, and a finding at it, when nothing may be mounted there.
-bool CheckDirectory(const ir::Text& directory, DiagSink& sink);
+bool CheckDirectory(const ir::Text& directory, const TextDef<0>& reserved, DiagSink& sink);
 
 }  // namespace dagc

@@ -34,7 +34,7 @@ std::optional<FilePlace> PlaceOfFile(const ir::Text& directory, const ir::Text& 
   const std::string clean = directory.present() ? CleanPath(directory.value) : std::string(ir::kSecretDirectory);
   // The platform's default place is the one reserved directory that may be written out.
   const bool is_default = clean == ir::kSecretDirectory && (!directory.present() || directory.value.starts_with('/'));
-  const bool has_place = is_default || CheckDirectory(directory, sink);
+  const bool has_place = is_default || CheckDirectory(directory, help::kReservedForFiles, sink);
   if (!has_name || !has_place) return std::nullopt;
   return FilePlace{clean, std::string(name.value)};
 }

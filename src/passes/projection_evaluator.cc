@@ -121,10 +121,11 @@ std::optional<std::vector<tmpl::Piece>> ProjectionEvaluator::PiecesOf(const ir::
 std::optional<ir::Composition> ProjectionEvaluator::Evaluate(const ir::TemplateText& text,
                                                              ir::TemplateType of_projection, const tmpl::Data& data) {
   const auto pieces = PiecesOf(text, of_projection, data);
-  return pieces ? Compose(*pieces, text.text.span()) : std::nullopt;
+  return pieces ? Compose(*pieces, text.text.span(), &text.map) : std::nullopt;
 }
 
-std::optional<ir::Composition> ProjectionEvaluator::Compose(std::span<const tmpl::Piece> pieces, Span place) {
+std::optional<ir::Composition> ProjectionEvaluator::Compose(std::span<const tmpl::Piece> pieces, Span place,
+                                                            const TextMap* map) {
   ir::Composition composition;
   std::string text;
   const auto flush = [&] {
@@ -138,7 +139,7 @@ std::optional<ir::Composition> ProjectionEvaluator::Compose(std::span<const tmpl
       text += piece.text;
       continue;
     }
-    const auto part = PartOf(piece, place);
+    const auto part = PartOf(piece, map == nullptr ? place : map->At(piece.begin, piece.end));
     complete = complete && part;
     if (!part) continue;
     flush();
@@ -159,7 +160,8 @@ std::optional<ProjectionEvaluator::Chosen> ProjectionEvaluator::Choose(std::span
     if (!pieces) continue;
     for (const tmpl::Piece& piece : *pieces) {
       if (piece.kind != tmpl::Piece::Kind::kRunTime) continue;
-      context_.sink.Report(diag::kRunTimeBytes, place, "if", piece.text);
+      context_.sink.Report(diag::kSecretBranch, place, Fill(phrase::kRunTimeValue, piece.text))
+          .Help(help::kOutsideCondition);
       return std::nullopt;
     }
   }

@@ -42,8 +42,9 @@ class ProjectionEvaluator {
   void RenderOutcomes(const ir::TemplateText& text, ir::TemplateType of_projection, const tmpl::Data& data,
                       const UseOutcomes& use);
 
-  // `place` is where findings about a secret of the pieces go.
-  std::optional<ir::Composition> Compose(std::span<const tmpl::Piece> pieces, Span place);
+  // `place` is where findings about a secret of the pieces go; with the `map` of the template that the pieces are from
+  // they go to the action.
+  std::optional<ir::Composition> Compose(std::span<const tmpl::Piece> pieces, Span place, const TextMap* map = nullptr);
 
   // A value that need not be the same in all outcomes, nor be in all of them.
   struct Chosen {

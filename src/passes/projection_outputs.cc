@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "passes/projection_outputs.h"
 
+#include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 #include <utility>
 
 #include "base/base64.h"
+#include "base/edit_distance.h"
 #include "base/shown.h"
 #include "base/text.h"
 #include "ir/platform_places.h"
@@ -79,7 +82,7 @@ class OutputMaker {
     if (!place || !IsNew("/", place->directory + '/' + place->name, name.span) || !contents) return;
     made_.files.push_back({context_.arena.Copy(std::string_view(place->directory)),
                            context_.arena.Copy(std::string_view(place->name)), std::move(contents->value), From(from),
-                           contents->when});
+                           contents->when, name.span, directory.span});
   }
 
   // What one outcome of a template came to as YAML, and where its values and findings go.
@@ -138,12 +141,15 @@ class OutputMaker {
   static std::vector<tmpl::Piece> Decoded(const Reading& reading, const Value& value,
                                           std::vector<tmpl::Piece>& pieces) {
     const auto refuse = [&](const TextDef<0>& what) {
-      reading.sink.Report(diag::kBinaryContents, value.span(), Fill(what));
+      DiagBuilder finding = reading.sink.Report(diag::kBinaryContents, value.span(), Fill(what));
+      if (&what == &phrase::kStoredSecret) finding.Help(help::kNoBinary);
       return std::vector<tmpl::Piece>();
     };
     if (pieces.empty()) return {};
     if (pieces.size() == 1 && !pieces.front().decoded.empty()) return std::move(pieces.front().decoded);
-    if (pieces.size() > 1 || pieces.front().kind != tmpl::Piece::Kind::kText) return refuse(phrase::kSeveralPieces);
+    if (pieces.size() > 1) return refuse(phrase::kSeveralPieces);
+    if (pieces.front().kind == tmpl::Piece::Kind::kSecret) return refuse(phrase::kStoredSecret);
+    if (pieces.front().kind != tmpl::Piece::Kind::kText) return refuse(phrase::kLaterText);
     std::string base64 = pieces.front().text;
     std::erase_if(base64, [](char c) { return c == ' ' || c == '\t'; });
     std::string fault;
@@ -185,12 +191,30 @@ class OutputMaker {
     });
   }
 
+  // Of an item that lacks what a file needs: the key that is written instead is reported.
+  static bool HasUnknownKey(const Reading& reading, const Value& item) {
+    constexpr std::array<std::string_view, 3> kKeys = {"name", "contents", "directory"};
+    for (const Entry& entry : item.entries()) {
+      const std::string_view key = entry.key.text();
+      if (std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end() || reading.yaml.IsSymbolic(key)) continue;
+      const std::string_view near = Nearest(key, kKeys);
+      DiagBuilder finding = reading.sink.Report(diag::kUnknownKey, entry.key.span(), Shown(key));
+      if (near.empty()) {
+        finding.Help(help::kKnownKeys, QuotedList(kKeys));
+      } else {
+        finding.Help(help::kDidYouMean, near);
+      }
+      return true;
+    }
+    return false;
+  }
+
   static void ReadFile(const Reading& reading, const Value& item) {
     const Value* name = item.Find("name");
     const Value* contents = item.Find("contents");
     const Value* directory = item.Find("directory");
     if (name == nullptr || contents == nullptr || !contents->IsScalar()) {
-      reading.sink.Report(diag::kRenderedFile, item.span());
+      if (!HasUnknownKey(reading, item)) reading.sink.Report(diag::kRenderedFile, item.span());
       return;
     }
     const auto file_name = NameIn(reading, *name);
@@ -216,8 +240,12 @@ class OutputMaker {
     }
     auto contents = ContentsOf(dictionary);
     if (!contents) return;
-    made_.files.push_back({ir::kConfigDirectory, context_.arena.Copy(std::string_view(name)), std::move(*contents),
-                           From(dictionary.name.span)});
+    made_.files.push_back({ir::kConfigDirectory,
+                           context_.arena.Copy(std::string_view(name)),
+                           std::move(*contents),
+                           From(dictionary.name.span),
+                           {},
+                           dictionary.name.span});
   }
 
   std::optional<ir::Composition> ContentsOf(const ir::ProjectionDictionary& dictionary) {

@@ -44,7 +44,10 @@ class Resolver {
       if (is_new) return;
       context_.sink.Report(diag::kProjectedTwice, alias.span, alias.value).Note(note::kFirstHere, first->second);
     };
-    for (const ir::ProjectionSecret& secret : projection.secrets) check(secret.alias);
+    for (const ir::ProjectionSecret& secret : projection.secrets) {
+      check(secret.alias);
+      if (secret.id.present() && !secret.id.unresolved) secrets_.NamedAt(secret.id.value, secret.id.span);
+    }
     seen.clear();
     for (const ir::ProjectionDepot& depot : projection.depots) {
       check(depot.alias.present() ? depot.alias : depot.name);
@@ -54,7 +57,7 @@ class Resolver {
 
   bool IsKnown(const ir::Text& depot) {
     if (!depot.present() || depot.unresolved || FindDepot(depot.value, context_)) return true;
-    context_.sink.Report(diag::kUnknownDepot, depot.span, depot.value).Help(help::kGiveDepot);
+    ReportUnknownDepot(depot.value, depot.span, context_);
     return false;
   }
 

@@ -67,6 +67,11 @@ std::optional<std::vector<std::string_view>> SecretTable::ListedKeysOf(std::stri
   return keys;
 }
 
+void SecretTable::NamedAt(std::string_view id, Span place) {
+  Row& row = RowOf(id);
+  if (!row.named.file) row.named = place;
+}
+
 std::string_view SecretTable::ObjectOf(std::string_view id, Span use) {
   Row& row = RowOf(id);
   if (!CheckSubdomain(row.object)) {
@@ -75,7 +80,8 @@ std::string_view SecretTable::ObjectOf(std::string_view id, Span use) {
   }
   if (!row.reported) {
     row.reported = true;
-    auto finding = context_.sink.Report(diag::kSecretName, row.object_span.file ? row.object_span : use, row.object);
+    const Span place = row.object_span.file ? row.object_span : row.named.file ? row.named : use;
+    auto finding = context_.sink.Report(diag::kSecretName, place, row.object);
     if (!row.object_span.file) finding.Help(help::kMapSecret, id);
   }
   return {};

@@ -28,6 +28,9 @@ class SecretTable {
   // As KeysOf, or what the target file lists where there is no Secret resource.
   std::optional<std::vector<std::string_view>> ListedKeysOf(std::string_view id);
 
+  // Where a projection names the secret: the first place is what findings about its name point at.
+  void NamedAt(std::string_view id, Span place);
+
   // The name of the Secret object; empty when it can be none, which is reported at `use` once for each id. So is that
   // the secret of another tenant has the same one and nobody has said that this is meant.
   std::string_view ObjectOf(std::string_view id, Span use);
@@ -41,6 +44,7 @@ class SecretTable {
     Span object_span;  // in the target file; no file: made from the id
     Value renamed;     // `keys` of the target file; null
     std::vector<std::string_view> keys;
+    Span named;  // by a projection; no file: by none
     bool keys_known = false;
     bool reported = false;
     bool is_shared = false;  // with another tenant's secret, which was reported

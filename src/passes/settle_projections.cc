@@ -54,13 +54,18 @@ void CheckPlaces(const ir::Step& step, const FilesByPlace& directories, DiagSink
   for (const ir::ProjectedFile& file : step.projected.files) {
     const auto [known, is_new] = files.emplace(PathOf(file), &file);
     if (is_new) continue;
-    sink.Report(diag::kProjectedTwice, file.from.span, known->first).Note(note::kOtherPlace, known->second->from.span);
+    // What the stack brings its user cannot change.
+    const bool is_stacks = file.from.scope == ir::Scope::kStack;
+    const ir::ProjectedFile& blamed = is_stacks ? *known->second : file;
+    const ir::ProjectedFile& other = is_stacks ? file : *known->second;
+    sink.Report(diag::kProjectedTwice, blamed.PlaceOfName(), known->first).Note(note::kOtherPlace, other.PlaceOfName());
   }
   for (const auto& [path, file] : files) {
     const auto blocking = FindAbove(path, files);
     if (blocking == files.end()) continue;
-    sink.Report(diag::kFileInTheWay, file->from.span, blocking->first)
-        .Note(note::kOtherPlace, blocking->second->from.span);
+    const bool by_directory = blocking->first.size() <= file->directory.size();
+    sink.Report(diag::kFileInTheWay, by_directory ? file->PlaceOfDirectory() : file->PlaceOfName(), blocking->first)
+        .Note(note::kOtherPlace, blocking->second->PlaceOfName());
   }
   // Of a volume at an outer directory everything must be known.
   for (const ir::WholeSecret& secret : step.projected.secrets) {
@@ -73,7 +78,7 @@ void CheckPlaces(const ir::Step& step, const FilesByPlace& directories, DiagSink
   for (const ir::Mount& mount : step.mounts) {
     const auto taken = directories.find(CleanPath(mount.directory));
     if (taken == directories.end()) continue;
-    sink.Report(diag::kMountPathTaken, taken->second->from.span, taken->first);
+    sink.Report(diag::kMountPathTaken, taken->second->PlaceOfDirectory(), taken->first);
   }
 }
 
@@ -81,7 +86,7 @@ void CheckPlaces(const ir::Step& step, const FilesByPlace& directories, DiagSink
 void CheckReadOnly(const ir::Workflow& workflow, const ir::Step& step, const FilesByPlace& directories,
                    DiagSink& sink) {
   std::map<std::string, Span, std::less<>> places;
-  for (const auto& [directory, file] : directories) places.emplace(directory, file->from.span);
+  for (const auto& [directory, file] : directories) places.emplace(directory, file->PlaceOfDirectory());
   const std::array<std::span<const ir::VolumeUse>, 2> lists = {step.volumes, workflow.volumes};
   for (const auto& list : lists) {
     for (const ir::VolumeUse& use : list) places.emplace(CleanPath(use.directory.value), use.directory.span);

@@ -22,7 +22,7 @@ class StackMounts {
         of_main_.emplace(CleanPath(volume.directory.value), volume.directory.span);
       }
     }
-    for (const ir::ProjectedFile& file : step.projected.files) files_.emplace(file.directory, file.from.span);
+    for (const ir::ProjectedFile& file : step.projected.files) files_.emplace(file.directory, file.PlaceOfDirectory());
     is_hardened_ = context.options.hardening != ir::Hardening::kOff;
   }
 

@@ -3,11 +3,13 @@
 
 #include <exception>
 #include <nlohmann/json.hpp>
+#include <string_view>
 #include <utility>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
 #include <valijson/schema_parser.hpp>
 
+#include "diag/diag_def.h"
 #include "schema/allowed_constraint.h"
 #include "schema/constraint_tree.h"
 #include "schema/finish_tree.h"
@@ -35,7 +37,9 @@ std::optional<CompiledSchema> CompiledSchema::Compile(std::string_view json, std
     parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(text), compiled);
     if (!schema::Lower(compiled, *tree, *error) || !schema::FinishTree(*tree, *error)) return std::nullopt;
   } catch (const std::exception& problem) {
-    *error = problem.what();
+    // What the JSON library says is about its own types.
+    const std::string_view what = problem.what();
+    *error = what.starts_with("[json.") ? Fill(phrase::kSchemaLibrary) : std::string(what);
     return std::nullopt;
   }
   return CompiledSchema(std::move(tree));

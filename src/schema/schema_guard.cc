@@ -15,6 +15,7 @@
 #include "base/edit_distance.h"
 #include "base/hex.h"
 #include "base/text.h"
+#include "diag/diag_def.h"
 
 namespace dagc::schema {
 namespace {
@@ -134,8 +135,12 @@ bool Parse(std::string_view text, Json& schema, std::string& error) {
   }
   try {
     schema = Json::parse(text);
-  } catch (const std::exception& problem) {
-    error = std::string("it is no JSON: ") + problem.what();
+  } catch (const Json::parse_error& problem) {
+    const std::string_view before = text.substr(0, problem.byte == 0 ? 0 : problem.byte - 1);
+    const std::size_t line = before.rfind('\n');  // npos + 1 is 0
+    error = Fill(phrase::kJsonPlace, std::count(before.begin(), before.end(), '\n') + 1, before.size() - line);
+  } catch (const std::exception&) {
+    error = Fill(phrase::kJsonPlace, 1, 1);
   }
   return error.empty();
 }

@@ -7,6 +7,7 @@
 #include "base/edit_distance.h"
 #include "base/text.h"
 #include "tmpl/limits.h"
+#include "tmpl/other_language.h"
 
 namespace dagc::tmpl {
 namespace {
@@ -148,7 +149,7 @@ Val Machine::SecretVal(std::string_view secret, std::string_view key, bool plain
   symbol->secret = secret;
   symbol->key = key;
   Val val = Val::Of(symbol);
-  if (language() == Language::kLiquid && !plain) DeferAs("base64", kEncoded, {val}, Gives::kText, val);
+  if (language() == Language::kLiquid && !plain) DeferAs({}, kEncoded, {val}, Gives::kText, val);
   return val;
 }
 
@@ -234,7 +235,9 @@ bool Machine::MissingKey(const MapNode& map, std::string_view key) {
   for (const auto& entry : map.entries) known.push_back(entry.first);
   const std::string_view near = Nearest(key, known);
   std::string help;
-  if (!near.empty()) {
+  if (map.kind == MapKind::kRoots && IsEngineRoot(key)) {
+    help = HelpWithEngineSyntax(language(), template_.source().text.substr(place_.begin));
+  } else if (!near.empty()) {
     help = Fill(help::kDidYouMean, near);
   } else if (!known.empty()) {
     help = Fill(help::kKnownNames, QuotedList(known));
@@ -354,6 +357,14 @@ bool Machine::DeferAs(std::string_view name, std::string_view in_go, std::vector
   symbol->depth = depth + 1;
   result = Val::Of(symbol);
   return !failed_;
+}
+
+bool Machine::FailUnknown(std::string_view name, std::span<const Val> arguments) {
+  for (const Val& argument : arguments) {
+    const Symbol* unfit = FindUnfit(argument, 0);
+    if (unfit != nullptr) return Fail(diag::kRunTimeBytes, name, unfit->name);
+  }
+  return Fail(diag::kNoOperatorFunction, name);
 }
 
 bool Machine::HasSymbol(const Val& val) { return HasSymbolBelow(val, 0); }

@@ -126,6 +126,9 @@ class Machine {
   // The same for what is called otherwise there: `in_go` is Go template text with `$0`, `$1` for the arguments, or
   // empty where there is no counterpart. It must outlive the machine.
   bool DeferAs(std::string_view name, std::string_view in_go, std::vector<Val> arguments, Gives gives, Val& result);
+  // Says that the outcome of `name` cannot be left to the engine: that one of the arguments is known only to a run, or
+  // that `name` has no counterpart there. Always false.
+  bool FailUnknown(std::string_view name, std::span<const Val> arguments);
   // In Liquid a secret is base64 text; whether `val` is that.
   static bool IsEncodedSecret(const Val& val);
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "base/edit_distance.h"
 #include "base/text.h"
 #include "tmpl/find_ahead.h"
 #include "tmpl/functions/functions.h"
@@ -19,6 +20,15 @@ constexpr auto kLiquidTags = std::to_array<std::string_view>(
 
 constexpr auto kGoWords = std::to_array<std::string_view>(
     {"if", "else", "end", "range", "with", "template", "define", "block", "toYaml", "printf"});
+
+constexpr auto kLiquidRoots =
+    std::to_array<std::string_view>({"defaultProjections", "depots", "depotsPurposesSecrets", "projectionDepots",
+                                     "projectionSecrets", "secrets", "stackSpec"});
+
+constexpr auto kEngineRoots = std::to_array<std::string_view>(
+    {"cronworkflow", "inputs", "item", "lastRetry", "node", "outputs", "pod", "retries", "steps", "tasks", "workflow"});
+
+constexpr std::string_view kRunId = "defaultProjections.dataOsRunId";
 
 // The word that begins at `at`.
 std::string_view WordAt(std::string_view text, std::size_t at) {
@@ -84,7 +94,9 @@ std::optional<Range> ReachesIntoWord(std::string_view text, std::size_t action) 
   const std::string_view word = WordAt(text, content);
   const std::size_t end = content + word.size();
   if (word.empty() || end >= text.size()) return std::nullopt;
-  const bool reaches = text[end] == '[' || (text[end] == '.' && FindFunction(word) == nullptr);
+  if (IsEngineRoot(word)) return std::nullopt;
+  const bool near_root = !Nearest(word, kLiquidRoots).empty();
+  const bool reaches = text[end] == '[' || (text[end] == '.' && FindFunction(word) == nullptr && near_root);
   return reaches ? std::optional(From(content, end)) : std::nullopt;
 }
 
@@ -144,6 +156,15 @@ std::optional<Range> GoSign(std::string_view text) {
 
 std::optional<Range> SignOfOtherLanguage(Language language, std::string_view text) {
   return language == Language::kGo ? LiquidSign(text) : GoSign(text);
+}
+
+bool IsLiquidRoot(std::string_view word) { return Contains(kLiquidRoots, word); }
+
+bool IsEngineRoot(std::string_view word) { return Contains(kEngineRoots, word); }
+
+std::string HelpWithEngineSyntax(Language language, std::string_view text) {
+  if (!text.starts_with("workflow.uid")) return Fill(help::kKeepEngineText);
+  return Fill(help::kWriteRunId, std::string(language == Language::kGo ? "." : "").append(kRunId));
 }
 
 }  // namespace dagc::tmpl

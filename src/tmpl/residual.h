@@ -37,7 +37,8 @@ struct ResidualFragment {
 using NameOfSecret = std::function<std::string(const SecretRef&)>;
 
 // Why a piece is residual, for the finding when the target has no External Secrets Operator: `function` at `span` looks
-// at the bytes of `ref` (a filter, `if` or `range` in the same way).
+// at the bytes of `ref` (a filter, `if` or `range` in the same way). No function: a secret that Liquid has in base64,
+// which nobody has decoded.
 struct EngineNeed {
   std::string function;
   SecretRef ref;

@@ -84,16 +84,21 @@ void ResidualWriter::Write(const Val& val) {
 // Where the condition is a call, that is what looks at the bytes.
 void ResidualWriter::BeginCondition(const Val& condition) {
   const Val& asked = condition.symbol->parts[0];
-  if (asked.symbol->kind != Symbol::Kind::kCall) Need(*condition.symbol);
+  const bool is_call = asked.symbol->kind == Symbol::Kind::kCall;
+  if (!is_call) Need(*condition.symbol);
   Raw("{{ if ");
+  calls_ += is_call ? 0 : 1;
   Expression(asked);
+  calls_ -= is_call ? 0 : 1;
   Raw(" }}");
 }
 
 void ResidualWriter::BeginRange(const Val& condition, std::string_view index, std::string_view item) {
   Need(*condition.symbol);
   Raw("{{ range " + (index.empty() ? std::string() : std::string(index) + ", ") + std::string(item) + " := ");
+  ++calls_;
   Expression(condition.symbol->parts[0]);
+  --calls_;
   Raw(" }}");
 }
 
@@ -118,7 +123,9 @@ void ResidualWriter::AddNeed(EngineNeed need) {
   if (known_needs_.emplace(need.span, need.function).second) needs_.push_back(std::move(need));
 }
 
+// A secret in base64 inside another call is that call's need.
 void ResidualWriter::Need(const Symbol& call) {
+  if (call.name.empty() && calls_ > 0) return;
   const Symbol* secret = nullptr;
   for (const Val& part : call.parts) {
     if (secret == nullptr) secret = FirstSecret(machine_, part, 0);
@@ -224,7 +231,8 @@ bool ResidualWriter::SymbolExpression(const Symbol& symbol) {
     case Symbol::Kind::kCall:
       return CallExpression(symbol);
     case Symbol::Kind::kRunTime:
-      return machine_.Fail(diag::kRunTimeBytes, "if", symbol.name);
+      return machine_.FailWith(diag::kSecretBranch, Fill(help::kOutsideCondition),
+                               Fill(phrase::kRunTimeValue, symbol.name));
     case Symbol::Kind::kAbsent:
       return machine_.Fail(diag::kValueAbsent, "this", symbol.name);
     case Symbol::Kind::kBlock:
@@ -235,6 +243,13 @@ bool ResidualWriter::SymbolExpression(const Symbol& symbol) {
 
 bool ResidualWriter::CallExpression(const Symbol& symbol) {
   Need(symbol);
+  ++calls_;
+  const bool good = WriteCall(symbol);
+  --calls_;
+  return good;
+}
+
+bool ResidualWriter::WriteCall(const Symbol& symbol) {
   const std::string_view in_go = symbol.function;
   const bool pattern = in_go.find('$') != std::string_view::npos;
   if (!pattern && !OperatorHas(in_go)) {

@@ -46,6 +46,7 @@ class ResidualWriter {
   bool AnyExpression(const Val& val);
   bool SymbolExpression(const Symbol& symbol);
   bool CallExpression(const Symbol& symbol);
+  bool WriteCall(const Symbol& symbol);
   bool MapExpression(MapNode* map);
   void Reference(const Symbol& symbol);
   void Need(const Symbol& call);
@@ -55,6 +56,7 @@ class ResidualWriter {
   const Template& parsed_;
   bool nested_;
   std::uint32_t depth_ = 0;
+  std::uint32_t calls_ = 0;  // around what is being written
   std::vector<ResidualFragment> fragments_;
   std::vector<EngineNeed> needs_;
   std::set<std::pair<Span, std::string>> known_needs_;  // a function needs a place once

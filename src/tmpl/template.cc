@@ -32,16 +32,13 @@ class Reporter : public SyntaxReport {
  public:
   Reporter(const Source& source, DiagSink& sink) : source_(source), sink_(sink) {}
 
-  void Syntax(std::string detail, Range range) override {
-    sink_.Report(diag::kTemplateSyntax, At(range), detail).At(source_.path);
+  void Syntax(std::string detail, Range range, std::string_view help) override {
+    Report(diag::kTemplateSyntax, range, help, detail);
   }
 
-  void UnknownFunction(std::string_view name, Range range) override {
-    const std::vector<std::string_view> known = FunctionNames(source_.language);
-    const std::string_view near = Nearest(name, known);
-    DiagBuilder finding = sink_.Report(diag::kUnknownFunction, At(range), Shown(name));
-    finding.At(source_.path);
-    if (!near.empty()) finding.Help(help::kDidYouMean, near);
+  void UnknownFunction(std::string_view name, std::string_view near, Range range) override {
+    const std::string help = near.empty() ? HelpWithFunction(name) : Fill(help::kDidYouMean, near);
+    Report(diag::kUnknownFunction, range, help, Shown(name));
   }
 
   void ForbiddenFunction(std::string_view name, std::string_view needs, Range range) override {
@@ -59,6 +56,11 @@ class Reporter : public SyntaxReport {
         .Help(help::kWriteTemplateType, other);
   }
 
+  void EngineSyntax(std::string_view path, Range range) override {
+    Report(diag::kOtherTemplateType, range, HelpWithEngineSyntax(source_.language, path), Shown(path),
+           Fill(phrase::kOfTheEngine), LanguageName(source_.language));
+  }
+
   void WrongArguments(std::string_view name, std::size_t got, std::size_t expected, Range range) override {
     sink_.Report(diag::kArgumentCount, At(range), name, Counted(got, "argument"), expected).At(source_.path);
   }
@@ -69,6 +71,30 @@ class Reporter : public SyntaxReport {
 
  private:
   Span At(Range range) const { return source_.map.At(range.begin, range.end); }
+
+  template <std::size_t kArguments, typename... Args>
+  void Report(const DiagDef<kArguments>& def, Range range, std::string_view help, const Args&... arguments) {
+    DiagBuilder finding = sink_.Report(def, At(range), arguments...);
+    finding.At(source_.path);
+    if (!help.empty()) finding.HelpText(help);
+  }
+
+  // For a function that the language does not have.
+  std::string HelpWithFunction(std::string_view name) const {
+    const Language other = Other(source_.language);
+    const bool is_go = source_.language == Language::kGo;
+    if (is_go && name == "base64_decode") return Fill(help::kSecretIsPlain);
+    const std::string_view counterpart = is_go ? FunctionOf(name) : FilterOf(name);
+    if (!counterpart.empty()) return Fill(help::kCalledHere, LanguageName(source_.language), counterpart);
+    const bool other_has = is_go ? FindFilter(name) != nullptr : FindFunction(name) != nullptr;
+    if (other_has) return Fill(help::kKnownToOther, LanguageName(other), LanguageName(other));
+    // No function begins with an upper-case letter, but what a stack's context has does.
+    if (is_go && (IsLiquidRoot(name) || AsciiLower(name.front()) != name.front())) {
+      return Fill(help::kDidYouMean, "." + Shown(name));
+    }
+    const std::string_view near = Nearest(name, FunctionNames(source_.language));
+    return near.empty() ? std::string() : Fill(help::kDidYouMean, near);
+  }
 
   const Source& source_;
   DiagSink& sink_;
@@ -153,7 +179,10 @@ void ReportNeeds(std::span<const EngineNeed> needs, DiagSink& sink) {
   std::set<Span> reported;
   for (const EngineNeed& need : needs) {
     if (!reported.insert(need.span).second) continue;
-    sink.Report(diag::kSecretBytes, need.span, need.function, need.ref.key, need.ref.secret).Help(help::kSecretBytes);
+    const bool encodes = need.function.empty();
+    const std::string what = encodes ? Fill(phrase::kEncodesSecret) : Fill(phrase::kLooksAt, need.function);
+    sink.Report(diag::kSecretBytes, need.span, what, need.ref.key, need.ref.secret)
+        .Help(encodes ? help::kDecodeSecret : help::kSecretBytes);
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include "backend/argo/refusal.h"
@@ -31,7 +32,7 @@ bool HasLongComponent(std::string_view path) {
 // Kubernetes keeps names that begin with `..` for itself (validateLocalNonReservedPath of its validation).
 void CheckPath(const Emission& emission, const StepDirectory& directory, const StepFile& file) {
   const auto report = [&](const TextDef<0>& why) {
-    emission.sink.Report(diag::kBadFileName, file.file->from.span, Shown(file.path), Fill(why));
+    emission.sink.Report(diag::kBadFileName, file.file->PlaceOfName(), Shown(file.path), Fill(why));
   };
   if (file.path.starts_with("..")) {
     report(phrase::kBeginsWithDots);
@@ -56,7 +57,9 @@ void CheckMixed(const Emission& emission, const StepFile& file) {
 
 void CheckMounts(const Emission& emission, const ir::Step& step, const StepDirectory& directory) {
   for (const ir::Mount& mount : step.mounts) {
-    if (!IsAtOrBelow(mount.directory, directory.directory)) continue;
+    // On the very directory it has been reported.
+    const std::string place = CleanPath(mount.directory);
+    if (place == directory.directory || !IsAtOrBelow(place, directory.directory)) continue;
     emission.sink
         .Report(diag::kVolumeOverFiles, SpanOfMount(emission, step, mount), Shown(mount.directory), step.name.value)
         .Note(note::kFileHere, directory.place);
@@ -66,7 +69,9 @@ void CheckMounts(const Emission& emission, const ir::Step& step, const StepDirec
 }  // namespace
 
 void CheckDirectory(const Emission& emission, const ir::Step& step, const StepDirectory& directory) {
-  RefuseLive(emission, directory.directory, directory.place, "the directory of a file");
+  const bool has_file = !directory.files.empty();
+  const Span place = has_file ? directory.files.front().file->PlaceOfDirectory() : directory.place;
+  RefuseLive(emission, directory.directory, place, "the directory of a file");
   for (const StepFile& file : directory.files) {
     CheckPath(emission, directory, file);
     if (file.kind == CompositionKind::kMixed) CheckMixed(emission, file);

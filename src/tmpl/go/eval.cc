@@ -61,16 +61,19 @@ Range Cover(const Range& first, const Range& last) { return {first.begin, last.e
 // Says nothing: who runs `tpl` reports that its text cannot be read.
 class Silent : public SyntaxReport {
  public:
-  void Syntax(std::string detail, Range) override { detail_ = std::move(detail); }
-  void UnknownFunction(std::string_view name, Range) override { detail_ = "`" + std::string(name) + "`"; }
-  void ForbiddenFunction(std::string_view name, std::string_view, Range) override { UnknownFunction(name, {}); }
-  void UndefinedVariable(std::string_view name, Range) override { UnknownFunction(name, {}); }
-  void OtherLanguage(std::string_view sign, Range) override { UnknownFunction(sign, {}); }
-  void WrongArguments(std::string_view name, std::size_t, std::size_t, Range) override { UnknownFunction(name, {}); }
-  void ReadsAnotherFile(std::string_view tag, Range) override { UnknownFunction(tag, {}); }
+  void Syntax(std::string detail, Range, std::string_view) override { detail_ = std::move(detail); }
+  void UnknownFunction(std::string_view name, std::string_view, Range) override { Name(name); }
+  void ForbiddenFunction(std::string_view name, std::string_view, Range) override { Name(name); }
+  void UndefinedVariable(std::string_view name, Range) override { Name(name); }
+  void OtherLanguage(std::string_view sign, Range) override { Name(sign); }
+  void EngineSyntax(std::string_view path, Range) override { Name(path); }
+  void WrongArguments(std::string_view name, std::size_t, std::size_t, Range) override { Name(name); }
+  void ReadsAnotherFile(std::string_view tag, Range) override { Name(tag); }
   const std::string& detail() const { return detail_; }
 
  private:
+  void Name(std::string_view name) { detail_ = "`" + std::string(name) + "`"; }
+
   std::string detail_;
 };
 
@@ -398,7 +401,7 @@ bool GoEvaluator::EvalFunction(const Command& command, const Val& dot, const Val
   if (ChangesItsArgument(*row) && command.operands.size() > 1 && HasName(command.operands[1]) &&
       std::any_of(args.begin(), args.end() - (row->name == "set" ? 1 : 0),
                   [](const Val& arg) { return arg.IsSymbol(); })) {
-    return machine_.Fail(diag::kNoOperatorFunction, row->name);
+    return machine_.FailUnknown(row->name, args);
   }
   return RunFunction(machine_, *row, args, result);
 }

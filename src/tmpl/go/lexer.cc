@@ -17,6 +17,8 @@ constexpr std::string_view kSpaces = " \t\r\n";
 
 bool IsTemplateSpace(char c) { return kSpaces.find(c) != std::string_view::npos; }
 
+bool IsNameByte(char c) { return IsAsciiAlpha(c) || IsAsciiDigit(c) || c == '_'; }
+
 bool IsAlphaNumeric(const Rune& rune) { return rune.value == '_' || IsLetter(rune.value) || IsDigit(rune.value); }
 
 class Lexer {
@@ -182,8 +184,31 @@ class Lexer {
     const std::size_t begin = at_++;
     const bool alone = AtTerminator();
     if (!alone) SkipAlphaNumeric();
-    if (!alone && !AtTerminator()) return BadCharacter();
+    if (!alone && !AtTerminator()) {
+      SuggestIndex(begin);
+      return BadCharacter();
+    }
     Emit(alone && kind == TokenKind::kField ? TokenKind::kDot : kind, begin, at_);
+  }
+
+  // A key that is no name, as in `.secrets.db.my-key` and `.secrets['db']`; the last name read begins at `last`.
+  void SuggestIndex(std::size_t last) {
+    std::size_t first = last;
+    while (first > open_ + 2 && (IsNameByte(text_[first - 1]) || text_[first - 1] == '.')) --first;
+    if (text_[first - 1] == '$') --first;
+    const bool brackets = text_[at_] == '[';
+    std::size_t begin = brackets ? at_ + 1 : last + 1;
+    const bool quoted = brackets && begin < text_.size() && (text_[begin] == '"' || text_[begin] == '\'');
+    if (quoted) ++begin;
+    std::size_t end = begin;
+    while (end < text_.size() && (IsNameByte(text_[end]) || text_[end] == '-')) ++end;
+    const std::string_view key = text_.substr(begin, end - begin);
+    if (key.empty() || (text_[at_] != '-' && !quoted)) return;
+    const std::string base(text_.substr(first, (brackets ? at_ : last) - first));
+    const bool is_name = key.find('-') == std::string_view::npos;
+    result_.help =
+        Fill(help::kWriteName, is_name ? base + "." + std::string(key)
+                                       : "index " + (base.empty() ? "." : base) + " \"" + std::string(key) + "\"");
   }
 
   void Word() {

@@ -47,6 +47,7 @@ struct Token {
 struct TokenList {
   std::vector<Token> tokens;  // ends with kEnd or kError
   std::string error;          // wording of the kError token
+  std::string help;           // and what to write instead, where that is clear
 };
 
 TokenList LexGo(std::string_view text);

@@ -2,13 +2,16 @@
 #include "tmpl/go/parser.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
+#include "base/edit_distance.h"
 #include "tmpl/formats/number.h"
 #include "tmpl/formats/unicode.h"
 #include "tmpl/go/lexer.h"
 #include "tmpl/go/scope.h"
 #include "tmpl/limits.h"
+#include "tmpl/other_language.h"
 
 namespace dagc::tmpl {
 namespace {
@@ -21,7 +24,7 @@ bool IsEmptyList(const StatementList& list) {
 
 class Parser {
  public:
-  Parser(std::string_view text, SyntaxReport& report) : lexed_(LexGo(text)), report_(report) {}
+  Parser(std::string_view text, SyntaxReport& report) : text_(text), lexed_(LexGo(text)), report_(report) {}
 
   std::optional<GoTree> Run() {
     while (!failed_ && Peek().kind != TokenKind::kEnd) {
@@ -59,15 +62,15 @@ class Parser {
 
   static Range RangeOf(const Token& token) { return {token.begin, token.end()}; }
 
-  void Fail(std::string detail, Range range) {
+  void Fail(std::string detail, Range range, std::string_view help = {}) {
     if (failed_) return;
     failed_ = true;
-    report_.Syntax(std::move(detail), range);
+    if (!meant_keyword_) report_.Syntax(std::move(detail), range, help);
   }
 
   void Unexpected(const Token& token) {
     if (failed_) return;
-    if (token.kind == TokenKind::kError) return Fail(lexed_.error, RangeOf(token));
+    if (token.kind == TokenKind::kError) return Fail(lexed_.error, RangeOf(token), lexed_.help);
     if (token.kind == TokenKind::kEnd) return Fail(Fill(phrase::kUnexpectedEnd), RangeOf(token));
     Fail(Fill(phrase::kUnexpected, token.text), RangeOf(token));
   }
@@ -163,6 +166,7 @@ class Parser {
   void Action(const Token& open, StatementList& to) {
     const Token& first = PeekNonSpace();
     if (first.kind != TokenKind::kKeyword) {
+      first_ = at_;
       Statement action;
       action.kind = Statement::Kind::kAction;
       action.pipe = ParsePipe("command", TokenKind::kClose);
@@ -423,7 +427,7 @@ class Parser {
       case TokenKind::kNumber:
       case TokenKind::kComplex:
         expr.kind = Expr::Kind::kNumber;
-        if (!ReadGoNumber(token.text, expr.number)) Fail(Fill(phrase::kBadNumber, Shown(token.text)), expr.range);
+        if (!ReadGoNumber(token.text, expr.number)) BadNumber(token);
         expr.text = token.text;
         break;
       case TokenKind::kLeftParen:
@@ -444,6 +448,23 @@ class Parser {
     return expr;
   }
 
+  void BadNumber(const Token& token) {
+    const std::string shown = Shown(token.text);
+    if (token.kind != TokenKind::kCharacter) return Fail(Fill(phrase::kBadNumber, shown), RangeOf(token));
+    Fail(Fill(phrase::kSingleQuoted, shown), RangeOf(token), Fill(help::kQuotesOfGo));
+  }
+
+  // The keyword that an action's first word is meant to be.
+  std::string_view NearKeyword(const Token& token) const {
+    constexpr std::array<std::string_view, 2> kAlone = {"end", "else"};
+    constexpr std::array<std::string_view, 6> kWithMore = {"if", "range", "with", "template", "block", "define"};
+    if (&token != &lexed_.tokens[first_]) return {};
+    std::size_t next = at_;
+    while (lexed_.tokens[next].kind == TokenKind::kSpace) ++next;
+    const bool alone = lexed_.tokens[next].kind == TokenKind::kClose;
+    return alone ? Nearest(token.text, kAlone) : Nearest(token.text, kWithMore);
+  }
+
   void CheckFunction(const Token& token) {
     if (FindFunction(token.text) != nullptr) return;
     faults_ = true;
@@ -451,11 +472,23 @@ class Parser {
       return report_.ForbiddenFunction(token.text, needs, RangeOf(token));
     }
     const Token& next = Peek();
+    if (IsEngineRoot(token.text)) return EngineSyntax(token);
     // `secrets.db.KEY` and `x['key']` are how Liquid reaches into a value.
-    if (next.kind == TokenKind::kField || (next.kind == TokenKind::kOther && next.text == "[")) {
+    if ((next.kind == TokenKind::kField && IsLiquidRoot(token.text)) ||
+        (next.kind == TokenKind::kOther && next.text == "[")) {
       return report_.OtherLanguage(token.text, RangeOf(token));
     }
-    report_.UnknownFunction(token.text, RangeOf(token));
+    const std::string_view keyword = NearKeyword(token);
+    meant_keyword_ = meant_keyword_ || !keyword.empty();
+    report_.UnknownFunction(token.text, keyword, RangeOf(token));
+  }
+
+  void EngineSyntax(const Token& token) {
+    std::size_t last = at_;
+    while (lexed_.tokens[last].kind == TokenKind::kField) ++last;
+    Range range = RangeOf(token);
+    range.end = lexed_.tokens[last].begin;
+    report_.EngineSyntax(text_.substr(range.begin, range.end - range.begin), range);
   }
 
   void CheckVariable(const Token& token) {
@@ -464,6 +497,7 @@ class Parser {
     report_.UndefinedVariable(token.text, RangeOf(token));
   }
 
+  std::string_view text_;
   TokenList lexed_;
   SyntaxReport& report_;
   GoTree tree_;
@@ -471,11 +505,13 @@ class Parser {
   Ending ending_ = Ending::kNone;
   Token ending_word_;  // `end` or `else`
   std::size_t at_ = 0;
+  std::size_t first_ = 0;  // the token that an action begins with
   std::uint32_t depth_ = 0;
   std::uint32_t parens_ = 0;
   int range_depth_ = 0;
   bool failed_ = false;
   bool faults_ = false;
+  bool meant_keyword_ = false;  // one was misspelt, so that what opens and closes does not match
 };
 
 }  // namespace

@@ -146,7 +146,7 @@ bool LiquidEvaluator::Cycle(const LiquidNode& node, Output& output) {
     Val group;
     if (!EvalExpr(node.value.expr, group)) return false;
     const Val text = LiquidText(machine_, group);
-    if (text.IsSymbol()) return machine_.Fail(diag::kNoOperatorFunction, "cycle");
+    if (text.IsSymbol()) return machine_.FailUnknown("cycle", {&text, 1});
     key = std::string(text.text()) + ":" + std::to_string(node.arguments.size());
     for (const LiquidArgument& argument : node.arguments) {
       key += "," + std::string(template_.source().text.substr(argument.expr.range.begin,
@@ -321,7 +321,7 @@ bool LiquidEvaluator::LoopItems(const LiquidNode& node, std::vector<Val>& items)
   Val over;
   if (!EvalExpr(node.value.expr, over)) return false;
   machine_.SetPlace(node.value.expr.range);
-  if (over.IsSymbol()) return machine_.Fail(diag::kNoOperatorFunction, "for");
+  if (over.IsSymbol()) return machine_.FailUnknown("for", {&over, 1});
   if (over.IsMap() && !machine_.RequireKeys(*over.map)) return false;
   if (!machine_.StepOver({&over, 1})) return false;
   items = LiquidItems(machine_, over);

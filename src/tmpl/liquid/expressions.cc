@@ -25,16 +25,18 @@ LiquidToken LiquidExpressions::Next() {
   return token;
 }
 
-void LiquidExpressions::Unexpected() {
+void LiquidExpressions::Unexpected(const std::string& help) {
   if (failed_) return;
   failed_ = true;
   const LiquidToken& token = Peek();
   if (token.kind == LiquidToken::Kind::kEnd) {
-    report_.Syntax(Fill(phrase::kMissingValue), RangeOf(token));
+    report_.Syntax(Fill(phrase::kMissingValue), RangeOf(token), {});
   } else if (token.kind == LiquidToken::Kind::kBad && (token.text == "'" || token.text == "\"")) {
-    report_.Syntax(Fill(phrase::kUnclosedQuoted), RangeOf(token));
+    report_.Syntax(Fill(phrase::kUnclosedQuoted), RangeOf(token), {});
   } else {
-    report_.Syntax(Fill(phrase::kUnexpected, Shown(token.text)), RangeOf(token));
+    const bool compares = token.kind == LiquidToken::Kind::kSign && token.text == "=";
+    report_.Syntax(Fill(phrase::kUnexpected, Shown(token.text)), RangeOf(token),
+                   compares ? Fill(help::kCompareWith) : help);
   }
 }
 
@@ -80,7 +82,7 @@ LiquidValue LiquidExpressions::Value() {
 void LiquidExpressions::Deeper() {
   if (++depth_ <= kDeepest || failed_) return;
   failed_ = true;
-  report_.Syntax(Fill(phrase::kTooDeep, kDeepest), RangeOf(Peek()));
+  report_.Syntax(Fill(phrase::kTooDeep, kDeepest), RangeOf(Peek()), {});
 }
 
 LiquidExpr LiquidExpressions::Expression() {
@@ -216,7 +218,7 @@ LiquidFilter LiquidExpressions::Filter() {
     if (name == "date") {
       report_.ForbiddenFunction(name, "the clock", filter.range);
     } else {
-      report_.UnknownFunction(name, filter.range);
+      report_.UnknownFunction(name, {}, filter.range);
     }
     return filter;
   }
@@ -232,9 +234,20 @@ LiquidFilter LiquidExpressions::Filter() {
       argument.expr = Operand();
       filter.arguments.push_back(std::move(argument));
     } while (!failed_ && Take(","));
+  } else if (filter.row->most > 0) {
+    CheckColon(filter.row->name);
   }
   if (!failed_) CheckArguments(filter);
   return filter;
+}
+
+// `split ","` for `split: ","`
+void LiquidExpressions::CheckColon(std::string_view filter) {
+  const LiquidToken& token = Peek();
+  const bool is_text = token.kind == LiquidToken::Kind::kString;
+  if (!is_text && token.kind != LiquidToken::Kind::kInt && token.kind != LiquidToken::Kind::kFloat) return;
+  const std::string shown = Shown(token.text);
+  Unexpected(Fill(help::kFilterColon, filter, is_text ? "\"" + shown + "\"" : shown));
 }
 
 void LiquidExpressions::CheckArguments(const LiquidFilter& filter) {

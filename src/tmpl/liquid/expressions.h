@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,7 +33,7 @@ class LiquidExpressions {
   void Expect(std::string_view sign);
   void ExpectEnd();
   bool AtEnd() const { return Peek().kind == LiquidToken::Kind::kEnd; }
-  void Unexpected();
+  void Unexpected(const std::string& help = {});
 
  private:
   const LiquidToken& Peek() const { return tokens_[at_]; }
@@ -42,6 +43,7 @@ class LiquidExpressions {
   LiquidExpr Variable(LiquidToken first);
   LiquidExpr RangeOrGroup(const LiquidToken& open);
   LiquidFilter Filter();
+  void CheckColon(std::string_view filter);
   void CheckArguments(const LiquidFilter& filter);
 
   std::vector<LiquidToken> tokens_;

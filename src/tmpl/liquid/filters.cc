@@ -72,6 +72,13 @@ constexpr auto kFilters = std::to_array<FilterRow>({
     {"where", 1, 2, FilterWhere},
 });
 
+// The function's name, when all that it is given is what the filter is given.
+std::string_view PlainFunction(const FilterRow& row) {
+  const std::string_view name = row.in_go.substr(0, row.in_go.find(' '));
+  const std::string_view arguments = row.in_go.substr(name.size());
+  return arguments.find_first_not_of(" $012") == std::string_view::npos ? name : std::string_view();
+}
+
 }  // namespace
 
 const FilterRow* FindFilter(std::string_view name) {
@@ -81,6 +88,17 @@ const FilterRow* FindFilter(std::string_view name) {
 }
 
 std::span<const FilterRow> Filters() { return kFilters; }
+
+std::string_view FunctionOf(std::string_view filter) {
+  const FilterRow* row = FindFilter(filter);
+  return row == nullptr ? std::string_view() : PlainFunction(*row);
+}
+
+std::string_view FilterOf(std::string_view function) {
+  const auto found = std::find_if(kFilters.begin(), kFilters.end(),
+                                  [&](const FilterRow& row) { return PlainFunction(row) == function; });
+  return found == kFilters.end() ? std::string_view() : found->name;
+}
 
 bool RunFilter(Machine& machine, const FilterRow& row, std::span<const Val> args, bool allow_false, Val& result) {
   if (!machine.StepOver(args)) return false;

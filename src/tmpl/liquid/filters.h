@@ -52,7 +52,7 @@ inline bool FilterCall::Defer(Val& result) const { return Defer(row.gives, resul
 
 inline bool FilterCall::Defer(Gives gives, Val& result) const {
   // At once, and not when it is written: it may be asked for its truth only, which nothing is known of.
-  if (row.in_go.empty()) return machine.Fail(diag::kNoOperatorFunction, row.name);
+  if (row.in_go.empty()) return machine.FailUnknown(row.name, args);
   std::vector<Val> all(args.begin(), args.end());
   all.resize(std::max<std::size_t>(all.size(), 3), Val::String(""));  // `replace: x` is `replace: x, ""`
   return machine.DeferAs(row.name, row.in_go, std::move(all), gives, result);
@@ -60,6 +60,9 @@ inline bool FilterCall::Defer(Gives gives, Val& result) const {
 
 const FilterRow* FindFilter(std::string_view name);
 std::span<const FilterRow> Filters();
+// The function that does in a Go template what the filter does, and the other way round; empty where there is none.
+std::string_view FunctionOf(std::string_view filter);
+std::string_view FilterOf(std::string_view function);
 
 // Applies a filter; with a symbol among its arguments as its row says.
 bool RunFilter(Machine& machine, const FilterRow& row, std::span<const Val> args, bool allow_false, Val& result);

@@ -77,7 +77,7 @@ bool End(const FilterCall& call, const Val& (std::vector<Val>::*end)() const, Va
   const Val& val = call[0];
   if (val.IsSymbol() && val.symbol->list) return call.Defer(result);
   const bool any = val.IsSymbol() && !val.symbol->text && !val.symbol->item;
-  if (any) return call.machine.Fail(diag::kNoOperatorFunction, call.row.name);
+  if (any) return call.machine.FailUnknown(call.row.name, {&val, 1});
   if (val.IsList() && !val.list->items.empty()) result = (val.list->items.*end)();
   return true;
 }

@@ -2,8 +2,10 @@
 #include "tmpl/liquid/parser.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
+#include "base/edit_distance.h"
 #include "base/shown.h"
 #include "tmpl/liquid/expressions.h"
 #include "tmpl/liquid/lexer.h"
@@ -12,6 +14,21 @@ namespace dagc::tmpl {
 namespace {
 
 constexpr int kDeepest = 200;
+
+// The tag that a misspelt one is meant to be, or one of another language.
+std::string_view MeantTag(std::string_view tag) {
+  constexpr auto kTags = std::to_array<std::string_view>(
+      {"assign",     "break", "capture", "case",   "comment",   "continue", "cycle",       "decrement", "echo",
+       "else",       "elsif", "endcase", "endfor", "endif",     "endraw",   "endtablerow", "endunless", "endcapture",
+       "endcomment", "for",   "if",      "liquid", "increment", "raw",      "tablerow",    "unless",    "when"});
+  constexpr auto kForeign = std::to_array<std::pair<std::string_view, std::string_view>>(
+      {{"fi", "endif"}, {"esac", "endcase"}, {"done", "endfor"}, {"elif", "elsif"}, {"set", "assign"}});
+  for (const auto& [foreign, meant] : kForeign) {
+    if (tag == foreign) return meant;
+  }
+  if (tag.empty() || std::find(kTags.begin(), kTags.end(), tag) != kTags.end()) return {};
+  return Nearest(tag, kTags);
+}
 
 class Parser {
  public:
@@ -29,8 +46,8 @@ class Parser {
  private:
   using Words = std::initializer_list<std::string_view>;
 
-  void Fail(std::string detail, Range range) {
-    if (!failed_) report_.Syntax(std::move(detail), range);
+  void Fail(std::string detail, Range range, std::string_view help = {}) {
+    if (!failed_) report_.Syntax(std::move(detail), range, help);
     failed_ = true;
   }
 
@@ -101,7 +118,9 @@ class Parser {
       failed_ = true;
       return report_.ReadsAnotherFile(tag, chunk.range);
     } else {
-      return Fail(Fill(phrase::kUnexpected, tag.empty() ? Shown(chunk.content) : std::string(tag)), chunk.range);
+      const std::string_view meant = MeantTag(tag);
+      return Fail(Fill(phrase::kUnexpected, tag.empty() ? Shown(chunk.content) : std::string(tag)), chunk.range,
+                  meant.empty() ? std::string() : Fill(help::kDidYouMean, meant));
     }
     if (!failed_) to.push_back(std::move(node));
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Expressions of Liquid. https://shopify.github.io/liquid/basics/operators/
 #include <algorithm>
+#include <array>
 
 #include "tmpl/formats/fmt.h"
 #include "tmpl/formats/json.h"
@@ -99,7 +100,7 @@ std::vector<Val> LiquidArray(const Val& val) {
 bool LiquidProperty(Machine& machine, const Val& val, const Val& key, Val& result) {
   result = {};
   if (!machine.Step()) return false;
-  if (key.IsSymbol()) return machine.Fail(diag::kNoOperatorFunction, "[]");
+  if (key.IsSymbol()) return machine.FailUnknown("[]", {&key, 1});
   if (val.IsMap()) {
     const Val name = LiquidText(machine, key);
     const bool size = name.text() == "size" && val.map->any_secret.empty() &&
@@ -225,7 +226,7 @@ bool LiquidEvaluator::EvalVariable(const LiquidExpr& expr, Val& result) {
 bool LiquidEvaluator::EvalNumber(const LiquidExpr& expr, std::string_view word, Val& result) {
   Val val;
   if (!EvalExpr(expr, val) || !machine_.StepOver({&val, 1})) return false;
-  if (val.IsSymbol()) return machine_.Fail(diag::kNoOperatorFunction, word);
+  if (val.IsSymbol()) return machine_.FailUnknown(word, {&val, 1});
   result = LiquidNumber(val);
   return true;
 }
@@ -306,7 +307,7 @@ bool LiquidEvaluator::IsEmptyOrBlank(const LiquidExpr& expr, const Val& val, Val
     // What else there is has no value of Go that is empty when it is: `nil`, `0`, the list that a text without any
     // separator is cut into.
     const bool sure = val.symbol->text || (blank && val.symbol->item);
-    if (!sure) return machine_.Fail(diag::kNoOperatorFunction, blank ? "blank" : "empty");
+    if (!sure) return machine_.FailUnknown(blank ? "blank" : "empty", {&val, 1});
     return machine_.DeferAs(blank ? "blank" : "empty", blank ? "empty (trim $0)" : "empty $0", {val}, Gives::kOther,
                             result);
   }
@@ -353,7 +354,7 @@ bool LiquidEvaluator::Compare(const LiquidExpr& expr, const Val& a, const Val& b
 // `==` and `!=` with a symbol on either side.
 bool LiquidEvaluator::EqualUnknown(std::string_view op, const Val& a, const Val& b, Val& result) {
   const bool negated = op != "==";
-  const auto fail = [&] { return machine_.Fail(diag::kNoOperatorFunction, op); };
+  const auto fail = [&] { return machine_.FailUnknown(op, std::array{a, b}); };
   const auto is = [](const Val& val, bool Symbol::*what) { return val.IsSymbol() && val.symbol->*what; };
   const auto text = [&](const Val& val) { return val.IsString() || is(val, &Symbol::text); };
   const auto item = [&](const Val& val) { return is(val, &Symbol::item); };
@@ -385,7 +386,7 @@ bool LiquidEvaluator::ContainsUnknown(const Val& a, const Val& b, Val& result) {
     return b.IsNothing() ||
            machine_.DeferAs(kOp, "contains $1 $0", {a, LiquidText(machine_, b)}, Gives::kOther, result);
   }
-  if (symbol != nullptr || (a.IsMap() && b.IsSymbol())) return machine_.Fail(diag::kNoOperatorFunction, kOp);
+  if (symbol != nullptr || (a.IsMap() && b.IsSymbol())) return machine_.FailUnknown(kOp, std::array{a, b});
   if (a.IsMap() && !machine_.RequireKeys(*a.map)) return false;
   result = Val::Bool(a.IsMap() && b.IsString() && machine_.Entries(a.map).contains(b.text()));
   return !machine_.failed();
@@ -398,7 +399,7 @@ bool LiquidEvaluator::CompareUnknown(const LiquidExpr& expr, const Val& a, const
   if (op == "==" || op == "!=" || op == "<>") return EqualUnknown(op, a, b, result);
   const auto text = [](const Val& val) { return val.IsString() || (val.IsSymbol() && val.symbol->text); };
   const auto maybe_text = [](const Val& val) { return val.IsSymbol() && !val.symbol->text && !val.symbol->list; };
-  if (maybe_text(a) || maybe_text(b)) return machine_.Fail(diag::kNoOperatorFunction, op);
+  if (maybe_text(a) || maybe_text(b)) return machine_.FailUnknown(op, std::array{a, b});
   result = Val::Bool(false);  // no order but among texts
   if (!text(a) || !text(b)) return true;
   const std::string_view in_go = op == "<" ? "lt $0 $1" : op == "<=" ? "le $0 $1" : op == ">" ? "gt $0 $1" : "ge $0 $1";

@@ -19,7 +19,7 @@ class InterpolateTest : public ::testing::Test {
   Value Replaced(const std::string& yaml, std::string_view key) {
     loaded_.push_back(std::make_unique<Loaded>(yaml));
     Loaded& loaded = *loaded_.back();
-    Interpolate(loaded.document(), variables_, arena_, unset_, loaded.sink);
+    Interpolate(loaded.document(), loaded.text, variables_, arena_, unset_, loaded.sink);
     return *loaded.root().Find(key);
   }
   std::vector<std::string> Said() { return loaded_.back()->Said(); }
@@ -66,7 +66,7 @@ TEST_F(InterpolateTest, ReplacesBesideWhatWasRedacted) {
   Loaded loaded("a: &list [{runAsApikey: abc, v: \"${G}\"}]\nb: *list\nc: [{runAsApikey: abc, v: \"${G}\"}]\n");
   std::vector<Span> secrets;
   RedactSecrets(loaded.document(), arena_, secrets);
-  Interpolate(loaded.document(), variables_, arena_, unset_, loaded.sink);
+  Interpolate(loaded.document(), loaded.text, variables_, arena_, unset_, loaded.sink);
   for (const std::string_view key : {"a", "b", "c"}) {
     EXPECT_EQ(loaded.root().Find(key)->items()[0].Find("v")->text(), "given") << key;
   }
@@ -96,6 +96,25 @@ TEST_F(InterpolateTest, MarksWhatNobodyHasSet) {
 TEST_F(InterpolateTest, RefusesOtherForms) {
   Replaced("a: ${G:-x}\n", "a");
   EXPECT_THAT(Said(), ElementsAre("DG1231 at `${G:-x}`"));
+}
+
+TEST_F(InterpolateTest, PointsIntoBlockScalars) {
+  const std::string yaml = "a: |\n  x ${U}\n  ${G:-x}\n";
+  Replaced(yaml, "a");
+  EXPECT_THAT(Said(), ElementsAre("DG1231 at `${G:-x}`"));
+  const Span place = unset_.at("U");
+  EXPECT_EQ(yaml.substr(place.begin, place.end - place.begin), "${U}");
+}
+
+// Every form may begin anew and reach to the end: messages that held it would be gigabytes.
+TEST_F(InterpolateTest, ManyFormsInOneValueAreShownInShort) {
+  std::string yaml = "a: \"";
+  for (int i = 0; i < 50'000; ++i) yaml += "${a-${U" + std::to_string(i) + "}";
+  Replaced(yaml + "}\"\n", "a");
+  EXPECT_EQ(unset_.size(), 50'000U);
+  const std::vector<Diagnostic> findings = loaded_.back()->sink.TakeSorted();
+  EXPECT_EQ(findings.size(), CollectingSink::kMostOfOneKind);
+  for (const Diagnostic& finding : findings) EXPECT_LT(finding.message.size(), 200U);
 }
 
 TEST_F(InterpolateTest, RefusesPlaceholdersOfTheDocumentation) {

@@ -64,7 +64,7 @@ TEST(ScalarMap, TextThatInterpolationPutIn) {
   Arena arena;
   UnsetNames unset;
   const Variables variables{{{"LONG", "a very long value"}}, {}};
-  Interpolate(loaded.document(), variables, arena, unset, loaded.sink);
+  Interpolate(loaded.document(), loaded.text, variables, arena, unset, loaded.sink);
   const Value value = *loaded.root().Find("a");
   const TextMap map = MapScalar(value, loaded.text);
   const auto written = [&](std::string_view part) {

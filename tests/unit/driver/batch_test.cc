@@ -116,7 +116,7 @@ TEST(Batch, ListsAllUnsetNamesTogether) {
   EXPECT_EQ(dagc.Run({"compile", "in"}), 1);
   EXPECT_EQ(dagc.out, "");
   EXPECT_THAT(dagc.err, HasSubstr("nobody has set `A`, `B` and `C`"));
-  EXPECT_THAT(dagc.err, HasSubstr("`C` is used at in/b.yaml:1:14"));
+  EXPECT_THAT(dagc.err, HasSubstr("`C` is used at in/b.yaml:1:19"));
   EXPECT_EQ(dagc.Run({"lint", "in"}), 0);
   EXPECT_THAT(dagc.out, HasSubstr("warning"));
   dagc.environment = {{"A", "1"}, {"B", "2"}};

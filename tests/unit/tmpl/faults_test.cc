@@ -102,6 +102,120 @@ TEST(TemplateFaults, NearestNamesAreSuggested) {
             "write `templateType: liquid`, or the text in the other syntax");
 }
 
+// What is said about the first finding, and the way out.
+using Two = std::pair<std::string, std::string>;
+Two Said(const Rendered& rendered) { return {rendered.finding().message, rendered.finding().help}; }
+
+TEST(TemplateFaults, SyntaxOfTheEngineIsNotLiquid) {
+  EXPECT_EQ(Said(RenderGo("{{workflow.uid}}")),
+            Two("`workflow.uid` is the engine's syntax in a template of type `go-template`",
+                "write `.defaultProjections.dataOsRunId` for the id of the run"));
+  EXPECT_EQ(Said(RenderGo("{{inputs.parameters.x}}")),
+            Two("`inputs.parameters.x` is the engine's syntax in a template of type `go-template`",
+                "nothing here is for the engine; `templateType: none` keeps the text as it is"));
+  EXPECT_EQ(RenderGo("{{ .workflow.uid }}").finding().help,
+            "write `.defaultProjections.dataOsRunId` for the id of the run");
+  EXPECT_EQ(RenderLiquid("{{workflow.uid}}").finding().help,
+            "write `defaultProjections.dataOsRunId` for the id of the run");
+  EXPECT_EQ(RenderLiquid("{{pod.name}}").finding().help,
+            "nothing here is for the engine; `templateType: none` keeps the text as it is");
+}
+
+TEST(TemplateFaults, OnlyWhatLiquidKnowsIsItsSyntax) {
+  EXPECT_THAT(RenderGo("{{ foo.bar }}").Codes(), ElementsAre(DiagCode::kUnknownFunction));
+  EXPECT_THAT(RenderGo("{{ print stackSpec.text }}").Codes(), ElementsAre(DiagCode::kOtherTemplateType));
+  EXPECT_THAT(RenderGo("{{ secret.db.USER }}").Codes(), ElementsAre(DiagCode::kOtherTemplateType));
+  EXPECT_THAT(RenderGo("{{ foo['bar'] }}").Codes(), ElementsAre(DiagCode::kOtherTemplateType));
+}
+
+TEST(TemplateFaults, AFunctionOfTheOtherLanguageHasItsCounterpart) {
+  EXPECT_EQ(RenderGo("{{ .secrets.db.USER | base64_decode }}").finding().help,
+            "in a template of type `go-template` it is `b64dec`, and a secret is plain text, which needs none");
+  EXPECT_EQ(RenderGo("{{ .stackSpec.text | upcase }}").finding().help,
+            "in a template of type `go-template` it is `upper`");
+  EXPECT_EQ(RenderLiquid("{{ secrets.db.USER | b64dec }}").finding().help,
+            "in a template of type `liquid` it is `base64_decode`");
+  EXPECT_EQ(RenderGo("{{ .stackSpec.text | url_decode }}").finding().help,
+            "templates of type `liquid` know it: write `templateType: liquid`, or the text in the other syntax");
+  EXPECT_EQ(RenderLiquid("{{ stackSpec.text | nindent }}").finding().help,
+            "templates of type `go-template` know it: write `templateType: go-template`, or the text in the other "
+            "syntax");
+}
+
+TEST(TemplateFaults, AKeyThatIsNoNameNeedsIndex) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"{{ .secrets.db.my-key }}", "write `index .secrets.db \"my-key\"`"},
+      {"{{ print $.secrets.db.my-key-2 }}", "write `index $.secrets.db \"my-key-2\"`"},
+      {"{{.my-key}}", "write `index . \"my-key\"`"},
+      {"{{ .secrets['db'] }}", "write `.secrets.db`"},
+      {"{{ .secrets[\"d-b\"].USER }}", "write `index .secrets \"d-b\"`"},
+      {"{{ .secrets[0] }}", ""},
+      {"{{ .secrets% }}", ""},
+      {"{{.a[", ""},
+  };
+  for (const auto& [text, help] : cases) {
+    const Rendered rendered = RenderGo(text);
+    EXPECT_THAT(rendered.Codes(), ElementsAre(DiagCode::kTemplateSyntax)) << text;
+    EXPECT_EQ(rendered.finding().help, help) << text;
+  }
+}
+
+TEST(TemplateFaults, TextOfGoStandsInDoubleQuotes) {
+  EXPECT_EQ(Said(RenderGo("{{ printf '%s' .stackSpec.text }}")),
+            Two("text in single quotes, '%s', in a template", "text stands in double quotes or backquotes"));
+}
+
+TEST(TemplateFaults, AFieldWithoutItsDotIsSuggested) {
+  EXPECT_EQ(RenderGo("{{DataOsFqdn}}").finding().help, "did you mean `.DataOsFqdn`?");
+  EXPECT_EQ(RenderGo("{{ toJson stackSpec }}").finding().help, "did you mean `.stackSpec`?");
+}
+
+TEST(TemplateFaults, AMisspeltKeywordIsOneFinding) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"{{ if eq 1 1 }}x{{ en }}", "did you mean `end`?"},
+      {"{{ if eq 1 1 }}x{{ esle }}y{{ end }}", "did you mean `else`?"},
+      {"{{ rnge .stackSpec.list }}x{{ end }}", "did you mean `range`?"},
+  };
+  for (const auto& [text, help] : cases) {
+    const Rendered rendered = RenderGo(text);
+    EXPECT_THAT(rendered.Codes(), ElementsAre(DiagCode::kUnknownFunction)) << text;
+    EXPECT_EQ(rendered.finding().help, help) << text;
+  }
+}
+
+TEST(TemplateFaults, WhatIsMeantInLiquidIsSuggested) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"{% if true %}{% elseif false %}{% endif %}", "did you mean `elsif`?"},
+      {"{% if true %}{% elif false %}{% endif %}", "did you mean `elsif`?"},
+      {"{% for x in (1..2) %}{% endfr %}", "did you mean `endfor`?"},
+      {"{% unless true %}{% endunles %}", "did you mean `endunless`?"},
+      {"{% if true %}{% fi %}", "did you mean `endif`?"},
+      {"{% endif %}", ""},
+      {"{% if stackSpec.text = 'x' %}{% endif %}", "`==` compares"},
+      {"{{ stackSpec.text | split ',' }}", "the arguments of a filter stand behind a colon: `split: \",\"`"},
+      {"{{ 1 | plus 2 }}", "the arguments of a filter stand behind a colon: `plus: 2`"},
+  };
+  for (const auto& [text, help] : cases) {
+    const Rendered rendered = RenderLiquid(text);
+    EXPECT_THAT(rendered.Codes(), ElementsAre(DiagCode::kTemplateSyntax)) << text;
+    EXPECT_EQ(rendered.finding().help, help) << text;
+  }
+}
+
+TEST(TemplateFaults, WhatIsKnownToARunIsNotCalledASecret) {
+  for (const char* text : {"{{ defaultProjections.dataOsRunId | slice: 0, 3 }}",
+                           "{{ 'a' | append: defaultProjections.dataOsRunId | truncate: 3 }}",
+                           "{% cycle defaultProjections.dataOsRunId: 'a', 'b' %}"}) {
+    EXPECT_THAT(RenderLiquid(text).Codes(), ElementsAre(DiagCode::kRunTimeBytes)) << text;
+  }
+}
+
+TEST(TemplateFaults, ARunsValueStandsUnderNoConditionOnASecret) {
+  EXPECT_EQ(Said(RenderGo("{{ if .secrets.db.USER }}{{ .defaultProjections.dataOsRunId }}{{ end }}")),
+            Two("`dataOsRunId`, known only while the workflow runs, inside a condition on a secret's value",
+                "write it outside of the condition"));
+}
+
 TEST(TemplateFaults, UnknownNamesAreAllReported) {
   EXPECT_THAT(RenderGo("{{ a 1 }}{{ b 2 }}{{ $c }}").Codes(),
               ElementsAre(DiagCode::kUnknownFunction, DiagCode::kUnknownFunction, DiagCode::kUndefinedVariable));

@@ -178,6 +178,30 @@ TEST(Symbolic, NeedsNameFunctionKeyAndPlace) {
   EXPECT_EQ(rendered.Marked(), "t: \"{{ .secrets.db.USER | «upper» }}\"\n");
 }
 
+TEST(Symbolic, ASecretThatNobodyDecodedIsNoFunction) {
+  Rendered rendered(tmpl::Language::kLiquid, "t: \"{{ secrets['db'].«USER» }}\"\n");
+  tmpl::ReportNeeds(rendered.rendering().AllNeeds(), rendered.findings());
+  EXPECT_EQ(rendered.Marked(), "t: \"{{ secrets['db'].«USER» }}\"\n");
+  EXPECT_EQ(rendered.finding().message,
+            "in Liquid a secret is base64 text, so this encodes the value of key `USER` of secret `warehouse`, which "
+            "is not known while compiling");
+  EXPECT_THAT(rendered.finding().help, testing::StartsWith("write `| base64_decode` behind it"));
+}
+
+TEST(Symbolic, WhatIsDoneToASecretInBase64IsOneNeed) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"{% if secrets.db.USER == 'x' %}a{% endif %}", "=="},
+      {"{{ secrets.db.USER | base64_encode }}", "base64_encode"},
+      {"{{ secrets.db.USER | append: 'x' }}", ""},
+  };
+  for (const auto& [text, function] : cases) {
+    const Rendered rendered = RenderLiquid(text);
+    const std::vector<tmpl::EngineNeed> needs = rendered.rendering().AllNeeds();
+    ASSERT_EQ(needs.size(), 1U) << text;
+    EXPECT_EQ(needs[0].function, function) << text;
+  }
+}
+
 TEST(Symbolic, WhatIsInQuotesIsKeptWithoutThemForTheReaderOfYaml) {
   for (const char* text : {"{{ .secrets.db.USER | quote }}", "{{ toJson .secrets.db.USER }}"}) {
     const tmpl::Rendering quoted = RenderGo(text).rendering();

@@ -8,6 +8,7 @@ namespace dagc {
 namespace {
 
 constexpr std::size_t kMostShown = 60;
+constexpr std::size_t kMostAtLength = 2000;
 
 bool IsBidirectionalMark(std::uint32_t c) {
   return c == 0x61C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
@@ -62,5 +63,7 @@ void AppendEscape(std::string& to, std::uint32_t c, std::string_view piece) {
 std::string Escaped(std::string_view text) { return EscapedUpTo(text, text.size()); }
 
 std::string Shown(std::string_view text) { return EscapedUpTo(text, kMostShown); }
+
+std::string ShownAtLength(std::string_view text) { return EscapedUpTo(text, kMostAtLength); }
 
 }  // namespace dagc

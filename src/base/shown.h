@@ -23,4 +23,8 @@ std::string Escaped(std::string_view text);
 // Escaped, and cut to 60 code points with `...` behind them: for values in messages.
 std::string Shown(std::string_view text);
 
+// Escaped, and cut to 2000 code points, more than anybody reads: no message is larger for what somebody wrote, however
+// often it is made.
+std::string ShownAtLength(std::string_view text);
+
 }  // namespace dagc

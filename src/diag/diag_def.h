@@ -37,9 +37,9 @@ struct TextDef {
 // user wrote shortens it with Shown() (base/shown.h) first.
 class DiagArg {
  public:
-  DiagArg(std::string_view text) : text_(Escaped(text)) {}
-  DiagArg(const std::string& text) : text_(Escaped(text)) {}
-  DiagArg(const char* text) : text_(Escaped(text)) {}
+  DiagArg(std::string_view text) : text_(ShownAtLength(text)) {}
+  DiagArg(const std::string& text) : text_(ShownAtLength(text)) {}
+  DiagArg(const char* text) : text_(ShownAtLength(text)) {}
   DiagArg(std::integral auto number) : text_(std::to_string(number)) {}
   const std::string& text() const { return text_; }
 

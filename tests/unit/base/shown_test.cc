@@ -26,6 +26,13 @@ TEST(Shown, CutsBehindSixtyCodePoints) {
   EXPECT_EQ(Shown(wide), wide.substr(0, 120) + "...");
 }
 
+// Whatever is written, and however often it is reported.
+TEST(Shown, MessagesHaveAnEnd) {
+  const std::string most(2000, 'x');
+  EXPECT_EQ(ShownAtLength(most), most);
+  EXPECT_EQ(ShownAtLength(most + std::string(1 << 20, 'y')), most + "...");
+}
+
 TEST(Shown, EscapingTwiceChangesNothing) {
   const std::string once = Escaped("a\n\x01\xFE\\");
   EXPECT_EQ(Escaped(once), once);

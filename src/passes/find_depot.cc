@@ -38,6 +38,7 @@ std::optional<ir::DepotDef> FindDepot(std::string_view name, const PassContext& 
 
 void ReportUnknownDepot(std::string_view name, Span place, const PassContext& context) {
   std::vector<std::string_view> known;
+  known.reserve(context.resources.depots.size() + context.target.depots.size());
   for (const ir::DepotDef& depot : context.resources.depots) known.push_back(depot.name.value);
   for (const Entry& entry : context.target.depots.entries()) known.push_back(entry.key.text());
   std::sort(known.begin(), known.end());

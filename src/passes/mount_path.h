@@ -28,7 +28,7 @@ enum class MountPathFault : std::uint8_t {
 
 MountPathFault CheckMountPath(std::string_view path);
 
-// False, and a finding at it, when nothing may be mounted there.
+// False, and a finding at it, when nothing may be mounted there; `reserved` is the help where the place is kept.
 bool CheckDirectory(const ir::Text& directory, const TextDef<0>& reserved, DiagSink& sink);
 
 }  // namespace dagc

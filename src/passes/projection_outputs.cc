@@ -141,14 +141,16 @@ class OutputMaker {
   static std::vector<tmpl::Piece> Decoded(const Reading& reading, const Value& value,
                                           std::vector<tmpl::Piece>& pieces) {
     const auto refuse = [&](const TextDef<0>& what) {
-      DiagBuilder finding = reading.sink.Report(diag::kBinaryContents, value.span(), Fill(what));
-      if (&what == &phrase::kStoredSecret) finding.Help(help::kNoBinary);
+      reading.sink.Report(diag::kBinaryContents, value.span(), Fill(what));
       return std::vector<tmpl::Piece>();
     };
     if (pieces.empty()) return {};
     if (pieces.size() == 1 && !pieces.front().decoded.empty()) return std::move(pieces.front().decoded);
     if (pieces.size() > 1) return refuse(phrase::kSeveralPieces);
-    if (pieces.front().kind == tmpl::Piece::Kind::kSecret) return refuse(phrase::kStoredSecret);
+    if (pieces.front().kind == tmpl::Piece::Kind::kSecret) {
+      reading.sink.Report(diag::kBinaryContents, value.span(), Fill(phrase::kStoredSecret)).Help(help::kNoBinary);
+      return {};
+    }
     if (pieces.front().kind != tmpl::Piece::Kind::kText) return refuse(phrase::kLaterText);
     std::string base64 = pieces.front().text;
     std::erase_if(base64, [](char c) { return c == ' ' || c == '\t'; });

@@ -16,21 +16,20 @@ namespace {
 class StackMounts {
  public:
   StackMounts(const ir::Workflow& workflow, const ir::Step& step, const PassContext& context)
-      : step_(step), sink_(context.sink) {
+      : step_(step), context_(context) {
     for (const auto* volumes : {&workflow.volumes, &step.volumes}) {
       for (const ir::VolumeUse& volume : *volumes) {
         of_main_.emplace(CleanPath(volume.directory.value), volume.directory.span);
       }
     }
     for (const ir::ProjectedFile& file : step.projected.files) files_.emplace(file.directory, file.PlaceOfDirectory());
-    is_hardened_ = context.options.hardening != ir::Hardening::kOff;
   }
 
   void Check() {
     CheckMain();
     if (!step_.expansion || !step_.expansion->pod) return;
     of_main_.merge(files_);
-    if (is_hardened_) of_main_.emplace(ir::kTmpDirectory, step_.stack.span);
+    if (context_.options.hardening != ir::Hardening::kOff) of_main_.emplace(ir::kTmpDirectory, step_.stack.span);
     const ir::StackPod& pod = *step_.expansion->pod;
     for (const auto* containers : {&pod.init_containers, &pod.sidecars}) {
       for (const ir::StackContainer& container : *containers) CheckOther(container.run.rest);
@@ -52,7 +51,7 @@ class StackMounts {
       Take(of_main_, place, path.span());
       const auto file = files_.find(place);
       if (file == files_.end() || ir::DirectoryOfVolume(mount.Find("name")->text()) == place) continue;
-      sink_.Report(diag::kMountPathTaken, file->second, place).Note(note::kOtherPlace, path.span());
+      context_.sink.Report(diag::kMountPathTaken, file->second, place).Note(note::kOtherPlace, path.span());
     }
   }
 
@@ -70,17 +69,16 @@ class StackMounts {
   void Take(Places& places, const std::string& place, Span span) {
     const auto [other, is_new] = places.emplace(place, span);
     if (place == kEngineDirectory) {
-      sink_.Report(diag::kMountPathReserved, span, place);
+      context_.sink.Report(diag::kMountPathReserved, span, place);
     } else if (!is_new) {
-      sink_.Report(diag::kMountPathTaken, span, place).Note(note::kOtherPlace, other->second);
+      context_.sink.Report(diag::kMountPathTaken, span, place).Note(note::kOtherPlace, other->second);
     }
   }
 
   const ir::Step& step_;
-  DiagSink& sink_;
+  const PassContext& context_;
   Places of_main_;
   Places files_;  // directories, with the first file of each
-  bool is_hardened_ = false;
 };
 
 }  // namespace

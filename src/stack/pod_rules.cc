@@ -12,6 +12,7 @@
 #include "base/shown.h"
 #include "base/text.h"
 #include "kube/names.h"
+#include "kube/privileges.h"
 #include "stack/pod_variables.h"
 
 namespace dagc::stack {
@@ -154,16 +155,9 @@ class PodRules {
     CheckSeccomp(security);
     const Value* escalation = security.Find("allowPrivilegeEscalation");
     if (!Is(escalation, false)) return;
-    const auto refuse = [&](const Value& other, std::string_view what) {
-      Refuse(escalation->span(), "allowPrivilegeEscalation: false", phrase::kDoesNotGoWith, what)
-          .Note(note::kOtherPlace, other.span());
-    };
-    const Value* privileged = security.Find("privileged");
-    if (Is(privileged, true)) refuse(*privileged, "privileged: true");
-    const Value* capabilities = security.Find("capabilities");
-    if (capabilities == nullptr) return;
-    for (const Value& capability : ItemsOf(*capabilities, "add")) {
-      if (capability.text() == "CAP_SYS_ADMIN") refuse(capability, "CAP_SYS_ADMIN");
+    for (const Privilege& privilege : PrivilegesIn(security)) {
+      Refuse(escalation->span(), "allowPrivilegeEscalation: false", phrase::kDoesNotGoWith, privilege.what)
+          .Note(note::kOtherPlace, privilege.span);
     }
   }
 

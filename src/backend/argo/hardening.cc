@@ -5,6 +5,7 @@
 #include <string>
 
 #include "backend/argo/given.h"
+#include "kube/privileges.h"
 #include "value/builder.h"
 #include "writer/json_writer.h"
 
@@ -75,16 +76,8 @@ Value ContainerSecurity(Arena& arena) {
 
 void RefusePrivileges(const Emission& emission, const Value& own) {
   if (own.Find("allowPrivilegeEscalation") != nullptr) return;
-  const auto report = [&](const Value& value, std::string_view what) {
-    emission.sink.Report(diag::kWeakensHardening, value.span(), what);
-  };
-  const Value* privileged = own.Find("privileged");
-  if (privileged != nullptr && privileged->AsBool() == true) report(*privileged, "privileged: true");
-  const Value* capabilities = own.Find("capabilities");
-  const Value* added = capabilities == nullptr ? nullptr : capabilities->Find("add");
-  if (added == nullptr) return;
-  for (const Value& capability : added->items()) {
-    if (capability.text() == "CAP_SYS_ADMIN") report(capability, "CAP_SYS_ADMIN");
+  for (const Privilege& privilege : PrivilegesIn(own)) {
+    emission.sink.Report(diag::kWeakensHardening, privilege.span, privilege.what);
   }
 }
 

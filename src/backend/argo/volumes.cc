@@ -8,6 +8,7 @@
 
 #include "backend/argo/refusal.h"
 #include "backend/argo/stack_volumes.h"
+#include "base/path.h"
 #include "value/builder.h"
 
 namespace dagc::argo {
@@ -16,17 +17,12 @@ namespace {
 
 constexpr std::string_view kTmp = "dagc-tmp";
 
-std::string_view WithoutTrailingSlashes(std::string_view directory) {
-  while (directory.size() > 1 && directory.ends_with('/')) directory.remove_suffix(1);
-  return directory;
-}
-
 // Whether a stack's template has a volume of its own there.
 bool MountsTmp(const ir::Container& container) {
   const Value* mounts = container.rest.Find("volumeMounts");
   if (mounts == nullptr) return false;
   return std::any_of(mounts->items().begin(), mounts->items().end(), [](const Value& mount) {
-    return WithoutTrailingSlashes(mount.Find("mountPath")->text()) == ir::kTmpDirectory;
+    return CleanPath(mount.Find("mountPath")->text()) == ir::kTmpDirectory;
   });
 }
 
@@ -68,9 +64,7 @@ Value Volumes::TmpVolume() const {
 // files are projected to it nothing else can be mounted.
 bool Volumes::NeedsTmp(const ir::Step& step) const {
   const auto& files = step.projected.files;
-  const auto takes_mount = [](const ir::Mount& mount) {
-    return WithoutTrailingSlashes(mount.directory) == ir::kTmpDirectory;
-  };
+  const auto takes_mount = [](const ir::Mount& mount) { return CleanPath(mount.directory) == ir::kTmpDirectory; };
   const auto takes_file = [](const ir::ProjectedFile& file) { return file.directory == ir::kTmpDirectory; };
   return emission_.hardened() && std::none_of(step.mounts.begin(), step.mounts.end(), takes_mount) &&
          std::none_of(files.begin(), files.end(), takes_file);

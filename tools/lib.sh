@@ -38,6 +38,7 @@ clang_packages=(clang-19 clang-tidy-19)
 use_ccache() {
   command -v ccache >/dev/null || return 0
   export DAGC_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
+  export CCACHE_SLOPPINESS=pch_defines,time_macros # what was compiled with precompiled headers is kept as well
   if [[ ! -w ${HOME:-/nonexistent} && -z ${CCACHE_DIR:-} ]]; then export CCACHE_DIR=$PWD/build/ccache; fi
 }
 

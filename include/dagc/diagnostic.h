@@ -18,11 +18,8 @@ enum class Severity : std::uint8_t { kOff, kInfo, kWarning, kError };
 std::string_view SeverityName(Severity severity);
 
 // The number of a row of diag_codes.def, printed as DG1001. The first digit tells the phase. Numbers are never reused.
-enum class DiagCode : std::uint16_t {
-#define DAGC_DIAG(number, ident, severity, name, text) k##ident = (number),
-#include "dagc/diag_codes.def"
-#undef DAGC_DIAG
-};
+// dagc/diag_code.h has their names.
+enum class DiagCode : std::uint16_t;
 
 // "DG1001".
 std::string CodeName(DiagCode code);

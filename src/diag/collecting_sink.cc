@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "diag/collecting_sink.h"
+#include "diag/codes/dg0.h"
 
 #include <algorithm>
 #include <set>

@@ -6,6 +6,7 @@
 
 #include "base/check.h"
 #include "base/text.h"
+#include "dagc/diag_code.h"
 
 namespace dagc {
 namespace {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The rows of the catalogue as constants: diag::kDuplicateKey, note::kFirstHere, help::kDidYouMean. The number of `{}`
-// in a row's text is part of its type, so a call with another number of arguments does not compile.
+// The types of the catalogue's rows. The number of `{}` in a row's text is part of its type, so a call with another
+// number of arguments does not compile. The rows themselves are constants (diag::kDuplicateKey, note::kFirstHere,
+// help::kDidYouMean) of one header per phase, diag/codes/dg0.h to dg7.h.
 #pragma once
 
 #include <concepts>
@@ -50,35 +51,11 @@ class DiagArg {
 // `text` with each `{}` replaced by the next argument.
 std::string FillPlaceholders(std::string_view text, std::initializer_list<DiagArg> arguments);
 
-namespace diag {
-#define DAGC_DIAG(number, ident, severity, name, text) \
-  inline constexpr DiagDef<CountPlaceholders(text)> k##ident{DiagCode::k##ident, Severity::k##severity, name, text};
-#include "dagc/diag_codes.def"
-#undef DAGC_DIAG
-}  // namespace diag
-
 // A text of texts.def with its arguments, for a part of a sentence that depends on what was found.
 template <std::size_t kArguments, typename... Args>
 std::string Fill(const TextDef<kArguments>& def, const Args&... arguments) {
   static_assert(sizeof...(Args) == kArguments, "the text's placeholders and the arguments differ in number");
   return FillPlaceholders(def.text, {DiagArg(arguments)...});
 }
-
-#define DAGC_NOTE(ident, text)                                      \
-  namespace note {                                                  \
-  inline constexpr TextDef<CountPlaceholders(text)> k##ident{text}; \
-  }
-#define DAGC_HELP(ident, text)                                      \
-  namespace help {                                                  \
-  inline constexpr TextDef<CountPlaceholders(text)> k##ident{text}; \
-  }
-#define DAGC_PHRASE(ident, text)                                    \
-  namespace phrase {                                                \
-  inline constexpr TextDef<CountPlaceholders(text)> k##ident{text}; \
-  }
-#include "diag/texts.def"
-#undef DAGC_NOTE
-#undef DAGC_HELP
-#undef DAGC_PHRASE
 
 }  // namespace dagc

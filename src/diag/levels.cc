@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/glob.h"
+#include "diag/codes/dg0.h"
 #include "diag/diag_catalog.h"
 
 namespace dagc {

@@ -11,6 +11,7 @@
 
 #include "base/edit_distance.h"
 #include "base/shown.h"
+#include "diag/codes/dg0.h"
 #include "diag/collecting_sink.h"
 #include "diag/diag_catalog.h"
 #include "diag/levels.h"

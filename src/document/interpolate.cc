@@ -8,6 +8,7 @@
 #include "base/shown.h"
 #include "base/text.h"
 #include "base/text_map.h"
+#include "diag/codes/dg1.h"
 #include "document/rewrite.h"
 #include "document/scalar_map.h"
 #include "value/scalar.h"

@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include "diag/codes/dg1.h"
 #include "diag/collecting_sink.h"
 #include "document/tree_builder.h"
 #include "yaml/reader.h"

@@ -6,6 +6,7 @@
 
 #include "base/check.h"
 #include "base/short_text.h"
+#include "diag/codes/dg1.h"
 #include "document/redact.h"
 #include "value/scalar.h"
 

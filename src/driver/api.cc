@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "dagc/compiler.h"
+#include "diag/codes/dg0.h"
 #include "diag/collecting_sink.h"
 #include "diag/levels.h"
 #include "diag/masking.h"

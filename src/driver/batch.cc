@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "diag/codes/dg0.h"
 #include "diag/collecting_sink.h"
 #include "diag/suppressions.h"
 #include "driver/cluster_report.h"

@@ -13,6 +13,7 @@
 
 #include "base/edit_distance.h"
 #include "base/text.h"
+#include "diag/codes/dg0.h"
 #include "driver/option_table.h"
 
 namespace dagc::driver {

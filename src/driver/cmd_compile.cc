@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // dagc compile: manifests in, Argo Workflows YAML out.
+#include "diag/codes/dg0.h"
 #include "diag/collecting_sink.h"
 #include "driver/batch.h"
 #include "driver/commands.h"

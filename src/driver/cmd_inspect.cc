@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/edit_distance.h"
+#include "diag/codes/dg0.h"
 #include "driver/commands.h"
 #include "driver/inspect.h"
 #include "driver/single_file.h"

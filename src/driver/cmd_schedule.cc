@@ -11,6 +11,7 @@
 #include "cron/expression.h"
 #include "cron/upcoming.h"
 #include "cron/zone.h"
+#include "dagc/diag_code.h"
 #include "diag/diag_catalog.h"
 #include "driver/commands.h"
 #include "driver/single_file.h"

@@ -11,6 +11,8 @@
 #include "base/check.h"
 #include "base/large_memory.h"
 #include "base/shown.h"
+#include "diag/codes/dg1.h"
+#include "diag/codes/dg6.h"
 #include "diag/collecting_sink.h"
 #include "diag/diag_catalog.h"
 #include "diag/levels.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "driver/output.h"
+#include "diag/codes/dg0.h"
 
 #include <algorithm>
 #include <limits>

@@ -4,6 +4,7 @@
 #include <optional>
 #include <ostream>
 
+#include "diag/codes/dg0.h"
 #include "diag/collecting_sink.h"
 #include "driver/cli.h"
 #include "driver/help.h"

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "diag/codes/dg0.h"
 #include "diag/collecting_sink.h"
 #include "document/redact.h"
 #include "driver/variable_name.h"

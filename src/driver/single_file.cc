@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "dagc/diag_code.h"
+#include "diag/codes/dg0.h"
 #include "diag/collecting_sink.h"
 #include "driver/level_sink.h"
 #include "driver/reporter.h"

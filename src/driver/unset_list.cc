@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "diag/codes/dg0.h"
 #include "driver/level_sink.h"
 
 namespace dagc::driver {

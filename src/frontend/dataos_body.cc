@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "frontend/dataos_body.h"
+#include "diag/codes/dg3.h"
 
 namespace dagc {
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "diag/codes/dg3.h"
 #include "frontend/dataos_body.h"
 #include "frontend/field_reader.h"
 

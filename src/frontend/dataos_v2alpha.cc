@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/large_memory.h"
+#include "diag/codes/dg3.h"
 #include "frontend/field_reader.h"
 #include "frontend/projection_reader.h"
 #include "ir/stack_reference.h"

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <string>
 
+#include "diag/codes/dg3.h"
 #include "value/scalar.h"
 
 namespace dagc {

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/edit_distance.h"
+#include "diag/codes/dg0.h"
 #include "frontend/dataos_depot.h"
 #include "frontend/dataos_secret.h"
 #include "frontend/dataos_stack.h"

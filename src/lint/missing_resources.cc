@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "diag/codes/dg7.h"
 #include "lint/checks.h"
 
 namespace dagc::lint {

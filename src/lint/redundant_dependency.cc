@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "diag/codes/dg7.h"
 #include "lint/checks.h"
 
 namespace dagc::lint {

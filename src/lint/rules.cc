@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 
+#include "dagc/diag_code.h"
 #include "lint/checks.h"
 
 namespace dagc {

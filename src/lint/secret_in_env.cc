@@ -9,6 +9,7 @@
 
 #include "base/short_text.h"
 #include "base/text.h"
+#include "diag/codes/dg7.h"
 #include "lint/checks.h"
 
 namespace dagc::lint {

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "diag/codes/dg7.h"
 #include "lint/checks.h"
 
 namespace dagc::lint {

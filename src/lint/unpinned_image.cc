@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <string_view>
 
+#include "diag/codes/dg7.h"
 #include "kube/image.h"
 #include "lint/checks.h"
 

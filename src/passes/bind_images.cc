@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "diag/codes/dg5.h"
 #include "kube/image.h"
 #include "passes/image_name.h"
 

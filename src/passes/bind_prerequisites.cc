@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "diag/codes/dg5.h"
 #include "kube/duration.h"
 #include "kube/selector.h"
 #include "kube/step_name.h"

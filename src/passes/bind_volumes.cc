@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "base/path.h"
+#include "diag/codes/dg4.h"
 #include "kube/names.h"
 #include "passes/mount_path.h"
 

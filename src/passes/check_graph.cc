@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "diag/codes/dg4.h"
 #include "ir/graph.h"
 
 namespace dagc {

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "diag/codes/dg4.h"
 #include "kube/names.h"
 #include "kube/step_name.h"
 #include "passes/environment_name.h"

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "diag/codes/dg4.h"
 #include "kube/quantity.h"
 #include "kube/resource.h"
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "diag/codes/dg4.h"
 #include "kube/names.h"
 
 namespace dagc {

@@ -2,6 +2,7 @@
 #include "passes/cron_wording.h"
 
 #include "base/text.h"
+#include "diag/codes/dg4.h"
 #include "diag/diag_def.h"
 
 namespace dagc {

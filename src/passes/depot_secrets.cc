@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/text.h"
+#include "diag/codes/dg5.h"
 #include "ir/platform_places.h"
 #include "ir/stack.h"
 #include "passes/find_depot.h"

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "diag/codes/dg4.h"
 #include "kube/duration.h"
 
 namespace dagc {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/shown.h"
+#include "diag/codes/dg4.h"
 #include "kube/names.h"
 
 namespace dagc {

@@ -9,6 +9,7 @@
 
 #include "base/path.h"
 #include "base/text.h"
+#include "diag/codes/dg5.h"
 #include "ir/platform_places.h"
 #include "passes/check_quantities.h"
 #include "passes/environment_name.h"

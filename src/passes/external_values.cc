@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "diag/codes/dg5.h"
 #include "passes/duration_field.h"
 
 namespace dagc {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/edit_distance.h"
+#include "diag/codes/dg5.h"
 
 namespace dagc {
 namespace {

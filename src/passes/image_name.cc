@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/shown.h"
+#include "diag/codes/dg4.h"
 #include "kube/image.h"
 
 namespace dagc {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/json_text.h"
+#include "diag/codes/dg5.h"
 #include "writer/json_writer.h"
 
 namespace dagc {

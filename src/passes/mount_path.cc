@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/path.h"
+#include "diag/codes/dg4.h"
 #include "ir/platform_places.h"
 
 namespace dagc {

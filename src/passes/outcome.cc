@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "passes/outcome.h"
+#include "diag/codes/dg4.h"
 
 #include <algorithm>
 #include <cstddef>

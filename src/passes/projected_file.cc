@@ -6,6 +6,7 @@
 #include "base/path.h"
 #include "base/shown.h"
 #include "base/text.h"
+#include "diag/codes/dg5.h"
 #include "ir/platform_places.h"
 #include "passes/mount_path.h"
 

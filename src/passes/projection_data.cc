@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "diag/codes/dg4.h"
 #include "passes/find_depot.h"
 
 namespace dagc {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "passes/projection_evaluator.h"
+#include "diag/codes/dg5.h"
 
 #include <algorithm>
 #include <string>

@@ -11,6 +11,8 @@
 #include "base/edit_distance.h"
 #include "base/shown.h"
 #include "base/text.h"
+#include "diag/codes/dg2.h"
+#include "diag/codes/dg5.h"
 #include "ir/platform_places.h"
 #include "passes/environment_name.h"
 #include "passes/json_template.h"

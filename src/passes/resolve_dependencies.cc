@@ -7,6 +7,7 @@
 
 #include "base/edit_distance.h"
 #include "base/text.h"
+#include "diag/codes/dg4.h"
 
 namespace dagc {
 namespace {

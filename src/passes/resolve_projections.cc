@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "diag/codes/dg5.h"
 #include "passes/depot_secrets.h"
 #include "passes/external_values.h"
 #include "passes/find_depot.h"

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "diag/codes/dg4.h"
 #include "passes/duration_field.h"
 
 namespace dagc {

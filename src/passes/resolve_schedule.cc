@@ -15,6 +15,7 @@
 #include "cron/next.h"
 #include "cron/union.h"
 #include "cron/zone.h"
+#include "diag/codes/dg4.h"
 #include "passes/cron_wording.h"
 
 namespace dagc {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "diag/codes/dg5.h"
 #include "kube/names.h"
 
 namespace dagc {

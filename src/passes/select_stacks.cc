@@ -8,6 +8,8 @@
 
 #include "base/edit_distance.h"
 #include "base/text.h"
+#include "diag/codes/dg3.h"
+#include "diag/codes/dg5.h"
 #include "ir/stack_reference.h"
 #include "schema/schema_check.h"
 #include "stack/addresses.h"

@@ -10,6 +10,8 @@
 #include <utility>
 
 #include "base/path.h"
+#include "diag/codes/dg4.h"
+#include "diag/codes/dg5.h"
 #include "passes/stack_mounts.h"
 
 namespace dagc {

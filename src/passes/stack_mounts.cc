@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/path.h"
+#include "diag/codes/dg4.h"
 #include "ir/platform_places.h"
 #include "passes/mount_path.h"
 

@@ -9,6 +9,7 @@
 #include <valijson/schema.hpp>
 #include <valijson/schema_parser.hpp>
 
+#include "diag/codes/dg2.h"
 #include "diag/diag_def.h"
 #include "schema/allowed_constraint.h"
 #include "schema/constraint_tree.h"

@@ -11,6 +11,7 @@
 
 #include "base/shown.h"
 #include "base/text.h"
+#include "diag/codes/dg2.h"
 #include "diag/diag_def.h"
 
 namespace dagc::schema {

@@ -11,6 +11,7 @@
 #include "base/edit_distance.h"
 #include "base/shown.h"
 #include "base/text.h"
+#include "diag/codes/dg2.h"
 #include "schema/failure_phrases.h"
 #include "schema/key_pairing.h"
 

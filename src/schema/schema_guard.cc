@@ -15,6 +15,7 @@
 #include "base/edit_distance.h"
 #include "base/hex.h"
 #include "base/text.h"
+#include "diag/codes/dg2.h"
 #include "diag/diag_def.h"
 
 namespace dagc::schema {

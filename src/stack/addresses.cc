@@ -8,6 +8,7 @@
 
 #include "base/edit_distance.h"
 #include "base/shown.h"
+#include "diag/codes/dg5.h"
 
 namespace dagc::stack {
 namespace {

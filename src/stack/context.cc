@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "diag/codes/shared_texts.h"
 #include "diag/diag_def.h"
 #include "ir/platform_places.h"
 #include "value/builder.h"

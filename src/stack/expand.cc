@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "diag/codes/dg5.h"
 #include "ir/platform_places.h"
 #include "stack/pod.h"
 #include "stack/rendered_yaml.h"

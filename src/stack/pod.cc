@@ -7,6 +7,7 @@
 
 #include "base/check.h"
 #include "base/text.h"
+#include "diag/codes/dg5.h"
 #include "kube/names.h"
 #include "schema/schema_check.h"
 #include "schema/schema_store.h"

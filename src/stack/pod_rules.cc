@@ -11,6 +11,7 @@
 #include "base/path.h"
 #include "base/shown.h"
 #include "base/text.h"
+#include "diag/codes/dg5.h"
 #include "kube/names.h"
 #include "kube/privileges.h"
 #include "stack/pod_variables.h"

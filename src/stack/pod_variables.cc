@@ -9,6 +9,9 @@
 
 #include "base/shown.h"
 #include "base/text.h"
+#include "diag/codes/dg4.h"
+#include "diag/codes/dg5.h"
+#include "diag/codes/dg6.h"
 #include "kube/names.h"
 #include "kube/quantity.h"
 

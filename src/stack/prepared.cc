@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/shown.h"
+#include "diag/codes/dg5.h"
 #include "document/scalar_map.h"
 #include "kube/selector.h"
 

@@ -9,6 +9,7 @@
 #include "base/hex.h"
 #include "base/shown.h"
 #include "base/text.h"
+#include "diag/codes/dg5.h"
 #include "document/load.h"
 #include "stack/copy_tree.h"
 

@@ -12,6 +12,7 @@
 #include "base/check.h"
 #include "base/edit_distance.h"
 #include "base/text.h"
+#include "diag/codes/dg5.h"
 #include "diag/diag_catalog.h"
 #include "document/load.h"
 #include "document/redact.h"

@@ -6,6 +6,7 @@
 
 #include "base/edit_distance.h"
 #include "base/text.h"
+#include "diag/codes/dg5.h"
 #include "tmpl/limits.h"
 #include "tmpl/other_language.h"
 

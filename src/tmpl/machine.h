@@ -14,6 +14,7 @@
 
 #include "base/arena.h"
 #include "base/shown.h"
+#include "diag/codes/dg5.h"
 #include "diag/diag_sink.h"
 #include "tmpl/template.h"
 #include "tmpl/val.h"

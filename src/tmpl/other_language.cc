@@ -7,6 +7,7 @@
 
 #include "base/edit_distance.h"
 #include "base/text.h"
+#include "diag/codes/dg5.h"
 #include "tmpl/find_ahead.h"
 #include "tmpl/functions/functions.h"
 

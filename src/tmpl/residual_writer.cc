@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "diag/codes/dg5.h"
 #include "tmpl/formats/fmt.h"
 #include "tmpl/formats/unicode.h"
 #include "tmpl/functions/functions.h"

@@ -7,6 +7,7 @@
 
 #include "base/edit_distance.h"
 #include "base/text.h"
+#include "diag/codes/dg5.h"
 #include "tmpl/conditions.h"
 #include "tmpl/functions/functions.h"
 #include "tmpl/go/eval.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Collections by indentation: which open collection a line belongs to, and the entries of sequences and mappings.
+#include "diag/codes/dg1.h"
 #include "yaml/parser.h"
 
 namespace dagc::yaml {

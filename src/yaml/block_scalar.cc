@@ -2,6 +2,7 @@
 // Literal (`|`) and folded (`>`) text. https://yaml.org/spec/1.2.2/#81-block-scalar-styles
 #include <algorithm>
 
+#include "diag/codes/dg1.h"
 #include "yaml/parser.h"
 
 namespace dagc::yaml {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "diag/codes/dg1.h"
 #include "yaml/parser.h"
 #include "yaml/uri_chars.h"
 

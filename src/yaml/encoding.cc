@@ -7,6 +7,7 @@
 
 #include "base/hex.h"
 #include "base/text.h"
+#include "diag/codes/dg1.h"
 #include "yaml/chars.h"
 
 namespace dagc::yaml {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Collections in brackets. https://yaml.org/spec/1.2.2/#74-flow-collection-styles
+#include "diag/codes/dg1.h"
 #include "yaml/parser.h"
 
 namespace dagc::yaml {

@@ -3,6 +3,7 @@
 // by indentation. Whether something is a key shows only behind it, at the colon.
 #include <algorithm>
 
+#include "diag/codes/dg1.h"
 #include "yaml/parser.h"
 
 namespace dagc::yaml {

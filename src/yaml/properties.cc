@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Anchors, tags and aliases. https://yaml.org/spec/1.2.2/#69-node-properties
 #include "base/text.h"
+#include "diag/codes/dg1.h"
 #include "yaml/parser.h"
 #include "yaml/uri_chars.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Text in quotes: escapes and line folding. https://yaml.org/spec/1.2.2/#73-flow-scalar-styles
 #include "base/text.h"
+#include "diag/codes/dg1.h"
 #include "yaml/escape.h"
 #include "yaml/parser.h"
 

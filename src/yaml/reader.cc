@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "diag/codes/dg1.h"
 #include "yaml/encoding.h"
 #include "yaml/parser.h"
 

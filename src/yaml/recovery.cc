@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/shown.h"
+#include "diag/codes/dg1.h"
 #include "yaml/parser.h"
 
 namespace dagc::yaml {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Documents, their markers, lines and comments.
+#include "diag/codes/dg1.h"
 #include "yaml/encoding.h"
 #include "yaml/parser.h"
 

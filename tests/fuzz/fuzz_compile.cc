@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 
+#include "dagc/diag_code.h"
 #include "diag/levels.h"
 #include "settings.h"
 

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "dagc/diag_code.h"
 #include "diag/diag_catalog.h"
 #include "house/source_files.h"
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "dagc/diag_code.h"
 #include "diag/diag_catalog.h"
 #include "diag/renderer.h"
 #include "driver/commands.h"

@@ -12,6 +12,7 @@
 #include <sstream>
 
 #include "base/base64.h"
+#include "dagc/diag_code.h"
 #include "diag/collecting_sink.h"
 #include "document/load.h"
 #include "source/source_map.h"

@@ -12,6 +12,7 @@
 #include "backend/argo/requirements.h"
 #include "backend/argo/static_files.h"
 #include "backend/argo/workflow_spec.h"
+#include "diag/codes/dg6.h"
 #include "kube/names.h"
 #include "value/builder.h"
 

@@ -12,6 +12,7 @@
 #include "backend/argo/json_size.h"
 #include "backend/argo/refusal.h"
 #include "backend/argo/text_limits.h"
+#include "diag/codes/dg6.h"
 #include "kube/expansion.h"
 #include "value/builder.h"
 

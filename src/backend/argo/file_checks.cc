@@ -11,6 +11,7 @@
 #include "backend/argo/volumes.h"
 #include "base/path.h"
 #include "base/shown.h"
+#include "diag/codes/dg6.h"
 
 namespace dagc::argo {
 

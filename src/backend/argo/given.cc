@@ -8,6 +8,7 @@
 
 #include "backend/argo/refusal.h"
 #include "base/shown.h"
+#include "diag/codes/dg6.h"
 #include "kube/names.h"
 #include "value/builder.h"
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "backend/argo/given.h"
+#include "diag/codes/dg6.h"
 #include "kube/privileges.h"
 #include "value/builder.h"
 #include "writer/json_writer.h"

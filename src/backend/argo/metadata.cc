@@ -8,6 +8,7 @@
 
 #include "backend/argo/text.h"
 #include "base/shown.h"
+#include "diag/codes/dg6.h"
 #include "kube/names.h"
 #include "value/builder.h"
 #include "writer/json_writer.h"

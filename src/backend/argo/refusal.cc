@@ -6,6 +6,7 @@
 
 #include "backend/argo/text.h"
 #include "base/shown.h"
+#include "diag/codes/dg6.h"
 
 namespace dagc::argo {
 

@@ -9,6 +9,7 @@
 #include "backend/argo/pull_secrets.h"
 #include "backend/argo/secrets.h"
 #include "base/text.h"
+#include "diag/codes/dg6.h"
 
 namespace dagc::argo {
 

@@ -11,6 +11,7 @@
 
 #include "base/shown.h"
 #include "base/text.h"
+#include "diag/codes/dg6.h"
 #include "kube/names.h"
 
 namespace dagc::argo {

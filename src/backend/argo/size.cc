@@ -7,6 +7,7 @@
 
 #include "backend/argo/json_size.h"
 #include "base/check.h"
+#include "diag/codes/dg6.h"
 
 namespace dagc::argo {
 

@@ -7,6 +7,7 @@
 #include "backend/argo/composition.h"
 #include "base/base64.h"
 #include "base/check.h"
+#include "diag/codes/dg6.h"
 #include "value/builder.h"
 
 namespace dagc::argo {

@@ -2,6 +2,7 @@
 #include "backend/argo/text_limits.h"
 
 #include "backend/argo/composition.h"
+#include "diag/codes/dg6.h"
 
 namespace dagc::argo {
 

@@ -10,6 +10,7 @@
 #include "backend/argo/step_template.h"
 #include "backend/argo/volumes.h"
 #include "backend/argo/wait_template.h"
+#include "diag/codes/dg6.h"
 #include "value/builder.h"
 
 namespace dagc::argo {

@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include "base/check.h"
+#include "diag/codes/dg5.h"
 #include "tmpl/limits.h"
 
 namespace dagc::tmpl {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "diag/codes/dg5.h"
 #include "tmpl/formats/fmt.h"
 #include "tmpl/formats/unicode.h"
 #include "tmpl/limits.h"

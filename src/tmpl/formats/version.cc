@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "diag/codes/dg5.h"
 #include "tmpl/formats/fmt.h"
 #include "tmpl/formats/number.h"
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/hex.h"
+#include "diag/codes/dg5.h"
 #include "tmpl/formats/fmt.h"
 #include "tmpl/formats/json.h"
 #include "tmpl/formats/number.h"

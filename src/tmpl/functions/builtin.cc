@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/hex.h"
+#include "diag/codes/dg5.h"
 #include "tmpl/formats/fmt.h"
 #include "tmpl/formats/html.h"
 #include "tmpl/formats/unicode.h"

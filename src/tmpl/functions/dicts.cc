@@ -3,6 +3,7 @@
 // https://masterminds.github.io/sprig/dicts.html
 #include <algorithm>
 
+#include "diag/codes/dg5.h"
 #include "tmpl/formats/fmt.h"
 #include "tmpl/functions/families.h"
 #include "tmpl/limits.h"

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "diag/codes/dg5.h"
 #include "tmpl/machine.h"
 #include "tmpl/val.h"
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "diag/codes/dg5.h"
 #include "tmpl/formats/fmt.h"
 #include "tmpl/functions/families.h"
 

@@ -2,6 +2,7 @@
 // Defaults, conditions and types: what Sprig has in defaults.go and reflect.go, with Helm's `required`.
 #include <algorithm>
 
+#include "diag/codes/dg5.h"
 #include "tmpl/formats/fmt.h"
 #include "tmpl/functions/families.h"
 #include "tmpl/go/eval.h"

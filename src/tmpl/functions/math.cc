@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "base/text.h"
+#include "diag/codes/dg5.h"
 #include "tmpl/formats/decimal.h"
 #include "tmpl/formats/fmt.h"
 #include "tmpl/formats/number.h"

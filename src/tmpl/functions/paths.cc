@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Paths, URLs and versions: Go's path package, Sprig's url.go and semver.go.
 #include "base/text.h"
+#include "diag/codes/dg5.h"
 #include "tmpl/formats/fmt.h"
 #include "tmpl/formats/url.h"
 #include "tmpl/formats/version.h"

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "diag/codes/dg5.h"
 #include "tmpl/formats/unicode.h"
 #include "tmpl/functions/families.h"
 

@@ -2,6 +2,7 @@
 // Text: what Sprig has in strings.go. https://masterminds.github.io/sprig/strings.html
 #include <algorithm>
 
+#include "diag/codes/dg5.h"
 #include "tmpl/formats/fmt.h"
 #include "tmpl/formats/unicode.h"
 #include "tmpl/functions/families.h"

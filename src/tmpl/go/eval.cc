@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "diag/codes/dg5.h"
 #include "tmpl/formats/fmt.h"
 #include "tmpl/formats/unicode.h"
 #include "tmpl/formats/version.h"

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/shown.h"
+#include "diag/codes/dg5.h"
 #include "diag/diag_def.h"
 #include "tmpl/formats/unicode.h"
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/edit_distance.h"
+#include "diag/codes/dg5.h"
 #include "tmpl/formats/number.h"
 #include "tmpl/formats/unicode.h"
 #include "tmpl/go/lexer.h"

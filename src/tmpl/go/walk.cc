@@ -2,6 +2,7 @@
 // Statements of Go templates: text, conditions, loops, templates.
 #include <algorithm>
 
+#include "diag/codes/dg5.h"
 #include "tmpl/conditions.h"
 #include "tmpl/formats/fmt.h"
 #include "tmpl/go/eval.h"

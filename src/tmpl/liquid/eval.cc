@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "diag/codes/dg5.h"
 #include "tmpl/conditions.h"
 
 namespace dagc::tmpl {

@@ -6,6 +6,7 @@
 
 #include "base/shown.h"
 #include "base/text.h"
+#include "diag/codes/dg5.h"
 #include "tmpl/formats/number.h"
 
 namespace dagc::tmpl {

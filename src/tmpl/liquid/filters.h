@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "diag/codes/dg5.h"
 #include "tmpl/machine.h"
 #include "tmpl/val.h"
 

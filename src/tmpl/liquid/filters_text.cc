@@ -4,6 +4,7 @@
 
 #include "base/base64.h"
 #include "base/hex.h"
+#include "diag/codes/dg5.h"
 #include "tmpl/find_ahead.h"
 #include "tmpl/formats/html.h"
 #include "tmpl/formats/json.h"

@@ -7,6 +7,7 @@
 
 #include "base/edit_distance.h"
 #include "base/shown.h"
+#include "diag/codes/dg5.h"
 #include "tmpl/liquid/expressions.h"
 #include "tmpl/liquid/lexer.h"
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "diag/codes/dg5.h"
 #include "tmpl/formats/fmt.h"
 #include "tmpl/formats/json.h"
 #include "tmpl/formats/unicode.h"

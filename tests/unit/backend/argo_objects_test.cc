@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "dagc/diag_code.h"
 #include "unit/backend/emit.h"
 
 namespace dagc::backend {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "backend/argo/json_size.h"
+#include "dagc/diag_code.h"
 #include "unit/backend/emit.h"
 #include "value/builder.h"
 

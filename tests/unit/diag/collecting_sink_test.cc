@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "diag/codes/dg1.h"
+#include "diag/codes/dg4.h"
 #include "support/print_finding.h"
 
 namespace dagc {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "diag/diag_catalog.h"
+#include "dagc/diag_code.h"
 
 #include <gtest/gtest.h>
 

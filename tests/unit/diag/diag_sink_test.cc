@@ -5,6 +5,8 @@
 
 #include "support/print_finding.h"
 
+#include "dagc/diag_code.h"
+#include "diag/codes/dg1.h"
 #include "diag/collecting_sink.h"
 
 namespace dagc {

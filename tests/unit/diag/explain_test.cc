@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "diag/explain.h"
+#include "dagc/diag_code.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "dagc/diag_code.h"
 #include "diag/renderers.h"
 #include "finding_fixture.h"
 

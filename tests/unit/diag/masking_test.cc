@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "dagc/diag_code.h"
 #include "finding_fixture.h"
 
 namespace dagc {

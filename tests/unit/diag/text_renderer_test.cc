@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 
+#include "dagc/diag_code.h"
 #include "finding_fixture.h"
 
 namespace dagc {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "dagc/compiler.h"
+#include "dagc/diag_code.h"
 #include "unit/driver/program.h"
 
 namespace dagc {

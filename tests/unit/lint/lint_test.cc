@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "dagc/diag_code.h"
+#include "diag/codes/dg7.h"
 #include "diag/collecting_sink.h"
 #include "diag/diag_catalog.h"
 #include "lint/rules.h"

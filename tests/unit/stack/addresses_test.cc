@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "dagc/diag_code.h"
 #include "diag/collecting_sink.h"
 #include "document/load.h"
 

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "base/text.h"
+#include "dagc/diag_code.h"
 #include "diag/collecting_sink.h"
 
 namespace dagc {

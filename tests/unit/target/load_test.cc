@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "dagc/diag_code.h"
 #include "diag/collecting_sink.h"
 #include "unit/schema/findings.h"
 

@@ -6,6 +6,7 @@
 #include <functional>
 #include <utility>
 
+#include "dagc/diag_code.h"
 #include "unit/tmpl/rendered.h"
 
 namespace dagc::test {

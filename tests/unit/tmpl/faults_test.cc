@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "dagc/diag_code.h"
 #include "tmpl/functions/functions.h"
 #include "unit/tmpl/rendered.h"
 

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "dagc/diag_code.h"
 #include "unit/tmpl/rendered.h"
 
 namespace dagc::test {

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "dagc/diag_code.h"
 #include "reading.h"
 #include "support/shared_folder.h"
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "dagc/diag_code.h"
 #include "reading.h"
 
 namespace dagc::yaml {

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// What dagc says in phase 7 (lint).
+#pragma once
+
+#include "diag/codes/shared_texts.h"
+#include "diag/diag_def.h"
+
+namespace dagc {
+#include "diag/codes/begin_rows.inc"
+
+#include "dagc/codes/dg7.def"
+#include "diag/texts/dg7.def"
+
+#include "diag/codes/end_rows.inc"
+}  // namespace dagc

@@ -277,8 +277,8 @@ TEST(Jq, AListLongerThanTheOneItIsSoughtInIsNotThere) {
   EXPECT_EQ(outcome.values[0].size(), 0U);
 }
 
-// JSON cannot say it, jq's own reader can.
-TEST(Jq, WhatIsNoNumberIsOrderedAsJqDoes) {
+// JSON has no literal for it, and jq reads one in some releases only, so jq is given the values as an expression.
+TEST(Jq, NanIsOrderedAsJqDoes) {
   if (!HasRealJq()) GTEST_SKIP() << "jq is not installed";
   const std::string values = "[?, 1, ?, null, -1, [?, 2], [?, 1], {\"a\": ?, \"b\": 2}, {\"a\": ?, \"b\": 1}, ?]";
   const auto with = [&](std::string_view word) {
@@ -293,7 +293,7 @@ TEST(Jq, WhatIsNoNumberIsOrderedAsJqDoes) {
         "contains([.[0]])", ".[[.[0]]]", "[.[:5][] | . == 1]"}) {
     int reason = 0;
     const auto own = OwnAnswer(with(".nan"), filter, reason);
-    const auto theirs = AskJq(with("nan"), {filter});
+    const auto theirs = AskJq("null", {with("nan") + " | " + filter});
     ASSERT_TRUE(own && theirs) << filter;
     EXPECT_EQ(Canonical(*own), Canonical(theirs->front())) << filter;
   }

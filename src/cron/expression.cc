@@ -223,7 +223,7 @@ bool MatchesSchedulePattern(std::string_view text) {
   }
   const auto is_space = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r'; };
   const auto in_field = [](char c) {
-    return IsAsciiAlpha(c) || IsAsciiDigit(c) || std::string_view("*,/?-").find(c) != std::string_view::npos;
+    return IsAsciiDigit(c) || std::string_view("*,/?-").find(c) != std::string_view::npos;
   };
   if (text.starts_with(kEvery)) {
     std::string_view rest = text.substr(kEvery.size());

@@ -12,8 +12,9 @@
 // A zone in front ("TZ=", "CRON_TZ=") passes the engine's parser, but neither its CRD nor its controller, which puts
 // its own there.
 //
-// What is written (Expression::text) passes parser and CRD (MatchesSchedulePattern) and means the same: white space
-// is made single, and what only the parser takes ("+5", "*-x", "1,,2", "@every 1.5h") is put in plain form.
+// What is written (Expression::text) passes the parser and the CRD of every release (MatchesSchedulePattern) and means
+// the same: white space is made single, names become numbers, and what only the parser takes ("+5", "*-x", "1,,2",
+// "@every 1.5h") is put in plain form.
 #pragma once
 
 #include <array>
@@ -83,9 +84,10 @@ Parsed<Expression, CronFault> ParseCron(std::string_view text, CronDialect diale
 // The text of a set of numbers as one field: "*" for all unless `plain_star` is false, "*/15", "1-5", "0,12".
 std::string FormatCronSet(CronField field, std::uint64_t bits, bool plain_star = true);
 
-// Whether the engine's full CRD takes this text as a schedule:
+// Whether every full CRD of the engine takes this text as a schedule:
 // ^(@(yearly|annually|monthly|weekly|daily|midnight|hourly)|@every\s+([0-9]+(ns|us|µs|ms|s|m|h))+
-//  |([A-Za-z0-9*,/?-]+\s+){4}[A-Za-z0-9*,/?-]+)$
+//  |([0-9*,/?-]+\s+){4}[0-9*,/?-]+)$
+// That is the pattern of 4.0.0 to 4.0.5; later ones also take letters in the five fields.
 bool MatchesSchedulePattern(std::string_view text);
 
 }  // namespace dagc

@@ -95,7 +95,8 @@ class FieldReader {
   }
 
  private:
-  // One end of a range, or a step: its value and how it is written.
+  // One end of a range, or a step: its value and how it is written. A name is written as its number: the CRDs of Argo
+  // 4.0.0 to 4.0.5 take no letters (https://github.com/argoproj/argo-workflows/issues/16052).
   struct Value {
     int number = 0;
     std::string text;
@@ -131,7 +132,7 @@ class FieldReader {
   }
 
   Parsed<Value, CronFault> ReadValue(std::string_view part) const {
-    if (const std::optional<int> named = FindName(part, field_)) return ValueOf(part, *named);
+    if (const std::optional<int> named = FindName(part, field_)) return Value{*named, std::to_string(*named)};
     const std::optional<int> number = ReadNumber(part);
     if (!number) return NotAValue(part);
     if (*number < bounds_.min) return Error(CronReason::kBelowMinimum, part);

@@ -17,6 +17,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -30,5 +31,22 @@ std::span<const std::string_view> ZoneNames();
 
 // The zone of ZoneNames()[name].
 std::string_view EncodedZone(std::size_t name);
+
+// A link of IANA's file `backward` that zone.tab does not list, and the zone that it stands for.
+struct ZoneAlias {
+  std::string_view name;
+  std::string_view target;
+};
+// Sorted by name.
+std::span<const ZoneAlias> ZoneAliases();
+
+// A zone of zone.tab that is so young that a running controller may not know it.
+struct NewZone {
+  std::string_view name;
+  std::string_view since;  // the release that brought it: "2022b"
+  std::int32_t date;       // of that release, as a number: 20220810
+};
+// Sorted by name.
+std::span<const NewZone> NewZones();
 
 }  // namespace dagc

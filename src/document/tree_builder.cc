@@ -104,8 +104,12 @@ void TreeBuilder::ReportCollectionKey(const Value& key) {
   if (is_template) finding.Help(help::kQuoteTemplate);
 }
 
+Kind TreeBuilder::Resolve(std::string_view plain) const {
+  return as_engine_ ? ResolvePlainAsEngine(plain) : ResolvePlain(plain);
+}
+
 Kind TreeBuilder::KindOf(const yaml::Event& event, bool& unresolved) {
-  if (event.tag.empty()) return event.style == Style::kPlain ? ResolvePlain(event.text) : Kind::kString;
+  if (event.tag.empty()) return event.style == Style::kPlain ? Resolve(event.text) : Kind::kString;
   if (event.tag == "!") return Kind::kString;
   if (IsUnresolvedTag(event.tag)) {
     unresolved = true;
@@ -115,7 +119,7 @@ Kind TreeBuilder::KindOf(const yaml::Event& event, bool& unresolved) {
   const std::string_view name =
       event.tag.starts_with(kCorePrefix) ? event.tag.substr(kCorePrefix.size()) : std::string_view();
   if (name == "str") return Kind::kString;
-  const Kind found = ResolvePlain(event.text);
+  const Kind found = Resolve(event.text);
   const bool fits = (name == "null" && found == Kind::kNull) || (name == "bool" && found == Kind::kBool) ||
                     (name == "int" && found == Kind::kInt) ||
                     (name == "float" && (found == Kind::kFloat || found == Kind::kInt));
@@ -243,7 +247,14 @@ void TreeBuilder::DropDuplicateKeys(std::size_t first_child) {
     }
     std::sort(repeats.begin(), repeats.end());
   }
+  if (as_engine_) {
+    // In the place of each later one the one before it is left out.
+    std::map<std::size_t, std::size_t> last;  // by the first of a group
+    for (auto& [later, first] : repeats) later = std::exchange(last.try_emplace(first, first).first->second, later);
+    std::sort(repeats.begin(), repeats.end());
+  }
   for (const auto& [later, first] : repeats) {
+    if (as_engine_) break;
     sink_.Report(diag::kDuplicateKey, key(later).span(), key(later).text()).Note(note::kFirstHere, key(first).span());
   }
   auto repeat = repeats.begin();

@@ -13,15 +13,16 @@
 #include "diag/diag_sink.h"
 #include "document/document.h"
 #include "document/key_pool.h"
+#include "document/load.h"
 #include "yaml/event.h"
 
 namespace dagc {
 
 class TreeBuilder : public yaml::EventHandler {
  public:
-  // `binary`: a scalar may have the tag `!!binary`.
-  TreeBuilder(LoadedFile& file, const Limits& limits, bool binary, DiagSink& sink)
-      : file_(file), limits_(limits), binary_(binary), sink_(sink) {}
+  // `options` must outlive this.
+  TreeBuilder(LoadedFile& file, const LoadOptions& options, DiagSink& sink)
+      : file_(file), limits_(options.limits), binary_(options.binary), as_engine_(options.as_engine), sink_(sink) {}
 
   void OnEvent(const yaml::Event& event) override;
   void OnComment(std::uint32_t begin, std::uint32_t end) override { file_.comments.push_back(At(begin, end)); }
@@ -53,6 +54,7 @@ class TreeBuilder : public yaml::EventHandler {
   void AddNode(Value value, std::string_view anchor, std::size_t nodes);
   // `unresolved` turns true where the tag does not fit and nobody knows what was meant.
   Kind KindOf(const yaml::Event& event, bool& unresolved);
+  Kind Resolve(std::string_view plain) const;
   void ReportCollectionKey(const Value& key);
   Value MakeMap(const Open& open, Span span);
   void LeaveOut(const Value& key, const Value& value);
@@ -64,6 +66,7 @@ class TreeBuilder : public yaml::EventHandler {
   LoadedFile& file_;
   const Limits& limits_;
   const bool binary_;
+  const bool as_engine_;
   DiagSink& sink_;
   std::vector<Value> scratch_;
   std::vector<Open> open_;

@@ -12,6 +12,7 @@ inline constexpr std::string_view kConfigDirectory = "/etc/dataos/config";
 
 inline constexpr std::string_view kSecretVolume = "dataos-secret-mount";
 inline constexpr std::string_view kConfigVolume = "dataos-config-mount";
+inline constexpr std::string_view kCertificateVolume = "tls";
 
 // Whose files such a volume holds; empty for any other.
 constexpr std::string_view DirectoryOfVolume(std::string_view volume) {

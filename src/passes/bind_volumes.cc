@@ -35,6 +35,10 @@ class VolumeBinder {
                 const ir::Step* inherited_by) {
     const bool directory_known = use.directory.present() && !use.directory.unresolved;
     if (directory_known && !CheckDirectory(use.directory, help::kReservedPaths, sink_)) return;
+    if (directory_known && use.read_only && ContainsEngineDirectory(CleanPath(use.directory.value))) {
+      sink_.Report(diag::kReadOnlyAboveEngine, use.directory.span, use.directory.value).Help(help::kWritableMount);
+      return;
+    }
     if (directory_known) {
       const auto [place, is_new] = taken.emplace(CleanPath(use.directory.value), &use);
       if (!is_new) {

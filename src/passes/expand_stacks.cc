@@ -2,7 +2,10 @@
 #include "passes/expand_stacks.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +19,7 @@
 #include "passes/image_name.h"
 #include "stack/expand.h"
 #include "stack/library.h"
+#include "tmpl/template.h"
 #include "value/builder.h"
 
 namespace dagc {
@@ -28,10 +32,25 @@ std::string_view ImageFor(const ir::StackDef& def, const PassContext& context) {
   return image != nullptr && !image->text().empty() ? image->text() : stack::ImageOf(def.image, context.arena);
 }
 
-bool NeedsImage(const ir::StackTemplates& templates) {
-  const Value& runs = templates.resource.IsNull() ? templates.containers : templates.resource;
-  return runs.IsNull() || runs.text().find(".Image") != std::string_view::npos;
+// What only the stack's own templates can hand on, as they name it.
+constexpr std::array<std::string_view, 1> kImage = {"Image"};
+constexpr std::array<std::string_view, 2> kResources = {"ApplicationSpec", "Resources"};
+constexpr std::array<std::string_view, 2> kLogLevel = {"ApplicationSpec", "LogLevel"};
+constexpr std::array<std::string_view, 1> kNodeSelector = {"NodeSelector"};
+constexpr std::array<std::string_view, 1> kSecretSources = {"SecretSources"};
+
+// The template that makes the pod or the object; nothing where the pod is dagc's own.
+const std::optional<tmpl::Template>& MainTemplate(const stack::Prepared& stack) {
+  return stack.resource ? stack.resource : stack.containers;
 }
+
+// A configuration file hands on what it reads as well.
+bool Reads(const stack::Prepared& stack, std::span<const std::string_view> path) {
+  const auto reads = [&](const std::optional<tmpl::Template>& one) { return one && tmpl::MayRead(*one, path); };
+  return reads(MainTemplate(stack)) || reads(stack.config_files);
+}
+
+bool NeedsImage(const stack::Prepared& stack) { return !MainTemplate(stack) || Reads(stack, kImage); }
 
 std::string_view AccountOf(const ir::Workflow& workflow, const ir::Step& step) {
   return step.service_account.empty() ? workflow.defaults.service_account.value : step.service_account.value;
@@ -108,7 +127,8 @@ class Expander {
       return;
     }
     const std::string_view image = ImageFor(def, context_);
-    if (image.empty() && NeedsImage(def.templates)) {
+    const stack::Prepared& prepared = *context_.stacks.PreparedOf(def);
+    if (image.empty() && NeedsImage(prepared)) {
       without_image_[stack::ReferenceTo(def)].push_back(step.stack.span);
       return;
     }
@@ -117,32 +137,30 @@ class Expander {
         workflow_,      step,    def,        image, AccountOf(workflow_, step), context_.target.context,
         HasFiles(step), sources, TlsSecret()};
     StepSink sink(step, context_.sink);
-    step.expansion = stack::Expand(*context_.stacks.PreparedOf(def), facts, context_.limits, context_.arena, sink);
+    step.expansion = stack::Expand(prepared, facts, context_.limits, context_.arena, sink);
     if (!step.expansion) return;
-    ReportIgnored(step, def);
+    ReportIgnored(step, prepared);
     if (step.expansion->pod) {
       UsePod(step, *step.expansion);
     } else {
-      DropUnreached(step, def.templates.resource.text().find(".SecretSources") != std::string_view::npos);
+      DropUnreached(step, Reads(prepared, kSecretSources));
     }
   }
 
   // What of the step only the template can hand on, and it does not ask for it.
-  void ReportIgnored(const ir::Step& step, const ir::StackDef& def) {
-    const bool is_object = !def.templates.resource.IsNull();
-    const Value& used = is_object ? def.templates.resource : def.templates.containers;
-    if (used.IsNull()) return;  // the pod is dagc's own
-    const std::string_view text = used.text();
-    const auto report = [&](std::string_view asks, Span span, std::string_view field) {
-      if (text.find(asks) != std::string_view::npos) return;
-      context_.sink.Report(diag::kStackIgnores, span, stack::ReferenceTo(def), field);
+  void ReportIgnored(const ir::Step& step, const stack::Prepared& prepared) {
+    if (!MainTemplate(prepared)) return;  // the pod is dagc's own
+    const auto report = [&](std::span<const std::string_view> path, Span span, std::string_view field) {
+      if (Reads(prepared, path)) return;
+      context_.sink.Report(diag::kStackIgnores, span, stack::ReferenceTo(*prepared.def), field);
     };
     if (!step.requests.empty() || !step.limits.empty()) {
       const auto& first = step.requests.empty() ? step.limits.front() : step.requests.front();
-      report(".Resources", first.resource.span, "resources");
+      report(kResources, first.resource.span, "resources");
     }
-    if (is_object && step.log_level.present()) report(".LogLevel", step.log_level.span, "logLevel");
-    if (is_object && !step.placement.node_selector.IsNull()) report(".NodeSelector", step.compute.span, "compute");
+    if (!prepared.resource) return;
+    if (step.log_level.present()) report(kLogLevel, step.log_level.span, "logLevel");
+    if (!step.placement.node_selector.IsNull()) report(kNodeSelector, step.compute.span, "compute");
   }
 
   // Certificates are the platform's to make; here somebody has put them into a Secret that the target file names.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/path.h"
+#include "base/shown.h"
 #include "diag/codes/dg4.h"
 #include "ir/platform_places.h"
 
@@ -20,15 +21,19 @@ constexpr std::array<std::string_view, 6> kReserved = {ir::kSecretDirectory, ir:
 MountPathFault CheckMountPath(std::string_view path) {
   if (path.size() > kMostPathBytes) return MountPathFault::kTooLong;
   if (!path.starts_with('/')) return MountPathFault::kRelative;
+  if (path.find('\0') != std::string_view::npos) return MountPathFault::kNul;
   if (path.find(':') != std::string_view::npos) return MountPathFault::kColon;
   if (HasParentComponent(path)) return MountPathFault::kParent;
   const std::string clean = CleanPath(path);
   if (clean == "/") return MountPathFault::kReserved;
+  if (IsAtOrBelow(clean, kProcDirectory)) return MountPathFault::kProc;
   for (std::string_view directory : kReserved) {
     if (IsAtOrBelow(clean, directory)) return MountPathFault::kReserved;
   }
   return MountPathFault::kNone;
 }
+
+bool ContainsEngineDirectory(std::string_view clean_path) { return IsAtOrBelow(kEngineDirectory, clean_path); }
 
 bool CheckDirectory(const ir::Text& directory, const TextDef<0>& reserved, DiagSink& sink) {
   switch (CheckMountPath(directory.value)) {
@@ -45,6 +50,12 @@ bool CheckDirectory(const ir::Text& directory, const TextDef<0>& reserved, DiagS
       return false;
     case MountPathFault::kParent:
       sink.Report(diag::kMountPathCharacter, directory.span, directory.value, "..");
+      return false;
+    case MountPathFault::kNul:
+      sink.Report(diag::kMountPathCharacter, directory.span, Shown(directory.value), "U+0000");
+      return false;
+    case MountPathFault::kProc:
+      sink.Report(diag::kMountInProc, directory.span, directory.value);
       return false;
     case MountPathFault::kReserved:
       sink.Report(diag::kMountPathReserved, directory.span, directory.value).Help(reserved);

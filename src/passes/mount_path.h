@@ -17,16 +17,25 @@ inline constexpr std::size_t kMostPathBytes = 4095;
 // Of the engine's own volume, which it mounts into every container.
 inline constexpr std::string_view kEngineDirectory = "/var/run/argo";
 
+// Of the kernel. https://github.com/opencontainers/runc: "cannot be mounted because it is inside /proc".
+inline constexpr std::string_view kProcDirectory = "/proc";
+
 enum class MountPathFault : std::uint8_t {
   kNone,
   kTooLong,   // for the kernel
   kRelative,  // does not begin with `/`
   kColon,     // Kubernetes refuses `:` in a mount path
   kParent,    // a component `..`
+  kNul,       // no path of Linux holds U+0000
   kReserved,  // the platform's, the engine's, or the root
+  kProc,      // at or below /proc: container runtimes refuse it
 };
 
 MountPathFault CheckMountPath(std::string_view path);
+
+// Whether the engine's own directory lies in this one, so that a read-only mount there keeps the container runtime from
+// making it.
+bool ContainsEngineDirectory(std::string_view clean_path);
 
 // False, and a finding at it, when nothing may be mounted there; `reserved` is the help where the place is kept.
 bool CheckDirectory(const ir::Text& directory, const TextDef<0>& reserved, DiagSink& sink);

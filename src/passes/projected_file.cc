@@ -6,6 +6,7 @@
 #include "base/path.h"
 #include "base/shown.h"
 #include "base/text.h"
+#include "diag/codes/dg4.h"
 #include "diag/codes/dg5.h"
 #include "ir/platform_places.h"
 #include "passes/mount_path.h"
@@ -37,6 +38,10 @@ std::optional<FilePlace> PlaceOfFile(const ir::Text& directory, const ir::Text& 
   const bool is_default = clean == ir::kSecretDirectory && (!directory.present() || directory.value.starts_with('/'));
   const bool has_place = is_default || CheckDirectory(directory, help::kReservedForFiles, sink);
   if (!has_name || !has_place) return std::nullopt;
+  if (ContainsEngineDirectory(clean)) {  // the volume of the files is read-only
+    sink.Report(diag::kReadOnlyAboveEngine, directory.span, directory.value).Help(help::kOtherFileDirectory);
+    return std::nullopt;
+  }
   return FilePlace{clean, std::string(name.value)};
 }
 

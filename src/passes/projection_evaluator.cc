@@ -30,10 +30,15 @@ bool IsKnown(const ir::TemplateText& text) { return !text.text.unresolved(); }
 
 }  // namespace
 
-const tmpl::Template* ProjectionEvaluator::ParseOnce(const ir::TemplateText& text, tmpl::Language language) {
-  const auto [place, is_new] = parsed_.try_emplace({text.text.text().data(), language});
+const tmpl::Template* ProjectionEvaluator::ParseOnce(const ir::TemplateText& text, ir::TemplateType type) {
+  const auto [place, is_new] = parsed_.try_emplace({text.text.text().data(), type});
   if (is_new) {
-    place->second = tmpl::Parse({language, text.text.text(), text.map, {}}, context_.sink);
+    const tmpl::Source source{LanguageOf(type), text.text.text(), text.map, {}};
+    if (type == ir::TemplateType::kNone) {
+      place->second = tmpl::Literal(source);
+    } else {
+      place->second = tmpl::Parse(source, context_.sink);
+    }
   }
   return place->second ? &*place->second : nullptr;
 }
@@ -42,7 +47,7 @@ void ProjectionEvaluator::Render(const ir::TemplateText& text, ir::TemplateType 
                                  const std::vector<bool>* assumed, const Use& use) {
   if (!IsKnown(text) || written_ > kMostBytes) return;
   const ir::TemplateType type = text.type == ir::TemplateType::kUnset ? of_projection : text.type;
-  const tmpl::Template* parsed = ParseOnce(text, LanguageOf(type));
+  const tmpl::Template* parsed = ParseOnce(text, type);
   if (parsed == nullptr) return;
   tmpl::EvalOptions options;
   options.yaml = &yaml_;
@@ -106,15 +111,8 @@ void ProjectionEvaluator::RenderOutcomes(const ir::TemplateText& text, ir::Templ
 std::optional<std::vector<tmpl::Piece>> ProjectionEvaluator::PiecesOf(const ir::TemplateText& text,
                                                                       ir::TemplateType of_projection,
                                                                       const tmpl::Data& data) {
-  const ir::TemplateType type = text.type == ir::TemplateType::kUnset ? of_projection : text.type;
   std::optional<std::vector<tmpl::Piece>> found;
-  if (type == ir::TemplateType::kNone) {
-    if (!IsKnown(text)) return std::nullopt;
-    found.emplace();
-    if (!text.text.text().empty()) found->emplace_back().text = text.text.text();
-    return found;
-  }
-  Render(text, type, data, nullptr,
+  Render(text, of_projection, data, nullptr,
          [&](const tmpl::Template&, const tmpl::Rendering& rendering) { found = rendering.pieces; });
   return found;
 }

@@ -58,7 +58,7 @@ class ProjectionEvaluator {
   bool MayHold(const tmpl::Rendering& rendering, Span place);
   void Render(const ir::TemplateText& text, ir::TemplateType of_projection, const tmpl::Data& data,
               const std::vector<bool>* assumed, const Use& use);
-  const tmpl::Template* ParseOnce(const ir::TemplateText& text, tmpl::Language language);
+  const tmpl::Template* ParseOnce(const ir::TemplateText& text, ir::TemplateType type);
   std::optional<ir::ValuePart> PartOf(const tmpl::Piece& piece, Span place);
 
   const PassContext& context_;
@@ -66,7 +66,7 @@ class ProjectionEvaluator {
   ExternalValues& external_;
   stack::YamlTexts yaml_;
   std::size_t written_ = 0;  // bytes of text, by all of them
-  std::map<std::pair<const char*, tmpl::Language>, std::optional<tmpl::Template>> parsed_;  // by where the text lies
+  std::map<std::pair<const char*, ir::TemplateType>, std::optional<tmpl::Template>> parsed_;  // by where the text lies
 };
 
 }  // namespace dagc

@@ -15,6 +15,7 @@
 #include "cron/next.h"
 #include "cron/union.h"
 #include "cron/zone.h"
+#include "cron/zone_names.h"
 #include "diag/codes/dg4.h"
 #include "passes/cron_wording.h"
 
@@ -54,10 +55,29 @@ class ScheduleResolver {
     const ir::Text& name = schedule_.timezone;
     schedule_.zone = name.present() && !name.unresolved ? name.value : kDefaultZone;
     zone_ = Zone::Find(schedule_.zone);
-    if (zone_) return;
+    if (zone_) {
+      if (name.present() && !name.unresolved) ChooseZone(name);
+      return;
+    }
     auto finding = sink().Report(diag::kUnknownTimezone, name.span, name.value);
     const std::string_view suggestion = SuggestZone(name.value);
     if (!suggestion.empty()) finding.Help(help::kDidYouMean, suggestion);
+  }
+
+  void ChooseZone(const ir::Text& name) {
+    const ZoneNameChoice choice = ChooseZoneName(name.value, context_.options.argo_version);
+    const std::string_view argo = ArgoVersionName(context_.options.argo_version);
+    schedule_.zone = choice.written;
+    if (choice.current.empty()) {
+      if (choice.recent == nullptr) return;
+      sink().Report(diag::kYoungTimezone, name.span, name.value, choice.recent->since, argo).Help(help::kEmbeddedZones);
+    } else if (choice.recent == nullptr) {
+      sink().Report(diag::kTimezoneAlias, name.span, name.value, choice.current);
+    } else {
+      sink()
+          .Report(diag::kTimezoneKept, name.span, name.value, choice.current, choice.recent->since)
+          .Help(help::kWriteCurrentZone, choice.current);
+    }
   }
 
   void ReadCrons() {

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,9 @@ class StackMounts {
       }
     }
     for (const ir::ProjectedFile& file : step.projected.files) files_.emplace(file.directory, file.PlaceOfDirectory());
+    for (const ir::ProjectedFile& file : step.projected.files) with_files_.insert(file.directory);
+    for (const ir::WholeSecret& secret : step.projected.secrets) with_files_.insert(secret.directory);
+    with_files_.erase(std::string_view());  // of a Secret that becomes variables
   }
 
   void Check() {
@@ -49,7 +53,7 @@ class StackMounts {
     for (const Value& mount : MountsOf(step_.container.rest)) {
       const Value& path = *mount.Find("mountPath");
       const std::string place = CleanPath(path.text());
-      Take(of_main_, place, path.span());
+      Take(of_main_, place, mount);
       const auto file = files_.find(place);
       if (file == files_.end() || ir::DirectoryOfVolume(mount.Find("name")->text()) == place) continue;
       context_.sink.Report(diag::kMountPathTaken, file->second, place).Note(note::kOtherPlace, path.span());
@@ -62,15 +66,27 @@ class StackMounts {
     Places taken;
     if (mirrors != nullptr && mirrors->AsBool() == true) taken = of_main_;
     for (const Value& mount : MountsOf(container)) {
-      const Value& path = *mount.Find("mountPath");
-      Take(taken, CleanPath(path.text()), path.span());
+      Take(taken, CleanPath(mount.Find("mountPath")->text()), mount);
     }
   }
 
-  void Take(Places& places, const std::string& place, Span span) {
+  // Secrets and ConfigMaps are mounted read-only, whatever the mount says; without files there is an empty directory.
+  bool IsReadOnly(const Value& mount) const {
+    const Value* flag = mount.Find("readOnly");
+    const std::string_view volume = mount.Find("name")->text();
+    return (flag != nullptr && flag->AsBool() == true) || volume == ir::kCertificateVolume ||
+           with_files_.contains(ir::DirectoryOfVolume(volume));
+  }
+
+  void Take(Places& places, const std::string& place, const Value& mount) {
+    const Span span = mount.Find("mountPath")->span();
     const auto [other, is_new] = places.emplace(place, span);
     if (place == kEngineDirectory) {
       context_.sink.Report(diag::kMountPathReserved, span, place);
+    } else if (IsAtOrBelow(place, kProcDirectory)) {
+      context_.sink.Report(diag::kMountInProc, span, place);
+    } else if (IsReadOnly(mount) && ContainsEngineDirectory(place)) {
+      context_.sink.Report(diag::kReadOnlyAboveEngine, span, place);
     } else if (!is_new) {
       context_.sink.Report(diag::kMountPathTaken, span, place).Note(note::kOtherPlace, other->second);
     }
@@ -80,6 +96,7 @@ class StackMounts {
   const PassContext& context_;
   Places of_main_;
   Places files_;  // directories, with the first file of each
+  std::set<std::string_view> with_files_;
 };
 
 }  // namespace

@@ -84,7 +84,7 @@ class Expander {
     names.environment_secret = names_.environment_secret;
     names.environment_secret_v1 = names_.environment_secret_v1;
     names.volumes.assign(std::begin(kVolumes), std::end(kVolumes));
-    if (!facts_.tls_secret.empty()) names.volumes.push_back("tls");
+    if (!facts_.tls_secret.empty()) names.volumes.push_back(ir::kCertificateVolume);
     expansion_.pod = ReadPod(rendered->root, names, arena_, sink_);
     ok_ = ok_ && expansion_.pod.has_value();
     if (ok_) expansion_.pod->tls_secret = facts_.tls_secret;

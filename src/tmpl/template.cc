@@ -5,6 +5,7 @@
 #include <set>
 #include <variant>
 
+#include "base/check.h"
 #include "base/edit_distance.h"
 #include "base/text.h"
 #include "diag/codes/dg5.h"
@@ -12,6 +13,7 @@
 #include "tmpl/functions/functions.h"
 #include "tmpl/go/eval.h"
 #include "tmpl/go/parser.h"
+#include "tmpl/go/reads.h"
 #include "tmpl/liquid/eval.h"
 #include "tmpl/liquid/filters.h"
 #include "tmpl/liquid/parser.h"
@@ -128,6 +130,22 @@ std::optional<Template> Parse(Source source, DiagSink& sink) {
     body->tree = std::move(*tree);
   }
   return Template(std::move(source), std::move(body));
+}
+
+Template Literal(Source source) {
+  GoTree tree;
+  Statement& text = tree.root.emplace_back();
+  text.text = source.text;
+  text.range = {0, static_cast<std::uint32_t>(source.text.size())};
+  auto body = std::make_unique<Template::Body>();
+  body->tree = std::move(tree);
+  return Template(std::move(source), std::move(body));
+}
+
+bool MayRead(const Template& parsed, std::span<const std::string_view> path) {
+  const auto* tree = std::get_if<GoTree>(&parsed.body().tree);
+  DAGC_CHECK(tree != nullptr);
+  return TreeReads(*tree, path);
 }
 
 std::vector<EngineNeed> Rendering::AllNeeds(bool but_wrapped) const {

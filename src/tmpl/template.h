@@ -18,6 +18,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,6 +65,15 @@ class Template {
 
 // Reports every fault of syntax that it can tell apart (at least one), unknown and forbidden functions among them.
 std::optional<Template> Parse(Source source, DiagSink& sink);
+
+// A template whose output is its text, whatever it looks like.
+Template Literal(Source source);
+
+// Whether evaluating a Go template may look at what `path` leads to from its root: `.ApplicationSpec.Resources` is
+// {"ApplicationSpec", "Resources"}. Asked of the syntax tree: text, comments and strings that only look like it do not
+// count, and `index . "Image"`, a part of it bound to a variable or handed to `template`, and a function that is given
+// the whole of it do. A branch that is never taken counts.
+bool MayRead(const Template& parsed, std::span<const std::string_view> path);
 
 // Reads YAML for `fromYaml`; who calls Evaluate knows a reader, this layer does not. Values go into the arena and must
 // live as long; nullopt with `error` set when the text is no YAML.

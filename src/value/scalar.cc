@@ -155,6 +155,14 @@ Reading ReadAsEngine(std::string_view text) {
   return {};
 }
 
+std::string NumberText(const Reading& reading) {
+  if (reading.exact) return (reading.negative ? "-" : "") + std::to_string(reading.magnitude);
+  std::array<char, 40> digits{};
+  const auto [end, error] =
+      std::to_chars(digits.data(), digits.data() + digits.size(), reading.number, std::chars_format::general);
+  return {digits.data(), end};
+}
+
 std::string Describe(const Reading& reading) {
   switch (reading.type) {
     case Reading::Type::kNull:
@@ -170,12 +178,7 @@ std::string Describe(const Reading& reading) {
     case Reading::Type::kNumber:
       break;
   }
-  std::array<char, 40> digits{};
-  if (reading.exact) {
-    return std::string("the number ") + (reading.negative ? "-" : "") + std::to_string(reading.magnitude);
-  }
-  const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), reading.number);
-  return "the number " + std::string(digits.data(), end);
+  return "the number " + NumberText(reading);
 }
 
 // By its first character a scalar is certainly text, or may be something else.
@@ -255,6 +258,43 @@ Kind ResolvePlain(std::string_view text) {
   if (text.starts_with("0x") && AllOf(text.substr(2), IsHex)) return Kind::kInt;
   if (IsFloat(text) || IsInfinity(text) || IsNan(text)) return Kind::kFloat;
   return Kind::kString;
+}
+
+Kind ResolvePlainAsEngine(std::string_view text) {
+  const Reading reading = ReadAsEngine(text);
+  switch (reading.type) {
+    case Reading::Type::kNull:
+      return Kind::kNull;
+    case Reading::Type::kTrue:
+    case Reading::Type::kFalse:
+      return Kind::kBool;
+    case Reading::Type::kString:
+      return Kind::kString;
+    case Reading::Type::kNumber:
+      return reading.exact ? Kind::kInt : Kind::kFloat;
+    case Reading::Type::kError:
+      break;
+  }
+  return Kind::kFloat;
+}
+
+std::optional<std::string> EngineJsonText(std::string_view text) {
+  const Reading reading = ReadAsEngine(text);
+  switch (reading.type) {
+    case Reading::Type::kNull:
+      return "null";
+    case Reading::Type::kTrue:
+      return "true";
+    case Reading::Type::kFalse:
+      return "false";
+    case Reading::Type::kNumber:
+      return NumberText(reading);
+    case Reading::Type::kString:
+      return std::string(text);
+    case Reading::Type::kError:
+      break;
+  }
+  return std::nullopt;
 }
 
 std::optional<std::string> DifferentEngineReading(std::string_view text) {

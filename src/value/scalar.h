@@ -16,6 +16,13 @@ namespace dagc {
 // The kind of a plain (unquoted) scalar: null, bool, int, float or string.
 Kind ResolvePlain(std::string_view text);
 
+// The same to the engine's reader; a float where that gives an error, because JSON cannot carry it.
+Kind ResolvePlainAsEngine(std::string_view text);
+
+// What the engine's reader makes of a plain scalar that is no string, as JSON writes it: "420" of `0644`, "true" of
+// `yes`, "1000" of `1_000`. nullopt for infinities and NaN, which JSON does not have.
+std::optional<std::string> EngineJsonText(std::string_view text);
+
 // How the engine reads a plain scalar, when that is not what ResolvePlain makes of it: "the boolean true", "the number
 // 493", "an error". nullopt when both agree in type and value.
 std::optional<std::string> DifferentEngineReading(std::string_view text);

@@ -107,8 +107,8 @@ std::optional<fs::path> FindEngine() {
   const fs::path engine = Environment("DAGC_ENGINE").value_or(DefaultEngine());
   std::error_code missing;
   for (const std::string_view program :
-       {"argo-v3.4", "argo-v3.5", "argo-v3.6", "argo-v3.7", "argo-v4.0", "crdcheck", "crds-v4.0", "podcheck",
-        "kubexpand", "argo-controller", "clusterdata", "crds-external-secrets"}) {
+       {"argo-v3.4", "argo-v3.5", "argo-v3.6", "argo-v3.7", "argo-v4.0", "crdcheck", "crds-v4.0", "crds-v4.0.5",
+        "podcheck", "kubexpand", "argo-controller", "clusterdata", "crds-external-secrets"}) {
     if (!fs::exists(engine / program, missing)) return std::nullopt;
   }
   return engine;
@@ -133,10 +133,17 @@ std::vector<Gate> GatesOf(std::string_view argo_version, const fs::path& engine)
   }
   if (argo_version < "3.6") return gates;
   const std::string crdcheck = (engine / "crdcheck").string();
-  gates.push_back({"CRD 4.0.7", {crdcheck, "-crds", (engine / "crds-v4.0").string()}});
-  if (const auto shared = test::SharedFolder()) {
-    gates.push_back({"CRD 4.1.2", {crdcheck, "-crds", (*shared / "argo/crds").string()}});
+  const auto add_crds = [&](std::string_view release, const fs::path& folder) {
+    gates.push_back({"CRD " + std::string(release), {crdcheck, "-crds", folder.string()}});
+  };
+  const auto shared = test::SharedFolder();
+  // Those of 4.0.0 to 4.0.5 take less than later ones: no letters in a schedule.
+  if (ReachesController(argo_version)) {
+    if (shared) add_crds("4.0.0", *shared / "argo/crds-4.0.0");
+    add_crds("4.0.5", engine / "crds-v4.0.5");
   }
+  add_crds("4.0.7", engine / "crds-v4.0");
+  if (shared) add_crds("4.1.2", *shared / "argo/crds");
   return gates;
 }
 

@@ -14,8 +14,8 @@
 #include "base/base64.h"
 #include "dagc/diag_code.h"
 #include "diag/collecting_sink.h"
-#include "document/load.h"
 #include "source/source_map.h"
+#include "stack/yaml_texts.h"
 #include "templates/generator.h"
 #include "tmpl/formats/unicode.h"
 #include "tmpl/template.h"
@@ -28,24 +28,6 @@ using json = nlohmann::ordered_json;  // Liquid loops over a mapping as its sour
 struct Findings : DiagSink {
   std::vector<Diagnostic> all;
   void Add(Diagnostic diagnostic) override { all.push_back(std::move(diagnostic)); }
-};
-
-class Yaml : public tmpl::YamlReader {
- public:
-  std::optional<Value> Read(std::string_view text, Arena& arena, std::string& error) override {
-    Findings findings;
-    const std::string_view kept = arena.Copy(text);
-    loaded_.push_back(std::make_unique<LoadedFile>(LoadDocuments(FileId{1}, kept, {}, findings)));
-    const LoadedFile& file = *loaded_.back();
-    if (!file.readable || file.documents.size() > 1) {
-      error = "unreadable";
-      return std::nullopt;
-    }
-    return file.documents.empty() ? Value() : file.documents[0].root;
-  }
-
- private:
-  std::vector<std::unique_ptr<LoadedFile>> loaded_;
 };
 
 // A JSON value as a known one.
@@ -168,7 +150,8 @@ class Corpus {
   Arena arena_;
   tmpl::Data known_;
   tmpl::Data symbolic_;
-  Yaml yaml_;
+  const Limits limits_;
+  stack::YamlTexts yaml_{limits_};
 };
 
 // A case a line; `# group:` names what follows, `⏎` stands for a line break.

@@ -36,16 +36,16 @@ hash_of() {
 sources_of() {
   case $1 in
     argo-controller) echo "controller argo-v4.0" ;;
-    crdcheck) echo "crdcheck argo-v4.0 core" ;;
+    crdcheck) echo "crdcheck argo-v4.0 crds-v4.0.5 core" ;;
     templates_go) echo "../../templates/go" ;;
     podcheck | kubexpand | clusterdata) echo "$1" ;;
     *) echo "$1 core" ;;
   esac
 }
 
-# argo_source: the folder of the pinned 4.0 module in Go's module cache, checked against go.sum.
+# argo_source [FOLDER]: the folder of the pinned 4.0 module in Go's module cache, checked against go.sum.
 argo_source() {
-  (cd "$src/argo-v4.0" && go mod download "$argo_module" && go list -m -f '{{.Dir}}' "$argo_module")
+  (cd "$src/${1:-argo-v4.0}" && go mod download "$argo_module" && go list -m -f '{{.Dir}}' "$argo_module")
 }
 
 operator_source() {
@@ -71,9 +71,10 @@ build_one() {
     templates_go) (cd "$src/../../templates/go" && go build -ldflags "-s -w" -o "$out/$name" .) ;;
     *) (cd "$src/$name" && go build -ldflags "-s -w" -o "$out/$name" .) ;;
   esac
-  if [ "$name" = crdcheck ]; then # the CRDs of 4.0 come with the public module
-    mkdir "$out/crds-v4.0"
+  if [ "$name" = crdcheck ]; then # the CRDs of 4.0 come with the public modules
+    mkdir "$out/crds-v4.0" "$out/crds-v4.0.5"
     cp "$(argo_source)"/manifests/base/crds/full/argoproj.io_*.yaml "$out/crds-v4.0"
+    cp "$(argo_source crds-v4.0.5)"/manifests/base/crds/full/argoproj.io_*.yaml "$out/crds-v4.0.5"
     chmod -R u+w "$out"
   fi
   if [ "$name" = clusterdata ]; then # so do those of the external-secrets operator
@@ -105,7 +106,10 @@ for name in "${programs[@]}"; do
     echo "built $name in $((SECONDS - begin)) s"
   fi
   link "$target/$name" "$name"
-  if [ "$name" = crdcheck ]; then link "$target/crds-v4.0" crds-v4.0; fi
+  if [ "$name" = crdcheck ]; then
+    link "$target/crds-v4.0" crds-v4.0
+    link "$target/crds-v4.0.5" crds-v4.0.5
+  fi
   if [ "$name" = clusterdata ]; then link "$target/crds-external-secrets" crds-external-secrets; fi
 done
 

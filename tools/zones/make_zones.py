@@ -10,6 +10,9 @@ again without what dagc does not need: names of offsets, the daylight-saving fla
 Zones that are equal from 1970 on are stored once. Without --check the table is rewritten; with it, the exit code is 1
 when the table is not what this source gives, and 77 when it was made from another release. Equal source, equal bytes.
 
+Beside it lies `zone.tab`, which lists the names that IANA regards as current. A link that it does not list is an alias
+of its target: those come out as a table of their own, so that dagc can write the name that every controller knows.
+
 How a zone is encoded is described in src/cron/zone_table.h; zone.cc is the reader.
 """
 
@@ -26,18 +29,57 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 TABLE = ROOT / "src/cron/zone_table.cc"
 SOURCE = pathlib.Path("/usr/share/zoneinfo/tzdata.zi")
 WIDTH = 118
+
+# Links of IANA's `backward` file since 2024b, which some distributions still build as zones of their own.
+ALIASES = {
+    "CET": "Europe/Brussels",
+    "CST6CDT": "America/Chicago",
+    "EET": "Europe/Athens",
+    "EST": "America/Panama",
+    "EST5EDT": "America/New_York",
+    "HST": "Pacific/Honolulu",
+    "MET": "Europe/Brussels",
+    "MST": "America/Phoenix",
+    "MST7MDT": "America/Denver",
+    "PST8PDT": "America/Los_Angeles",
+    "WET": "Europe/Lisbon",
+}
+
+# Names that every controller knows, though zone.tab does not list them.
+PLAIN = {"UTC", "Etc/UTC", "GMT"}
+
+# Names of zone.tab that are younger than 2019, each with the release that brought it and its date (the file NEWS of the
+# database). The script stops at a name that is new to the table and missing here.
+NEW_ZONES = {
+    "America/Ciudad_Juarez": ("2022g", 20221129),
+    "America/Coyhaique": ("2025b", 20250322),
+    "America/Nuuk": ("2020a", 20200423),
+    "Europe/Kyiv": ("2022b", 20220810),
+    "Pacific/Kanton": ("2021b", 20210924),
+}
 EPOCH = datetime.date(1970, 1, 1)
 
 
 def read_source(path):
-    """The release and every name, links included."""
+    """The release, every name (links included), and the aliases among the links."""
     lines = path.read_text(encoding="ascii").splitlines()
     release = re.fullmatch(r"# version (\S+)", lines[0])
     if not release:
         sys.exit(f"{path}: the first line does not name a release")
     names = [line.split()[1] for line in lines if line.startswith("Z ")]
-    names += [line.split()[2] for line in lines if line.startswith("L ")]
-    return release.group(1), sorted(names)
+    links = {line.split()[2]: line.split()[1] for line in lines if line.startswith("L ")}
+    return release.group(1), sorted(names + list(links)), read_aliases(path, links)
+
+
+def read_aliases(path, links):
+    """Every link that zone.tab does not list, with what it stands for."""
+    rows = (path.parent / "zone.tab").read_text(encoding="utf-8").splitlines()
+    current = {row.split("\t")[2] for row in rows if row and not row.startswith("#")} | PLAIN
+    aliases = ALIASES | {name: target for name, target in links.items() if name not in current}
+    for name, target in ALIASES.items():
+        if aliases[name] != target:
+            sys.exit(f"{name} is a link to {aliases[name]} now")
+    return dict(sorted(aliases.items()))
 
 
 def read_tzif(data):
@@ -171,12 +213,26 @@ def compile_zones(source, names):
         # Not "slim": the zic of glibc 2.36 then leaves out transitions that no rule gives (Asia/Gaza after 2072).
         subprocess.run(["zic", "-b", "fat", "-d", folder, str(source)], check=True)
         zones = {}
+        future = {}
         for name in names:
             transitions, first, rule = read_tzif((pathlib.Path(folder) / name).read_bytes())
             first, transitions = since_1970(transitions, first)
-            rule = read_rule(rule)
+            rule = future[name] = read_rule(rule)
             zones[name] = encode(first, without_rule(transitions, rule), rule)
-        return zones
+        return zones, future
+
+
+def check_names(zones, future, aliases, current):
+    """What was written down by hand above still holds for this release."""
+    for name, target in aliases.items():
+        if future[name] != future[target]:
+            sys.exit(f"{name} and {target} will not show the same time")
+    for name in NEW_ZONES:
+        if name not in zones:
+            sys.exit(f"there is no zone {name}")
+    for name in zones:
+        if name not in NEW_ZONES and f'"{name}"' not in current:
+            sys.exit(f"{name} is new: NEW_ZONES must say since which release")
 
 
 def packed(items, indent="    "):
@@ -197,10 +253,12 @@ def literal(text):
     return "\n".join('    "' + piece.replace("\\", "\\\\") + '"' for piece in pieces) + ","
 
 
-def table(release, zones):
+def table(release, zones, aliases):
     distinct = list(dict.fromkeys(zones[name] for name in zones))
     number_of = {text: i for i, text in enumerate(distinct)}
     quoted = [f'"{name}"' for name in zones]
+    pairs = [f'{{"{name}", "{target}"}}' for name, target in aliases.items()]
+    news = [f'{{"{name}", "{since}", {date}}}' for name, (since, date) in sorted(NEW_ZONES.items())]
     return f"""// SPDX-License-Identifier: Apache-2.0
 // Made by tools/zones/make_zones.py from the IANA time zone database {release} (public domain). Do not edit.
 #include "cron/zone_table.h"
@@ -224,6 +282,14 @@ constexpr std::array<std::uint16_t, kNames.size()> kZoneOfName = {{
 constexpr auto kZones = std::to_array<std::string_view>({{
 {chr(10).join(literal(text) for text in distinct)}
 }});
+
+constexpr auto kAliases = std::to_array<ZoneAlias>({{
+{packed(pairs)}
+}});
+
+constexpr auto kNewZones = std::to_array<NewZone>({{
+{packed(news)}
+}});
 // clang-format on
 
 }}  // namespace
@@ -234,6 +300,10 @@ std::span<const std::string_view> ZoneNames() {{ return kNames; }}
 
 std::string_view EncodedZone(std::size_t name) {{ return kZones[kZoneOfName[name]]; }}
 
+std::span<const ZoneAlias> ZoneAliases() {{ return kAliases; }}
+
+std::span<const NewZone> NewZones() {{ return kNewZones; }}
+
 }}  // namespace dagc
 """
 
@@ -243,15 +313,17 @@ def main():
     parser.add_argument("--source", type=pathlib.Path, default=SOURCE)
     parser.add_argument("--check", action="store_true")
     arguments = parser.parse_args()
-    release, names = read_source(arguments.source)
-    text = table(release, compile_zones(arguments.source, names))
+    release, names, aliases = read_source(arguments.source)
+    current = TABLE.read_text(encoding="ascii")
+    if arguments.check and f'return "{release}";' not in current:
+        print(f"{TABLE.name} was made from another release than {release}")
+        sys.exit(77)
+    zones, future = compile_zones(arguments.source, names)
+    check_names(zones, future, aliases, current)
+    text = table(release, zones, aliases)
     if not arguments.check:
         TABLE.write_text(text, encoding="ascii")
         return
-    current = TABLE.read_text(encoding="ascii")
-    if f'return "{release}";' not in current:
-        print(f"{TABLE.name} was made from another release than {release}")
-        sys.exit(77)
     if current != text:
         sys.exit(f"{TABLE.name} is not what release {release} gives")
 

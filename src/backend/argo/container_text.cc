@@ -60,23 +60,23 @@ class Texts {
     helpers_.ChooseNames();
   }
 
-  void AddTo(ListBuilder& list, const std::vector<ir::Text>& texts) {
+  void AddTo(ListBuilder& list, const std::vector<ir::Text>& texts, std::string_view place) {
     for (const ir::Text& text : texts) {
-      CheckTextLength(emission_, text.value.size(), text.span);
+      CheckProcessText(emission_, text, place);
       list.Add(helpers_.Kubernetes(text.value));
     }
   }
 
   Value List(const std::vector<ir::Text>& texts) {
     ListBuilder list(emission_.arena);
-    AddTo(list, texts);
+    AddTo(list, texts, "the command");
     return list.empty() ? Value() : list.Finish();
   }
 
   // What a projection adds comes from Secrets on the platform, where `$(NAME)` has no meaning.
   Value Arguments() {
     ListBuilder list(emission_.arena);
-    AddTo(list, use_.container.arguments);
+    AddTo(list, use_.container.arguments, "an argument");
     for (const ir::ProjectedArgument& argument : use_.arguments) {
       CheckProcessText(emission_, argument.value, argument.from.span, "an argument");
       list.Add(helpers_.Compose(argument.value));
@@ -105,7 +105,7 @@ class Texts {
   }
 
   std::string_view Verbatim(const ir::Text& text) {
-    CheckTextLength(emission_, text.value.size(), text.span);
+    CheckProcessText(emission_, text, "a variable");
     return helpers_.Verbatim(text.value);
   }
 
@@ -116,7 +116,7 @@ class Texts {
       return MapBuilder(emission_.arena).Put("name", variable.name.value).Put("valueFrom", variable.source).Finish();
     }
     if (!variable.expands) return LiteralVariable(emission_.arena, variable.name.value, Verbatim(variable.value));
-    CheckTextLength(emission_, variable.value.value.size(), variable.value.span);
+    CheckProcessText(emission_, variable.value, "a variable");
     return LiteralVariable(emission_.arena, variable.name.value, helpers_.Kubernetes(variable.value.value));
   }
 

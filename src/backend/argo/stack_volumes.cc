@@ -16,7 +16,7 @@ void StackVolumes::AddVolumes(ListBuilder& volumes) const {
     if (!FilesOf(name).empty()) continue;
     MapBuilder volume(emission_.arena);
     volume.Put("name", name);
-    if (name == "tls") {
+    if (name == ir::kCertificateVolume) {
       volume.Put("secret", MapBuilder(emission_.arena).Put("secretName", pod.tls_secret).Finish());
     } else {
       volume.Put("emptyDir", Value::Map({}));

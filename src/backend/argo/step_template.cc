@@ -7,6 +7,7 @@
 #include "backend/argo/metadata.h"
 #include "backend/argo/object_template.h"
 #include "backend/argo/refusal.h"
+#include "backend/argo/root_user.h"
 #include "kube/names.h"
 #include "value/builder.h"
 
@@ -122,6 +123,23 @@ Value StepTemplates::Others(const ir::Step& step, const StepFiles& files,
   return made.empty() ? Value() : made.Finish();
 }
 
+void StepTemplates::CheckUsers(const ir::Step& step, const Value& pod_security) const {
+  // Root for every pod is the target file's word, of which the profile has spoken.
+  const Value* given = pod_security_.Find("runAsUser");
+  if (emission_.hardened() && given != nullptr && given->AsInt() == 0) return;
+  const auto check = [&](const Value& rest) {
+    const Value* own = rest.Find("securityContext");
+    CheckRootUser(emission_, pod_security, own == nullptr ? Value() : *own);
+  };
+  check({});
+  check(step.container.rest);
+  for (const auto* containers : {&step.expansion->pod->init_containers, &step.expansion->pod->sidecars}) {
+    for (const ir::StackContainer& container : *containers) check(container.run.rest);
+  }
+  if (emission_.options.hardening != ir::Hardening::kPatchExecutor) return;
+  CheckRootUser(emission_, pod_security, MapBuilder(emission_.arena).Put("runAsNonRoot", Value::Bool(true)).Finish());
+}
+
 void StepTemplates::PutPod(const ir::Step& step, MapBuilder& to) const {
   const ir::StackPod none{};
   const ir::StackPod& pod = step.expansion ? *step.expansion->pod : none;
@@ -129,10 +147,13 @@ void StepTemplates::PutPod(const ir::Step& step, MapBuilder& to) const {
     if (!value.IsNull()) to.Put(key, value);
   };
   const StepFiles files(emission_, step, static_files_);
+  Value security = pod_security_;
   if (!pod.security_context.IsNull()) {
     RefuseLive(emission_, pod.security_context, "the security context");
-    put("securityContext", MergedOver(emission_.arena, pod.security_context, pod_security_));
+    security = MergedOver(emission_.arena, pod.security_context, pod_security_);
+    put("securityContext", security);
   }
+  if (step.expansion) CheckUsers(step, security);
   put("volumes", volumes_.OfTemplate(step, files));
   put("initContainers", Others(step, files, pod.init_containers, files.InitContainer(security_)));
   to.Put("container", Container(step, files));

@@ -27,6 +27,8 @@ class StepTemplates {
  private:
   Value PodMetadata(const ir::Step& step) const;
   void PutPod(const ir::Step& step, MapBuilder& to) const;
+  // Of every container in the pod of a stack, the engine's own included.
+  void CheckUsers(const ir::Step& step, const Value& pod_security) const;
   Value Container(const ir::Step& step, const StepFiles& files) const;
   // Init containers or sidecars of a stack, behind the `first` one where that is not null.
   Value Others(const ir::Step& step, const StepFiles& files, const std::vector<ir::StackContainer>& containers,

@@ -17,6 +17,15 @@ constexpr std::string_view kBraceVariable = "DAGC_LB";
 
 bool IsAscii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
+// The first `$` at or after `from` that stands before a character above ASCII, which older kubelets tear apart
+// (kube/expansion.h).
+std::size_t FindTearing(std::string_view text, std::size_t from) {
+  for (std::size_t at = text.find('$', from); at != kNone && at + 1 < text.size(); at = text.find('$', at + 1)) {
+    if (!IsAscii(text[at + 1])) return at;
+  }
+  return kNone;
+}
+
 // The engine trims Unicode white space from a tag. Everything that is not visible ASCII is skipped here: rather one tag
 // too many taken apart than one too few.
 bool MayBeTrimmed(char c) { return static_cast<unsigned char>(c) <= ' ' || c == 0x7F || !IsAscii(c); }
@@ -118,7 +127,7 @@ class Composer {
   void AddKubernetes(std::string_view text, bool ends_value, bool before_brace) {
     Splits splits(text, before_brace);
     if (ends_value && result_.empty() && splits.position() == kNone) {
-      result_ = text;  // as it stands, whatever its dollars mean
+      AddUntouched(text);
       return;
     }
     for (const ExpansionPiece& piece : TokenizeExpansion(text)) {
@@ -131,6 +140,26 @@ class Composer {
       } else {
         result_ += piece.text;
       }
+    }
+  }
+
+  // As it stands, whatever its dollars mean: only a `$` that would tear a character apart is doubled. A reference that
+  // names no variable is copied whole by every kubelet.
+  void AddUntouched(std::string_view text) {
+    if (FindTearing(text, 0) == kNone) {
+      result_ = text;
+      return;
+    }
+    for (const ExpansionPiece& piece : TokenizeExpansion(text)) {
+      const bool is_literal = piece.kind == ExpansionKind::kLiteral;
+      std::size_t begin = 0;
+      for (std::size_t at = is_literal ? FindTearing(piece.text, 0) : kNone; at != kNone;
+           at = FindTearing(piece.text, begin)) {
+        result_.append(piece.text, begin, at + 1 - begin);
+        result_ += '$';
+        begin = at + 1;
+      }
+      result_.append(piece.text, begin);
     }
   }
 
@@ -179,7 +208,8 @@ class Composer {
         continue;
       }
       ++at;
-      const bool is_harmless = at == text.size() ? ends_value : text[at] != '(' && at != splits.position();
+      const bool is_harmless =
+          at == text.size() ? ends_value : text[at] != '(' && IsAscii(text[at]) && at != splits.position();
       result_.append(is_harmless ? 1 : 2, '$');
     }
   }
@@ -227,7 +257,8 @@ void Add(Composer& composer, const TextPiece& piece, const TextPiece* next) {
 
 EscapedText Escape(const TextPiece& piece, std::string_view brace_variable, Arena& arena) {
   // Nearly every text leaves here: two look-ups that the machine does at memory speed.
-  const bool has_dollars = piece.kind == TextPiece::Kind::kVerbatim && piece.text.find('$') != kNone;
+  const bool is_verbatim = piece.kind == TextPiece::Kind::kVerbatim;
+  const bool has_dollars = (is_verbatim ? piece.text.find('$') : FindTearing(piece.text, 0)) != kNone;
   if (!has_dollars && piece.text.find("{{") == kNone) return {piece.text, false};
   Composer composer(brace_variable);
   Add(composer, piece, nullptr);

@@ -54,7 +54,7 @@ struct EscapedText {
 EscapedText EscapeVerbatim(std::string_view text, std::string_view brace_variable, Arena& arena);
 
 // For command and args: what arrives is what Kubernetes makes of `text` itself, so `$(NAME)` keeps its meaning. Text
-// without a live brace is not touched.
+// without a live brace is not touched, but for a `$` before a character above ASCII (kube/expansion.h).
 EscapedText EscapeKubernetes(std::string_view text, std::string_view brace_variable, Arena& arena);
 
 // A value that is put together from user text and from what only the run knows.

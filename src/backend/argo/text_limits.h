@@ -8,6 +8,7 @@
 #include "backend/argo/emission.h"
 #include "dagc/span.h"
 #include "ir/projected.h"
+#include "ir/text.h"
 
 namespace dagc::argo {
 
@@ -16,7 +17,9 @@ inline constexpr std::size_t kMostTextBytes = std::size_t{100} << 10;
 
 void CheckTextLength(const Emission& emission, std::size_t bytes, Span span);
 
-// Reports a projected value that is too long as far as it is known, or no text: `place` names what holds it.
+// Reports a text that is too long, or that no process can be given: `place` names what holds it. A projected value is
+// looked at as far as it is known.
+void CheckProcessText(const Emission& emission, const ir::Text& text, std::string_view place);
 void CheckProcessText(const Emission& emission, const ir::Composition& value, Span span, std::string_view place);
 
 }  // namespace dagc::argo

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/argo/workflow_spec.h"
 
+#include <utility>
+
 #include "backend/argo/dag_template.h"
 #include "backend/argo/given.h"
 #include "backend/argo/hardening.h"
 #include "backend/argo/pull_secrets.h"
 #include "backend/argo/refusal.h"
+#include "backend/argo/root_user.h"
 #include "backend/argo/size.h"
 #include "backend/argo/step_template.h"
 #include "backend/argo/volumes.h"
 #include "backend/argo/wait_template.h"
+#include "base/shown.h"
 #include "diag/codes/dg6.h"
 #include "value/builder.h"
 
@@ -38,8 +42,23 @@ Value PullSecrets(const Emission& emission) {
   return secrets.empty() ? Value() : secrets.Finish();
 }
 
+// The controller finds the pods of a run by labels of its own: with another value in one of them the run waits for ever
+// for a pod that it does not see. https://argo-workflows.readthedocs.io/en/latest/fields/#metadata
+void RefuseReservedLabels(const Emission& emission, const Value& labels) {
+  constexpr std::pair<std::string_view, std::string_view> kOwners[] = {{"workflows.argoproj.io", "Argo"},
+                                                                       {"dagc.dev", "dagc"}};
+  for (const Entry& label : labels.entries()) {
+    const std::string_view key = label.key.text();
+    for (const auto& [prefix, owner] : kOwners) {
+      if (key.substr(0, key.find('/')) != prefix) continue;
+      emission.sink.Report(diag::kReservedLabel, label.key.span(), Shown(key), owner).Help(help::kOwnLabelPrefix);
+    }
+  }
+}
+
 Value PodMetadata(const Emission& emission) {
   const Value labels = GivenLabels(emission, emission.workflow.defaults.pod_labels, "the labels of pods");
+  RefuseReservedLabels(emission, labels);
   return labels.size() == 0 ? Value() : MapBuilder(emission.arena).Put("labels", labels).Finish();
 }
 
@@ -74,6 +93,7 @@ Value WorkflowSpec(const Emission& emission, const WorkflowMetadata& metadata, c
   PutAccounts(emission, spec);
   put("imagePullSecrets", PullSecrets(emission));
   const Value pod_security = PodSecurity(emission);
+  if (!emission.hardened()) CheckRootUser(emission, pod_security, {});  // the profile has a word of its own for it
   put("securityContext", pod_security);
   put("parallelism", defaults.parallelism);
   put("ttlStrategy", TimeToLive(emission));

@@ -23,6 +23,14 @@ using test::Variables;
 constexpr std::string_view kBrace = "DAGC_LB";
 constexpr Kubelet kKubelets[] = {Kubelet::kDecodesUtf8, Kubelet::kTearsUtf8};
 
+// Whether an older kubelet finds a character above ASCII behind a `$`.
+bool Tears(std::string_view text) {
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    if (text[i - 1] == '$' && static_cast<unsigned char>(text[i]) >= 0x80) return true;
+  }
+  return false;
+}
+
 // Whether a tag is one of the engine's keys, or begins like one.
 bool IsKey(std::string_view tag) {
   static constexpr std::string_view kRoots[] = {"workflow", "inputs", "outputs", "steps",     "tasks",       "pod",
@@ -180,6 +188,22 @@ TEST(EscapeKubernetes, FollowsTheKubeletsGrammar) {
   EXPECT_EQ(escaped("$(a {{=1}}"), "$$(a {$(DAGC_LB)=1}}");
 }
 
+TEST(EscapeKubernetes, KeepsOlderKubeletsFromTearingCharacters) {
+  const auto escaped = [](std::string_view text) {
+    static Arena arena;
+    return EscapeKubernetes(text, kBrace, arena).text;
+  };
+  EXPECT_EQ(escaped("5$\u00e9"), "5$$\u00e9");
+  EXPECT_EQ(escaped("$\u4e16 $x $"), "$$\u4e16 $x $");
+  EXPECT_EQ(escaped("$$\u00e9"), "$$\u00e9");
+  EXPECT_EQ(escaped("$$$\u00e9"), "$$$$\u00e9");
+  EXPECT_EQ(escaped("$(A)$\u00e9$(A)"), "$(A)$$\u00e9$(A)");
+  EXPECT_EQ(escaped("$(a $\u00e9)"), "$(a $\u00e9)");  // copied whole
+  EXPECT_EQ(escaped("$(a $\u00e9"), "$(a $$\u00e9");
+  EXPECT_EQ(escaped("$\u00e9 {{workflow.name}}"), "$$\u00e9 {$(DAGC_LB)workflow.name}}");
+  EXPECT_EQ(escaped("\u00e9$ \u00e9$x"), "\u00e9$ \u00e9$x");
+}
+
 TEST(ChooseBraceVariable, TakesANameThatNoTextHolds) {
   const auto chosen = [](std::vector<std::string_view> texts) { return ChooseBraceVariable(texts); };
   EXPECT_EQ(chosen({}), "DAGC_LB");
@@ -265,12 +289,12 @@ TEST_F(RandomText, KubernetesTextArrivesAsKubernetesExpandsIt) {
     const std::string brace = ChooseBraceVariable(all);
     const EscapedText escaped = EscapeKubernetes(text, brace, arena);
     ASSERT_EQ(FindLive(escaped.text), std::nullopt) << text;
-    if (!FindLive(text)) {
+    if (!FindLive(text) && !Tears(text)) {
       ASSERT_EQ(escaped.text, text);
     }
     for (const Kubelet kubelet : kKubelets) {
       ASSERT_EQ(Arrives(escaped.text, escaped.uses_brace_variable ? WithHelper(brace) : user_, kubelet),
-                ExpandReferences(text, user_, kubelet))
+                ExpandReferences(text, user_, Kubelet::kDecodesUtf8))
           << text << "\n"
           << escaped.text;
     }
@@ -298,7 +322,7 @@ TEST_F(RandomText, PiecesArriveOneAfterTheOther) {
       pieces.push_back({kind, owned.back()});
       for (const int k : {0, 1}) {
         expected[k] += kind == Piece::Kind::kVerbatim     ? owned.back()
-                       : kind == Piece::Kind::kKubernetes ? ExpandReferences(owned.back(), user_, kKubelets[k])
+                       : kind == Piece::Kind::kKubernetes ? ExpandReferences(owned.back(), user_, Kubelet::kDecodesUtf8)
                        : kind == Piece::Kind::kRunTimeTag ? "U-1"
                                                           : "secret $(A)";
       }

@@ -2,11 +2,13 @@
 // Against the engine itself: firings that robfig/cron computed, and verdicts of the engine's validator and CRD.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <map>
 #include <sstream>
 
 #include "base/rfc3339.h"
+#include "base/text.h"
 #include "cron/expression.h"
 #include "cron/next.h"
 #include "support/shared_folder.h"
@@ -103,7 +105,9 @@ TEST(Engine, ProbesOfSchedulesAgree) {
     // The one text that the validator takes and dagc does not: the CRD refuses it.
     const bool prefixed = !parsed && parsed.fault().reason == CronReason::kTimeZonePrefix;
     EXPECT_TRUE(prefixed || static_cast<bool>(parsed) == (verdict.lint == "ok")) << name << ": " << *text;
-    EXPECT_EQ(MatchesSchedulePattern(*text), verdict.crd == "ok") << name << ": " << *text;
+    // The verdicts are of 4.1.2, whose fields take letters; ours is the pattern that every release has.
+    const bool has_letter = !text->starts_with('@') && std::any_of(text->begin(), text->end(), IsAsciiAlpha);
+    EXPECT_EQ(MatchesSchedulePattern(*text), verdict.crd == "ok" && !has_letter) << name << ": " << *text;
   }
   EXPECT_GT(probes, 40u);
 }

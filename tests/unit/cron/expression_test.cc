@@ -26,7 +26,10 @@ struct Rewritten {
 
 TEST(ParseCron, WritesWhatParserAndCrdTake) {
   constexpr Rewritten kRows[] = {{"0 0 * * *", "0 0 * * *"},
-                                 {"*/15 9-17 1,15 JAN-jun mon-FRI", "*/15 9-17 1,15 JAN-jun mon-FRI"},
+                                 {"*/15 9-17 1,15 JAN-jun mon-FRI", "*/15 9-17 1,15 1-6 1-5"},
+                                 {"15 6 4 Jan,Apr,Jul,Oct *", "15 6 4 1,4,7,10 *"},
+                                 {"0 0 1 FEB-8/2 sun,WED,6", "0 0 1 2-8/2 0,3,6"},
+                                 {"0 0 1 mar/3 *", "0 0 1 3/3 *"},
                                  {"05 00 ? * ?", "05 00 ? * ?"},
                                  {"5/20 * * * *", "5/20 * * * *"},
                                  {"*/61 * * * *", "*/61 * * * *"},
@@ -51,7 +54,7 @@ TEST(ParseCron, WritesWhatParserAndCrdTake) {
 
 TEST(ParseCron, SundayAsSevenBecomesZero) {
   constexpr Rewritten kRows[] = {{"7", "0"},           {"5-7", "5-6,0"},     {"6-7", "6,0"},   {"7-7", "0"},
-                                 {"0-7", "0-6"},       {"1-7", "0-6"},       {"sun-7", "0-6"}, {"MON,7", "MON,0"},
+                                 {"0-7", "0-6"},       {"1-7", "0-6"},       {"sun-7", "0-6"}, {"MON,7", "1,0"},
                                  {"1-7/2", "1,3,5,0"}, {"0-7/2", "0,2,4,6"}, {"0-7/7", "0"},   {"7/2", "0"},
                                  {"FRI-7", "5-6,0"}};
   for (const Rewritten& row : kRows) {
@@ -251,14 +254,15 @@ TEST(CanFire, IsExactOnTheCalendar) {
   }
 }
 
-TEST(MatchesSchedulePattern, IsTheCrdsPattern) {
-  for (const std::string_view text : {"* * * * *", "0  0\t* * *", "x x x x x", "@every 1h", "@every \t 1h30m", "@daily",
-                                      "@every 1ms5\xC2\xB5s", "@every 1m1s"}) {
+TEST(MatchesSchedulePattern, IsTheNarrowestCrdsPattern) {
+  for (const std::string_view text : {"* * * * *", "0  0\t* * *", "0-59/2 ?,1 * * *", "@every 1h", "@every \t 1h30m",
+                                      "@daily", "@every 1ms5\xC2\xB5s", "@every 1m1s"}) {
     EXPECT_TRUE(MatchesSchedulePattern(text)) << text;
   }
   for (const std::string_view text :
        {"", " * * * * *", "* * * * * ", "* * * *", "* * * * * *", "@every 1.5h", "@every -1h", "@every", "@every ",
-        "@every1h", "@Daily", "TZ=UTC * * * * *", "+5 * * * *", "* * * * *\n", "@every 1", "@every 1sm"}) {
+        "@every1h", "@Daily", "TZ=UTC * * * * *", "+5 * * * *", "* * * * *\n", "@every 1", "@every 1sm", "* * * JAN *",
+        "* * * * MON-FRI", "x x x x x"}) {
     EXPECT_FALSE(MatchesSchedulePattern(text)) << text;
   }
 }

@@ -20,7 +20,7 @@ std::string Merged(const std::vector<std::string>& crons) { return MergeCrons(Of
 
 TEST(MergeCrons, PutsListsIntoTheFieldThatDiffers) {
   EXPECT_EQ(Merged({"0 6 * * *", "0 18 * * *"}), "0 6,18 * * *");
-  EXPECT_EQ(Merged({"0 9 * * MON-FRI", "0 17 * * MON-FRI"}), "0 9,17 * * MON-FRI");
+  EXPECT_EQ(Merged({"0 9 * * MON-FRI", "0 17 * * MON-FRI"}), "0 9,17 * * 1-5");
   EXPECT_EQ(Merged({"*/30 * * * *", "15,45 * * * *"}), "*/15 * * * *");
   EXPECT_EQ(Merged({"0 0 1 1 *", "0 0 1 7 *"}), "0 0 1 1,7 *");
   EXPECT_EQ(Merged({"0 0 1 * *", "0 0 15 * *"}), "0 0 1,15 * *");

@@ -16,7 +16,24 @@ TEST(CheckMountPath, KeepsThePlatformsAndTheEnginesPlaces) {
   }
 }
 
+TEST(CheckMountPath, NothingIsMountedInProc) {
+  for (const char* path : {"/proc", "/proc/", "//proc/1", "/./proc/self/fd"}) {
+    EXPECT_EQ(CheckMountPath(path), MountPathFault::kProc) << path;
+  }
+  for (const char* path : {"/process", "/data/proc", "/sys"}) {
+    EXPECT_EQ(CheckMountPath(path), MountPathFault::kNone) << path;
+  }
+}
+
+TEST(ContainsEngineDirectory, IsAtOrAboveIt) {
+  for (const char* path : {"/var", "/var/run", "/var/run/argo"}) EXPECT_TRUE(ContainsEngineDirectory(path)) << path;
+  for (const char* path : {"/va", "/var/run/argo/x", "/var/runner", "/run", "/var/lib"}) {
+    EXPECT_FALSE(ContainsEngineDirectory(path)) << path;
+  }
+}
+
 TEST(CheckMountPath, RefusesWhatKubernetesRefuses) {
+  EXPECT_EQ(CheckMountPath(std::string_view("/a\0b", 4)), MountPathFault::kNul);
   EXPECT_EQ(CheckMountPath("data"), MountPathFault::kRelative);
   EXPECT_EQ(CheckMountPath(""), MountPathFault::kRelative);
   EXPECT_EQ(CheckMountPath("/a:b"), MountPathFault::kColon);

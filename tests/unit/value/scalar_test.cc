@@ -36,6 +36,24 @@ TEST(DifferentEngineReading, NamesWhatTheEngineWouldSee) {
   }
 }
 
+TEST(EngineJsonText, IsWhatJsonHoldsOfAPlainScalar) {
+  const auto read = [](std::string_view text) {
+    return std::pair(ResolvePlainAsEngine(text), EngineJsonText(text).value_or("none"));
+  };
+  using Pair = std::pair<Kind, std::string>;
+  EXPECT_EQ(read("0644"), Pair(Kind::kInt, "420"));
+  EXPECT_EQ(read("-0x1F"), Pair(Kind::kInt, "-31"));
+  EXPECT_EQ(read("1_000"), Pair(Kind::kInt, "1000"));
+  EXPECT_EQ(read("08"), Pair(Kind::kFloat, "8"));
+  EXPECT_EQ(read("1e3"), Pair(Kind::kFloat, "1000"));
+  EXPECT_EQ(read(".5"), Pair(Kind::kFloat, "0.5"));
+  EXPECT_EQ(read("yes"), Pair(Kind::kBool, "true"));
+  EXPECT_EQ(read("OFF"), Pair(Kind::kBool, "false"));
+  EXPECT_EQ(read("~"), Pair(Kind::kNull, "null"));
+  EXPECT_EQ(read("2001-01-01"), Pair(Kind::kString, "2001-01-01"));
+  EXPECT_EQ(read("-.INF"), Pair(Kind::kFloat, "none"));
+}
+
 // All texts of up to four characters that can matter, and some longer ones.
 TEST(ReadQuickly, NeverSaysAnythingElseThanTheTwoReaders) {
   const auto agrees = [](const std::string& text) {

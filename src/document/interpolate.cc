@@ -50,8 +50,9 @@ bool IsPlaceholder(const Value& value, Room room) {
 
 class Interpolator {
  public:
-  Interpolator(std::string_view source, const Variables& variables, Arena& arena, UnsetNames& unset, DiagSink& sink)
-      : source_(source), variables_(variables), arena_(arena), unset_(unset), sink_(sink) {}
+  Interpolator(std::string_view source, const Variables& variables, Arena& arena, UnsetNames& unset,
+               Substitutions& substituted, DiagSink& sink)
+      : source_(source), variables_(variables), arena_(arena), unset_(unset), substituted_(substituted), sink_(sink) {}
 
   using Place = Room;
   static Room Below(Room room, std::string_view key) { return RoomBelow(room, key); }
@@ -60,14 +61,17 @@ class Interpolator {
   bool Rewrite(Value& scalar, Room room) {
     places_.reset();
     closing_.reset();
+    filled_ = false;
     if (IsPlaceholder(scalar, room)) {
-      sink_.Report(diag::kPlaceholderNotFilled, scalar.span(), *FindPlaceholder(scalar.text()));
+      sink_.Report(diag::kPlaceholderNotFilled, scalar.span(),
+                   QuotedAt(*FindPlaceholder(scalar.text()), scalar.span()));
       scalar.set_unresolved(true);
       return true;
     }
     std::string text;
     bool all_set = true;
     if (!Replace(scalar, room, text, all_set)) return false;
+    if (filled_) substituted_.scalars.push_back(scalar.span());
     if (all_set) {
       const Kind kind = scalar.IsQuoted() ? Kind::kString : ResolvePlain(text);
       scalar = Value::Scalar(kind, arena_.Copy(std::string_view(text)), scalar.span(), scalar.style());
@@ -114,7 +118,8 @@ class Interpolator {
         replaced = true;
       } else if (known != nullptr) {
         to += *known;
-        replaced = true;
+        replaced = filled_ = true;
+        if (!substituted_.values.contains(name)) substituted_.values.emplace(name, *known);
       } else {
         to += text.substr(at, from - at);
         if (ours) {
@@ -133,7 +138,9 @@ class Interpolator {
     if (!closing_ || *closing_ < at) closing_ = text.find('}', at);
     if (*closing_ == std::string_view::npos) return;  // no form at all, just text
     const std::size_t end = *closing_ + 1;
-    sink_.Report(diag::kInterpolationForm, PlaceOf(value, at, end), Shown(text.substr(at, end - at)))
+    sink_
+        .Report(diag::kInterpolationForm, PlaceOf(value, at, end),
+                Quoted{Shown(text.substr(at, end - at)), value.span()})
         .Help(help::kEscapeDollar);
   }
 
@@ -147,16 +154,18 @@ class Interpolator {
   const Variables& variables_;
   Arena& arena_;
   UnsetNames& unset_;
+  Substitutions& substituted_;
   DiagSink& sink_;
   // Of the value that is at work, made when they are first asked for: it may have a place or a `}` for every third
   // byte.
   std::optional<TextMap> places_;
   std::optional<std::size_t> closing_;
+  bool filled_ = false;  // with the value of a variable
 };
 
 void CheckPlaceholdersBelow(const Value& value, Room room, DiagSink& sink) {
   if (value.IsScalar() && IsPlaceholder(value, room)) {
-    sink.Report(diag::kPlaceholderNotFilled, value.span(), *FindPlaceholder(value.text()));
+    sink.Report(diag::kPlaceholderNotFilled, value.span(), QuotedAt(*FindPlaceholder(value.text()), value.span()));
   }
   for (const Value& item : value.items()) CheckPlaceholdersBelow(item, room, sink);
   for (const Entry& entry : value.entries()) {
@@ -167,8 +176,8 @@ void CheckPlaceholdersBelow(const Value& value, Room room, DiagSink& sink) {
 }  // namespace
 
 void Interpolate(Document& document, std::string_view source, const Variables& variables, Arena& arena,
-                 UnsetNames& unset, DiagSink& sink) {
-  Interpolator interpolator(source, variables, arena, unset, sink);
+                 UnsetNames& unset, Substitutions& substituted, DiagSink& sink) {
+  Interpolator interpolator(source, variables, arena, unset, substituted, sink);
   RewriteScalars(document.root, Room::kOurs, document.has_aliases ? &arena : nullptr, interpolator);
 }
 

@@ -25,6 +25,7 @@ class Compilation {
   CompileResult Run() {
     if (Prepare()) {
       for (const NamedText& input : request_.inputs) ReadInput(input);
+      masking_.Substitute(FileId(), setup_.run.substitutions());
       for (const Loaded& input : inputs_) CompileInput(input);
       unset_.Report(Severity::kError, sink_);
     }
@@ -81,8 +82,7 @@ class Compilation {
     const NamedText& input = *input_text;
     driver::FileOutcome outcome = driver::CompileFile(file, sources_.Text(file), setup_.settings);
     unset_.Add(outcome.unset, sources_);
-    for (const Span& secret : outcome.secrets) masking_.Hide(secret);
-    if (outcome.looks_secret) masking_.ShowOnlyKeys(file);
+    driver::HideSecretsOf(outcome, file, masking_);
     if (!setup_failed_ && !outcome.yaml.empty()) result_.outputs.push_back({input.name, std::move(outcome.yaml)});
     Take(ApplyLevels(ApplySuppressions(std::move(outcome.findings), file, outcome.comments, sources_),
                      setup_.target.levels, input.name));

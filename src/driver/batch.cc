@@ -53,6 +53,7 @@ class Batch {
     HideSecretsOf(setup_, reporter.masking());
     TellSetup(setup_sink.TakeSorted(), reporter);
     ReadResources();
+    reporter.masking().Substitute(FileId(), setup_.run.substitutions());
     CompileAll(output, reporter);
     output.Finish();
     Summarise();
@@ -157,8 +158,7 @@ class Batch {
     skipped_ += outcome.skipped;
     skipped_kinds_.merge(outcome.skipped_kinds);
     unset_.Add(outcome.unset, sources_);
-    for (const Span& secret : outcome.secrets) reporter.masking().Hide(secret);
-    if (outcome.looks_secret) reporter.masking().ShowOnlyKeys(file);
+    HideSecretsOf(outcome, file, reporter.masking());
 
     std::vector<Diagnostic> findings = ApplySuppressions(std::move(outcome.findings), file, outcome.comments, sources_);
     findings = ApplyLevels(std::move(findings), setup_.target.levels, LevelPath(inputs_.files[index]));
@@ -182,7 +182,7 @@ class Batch {
     for (const std::string& directory : inputs_.empty) run_sink_.Report(diag::kEmptyDirectory, Span(), directory);
     if (skipped_ > 0) {
       const std::vector<std::string_view> kinds(skipped_kinds_.begin(), skipped_kinds_.end());
-      run_sink_.Report(diag::kSkippedDocuments, Span(), Counted(skipped_, "document"),
+      run_sink_.Report(diag::kSkippedDocuments, Span(), Own(Counted(skipped_, "document")),
                        kinds.empty() ? "" : ": " + QuotedList(kinds));
     }
     if (!recognised_ && (files_read_ > 0 || options_.require_supported)) ReportNothing();

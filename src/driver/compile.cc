@@ -18,10 +18,12 @@
 #include "diag/levels.h"
 #include "document/path_at.h"
 #include "document/redact.h"
+#include "document/unread_text.h"
 #include "driver/resources.h"
 #include "frontend/frontends.h"
 #include "ir/workflow.h"
 #include "lint/rules.h"
+#include "lint/secret_in_env.h"
 #include "passes/pipeline.h"
 #include "schema/schema_check.h"
 #include "schema/schema_store.h"
@@ -48,9 +50,14 @@ class FileCompilation {
   // The whole story. Nothing flows back: each phase takes what the one before made, and speaks to the sink.
   FileOutcome Run() {
     LoadedFile loaded = LoadDocuments(file_, text_, settings_.load, sink_);
-    outcome_.looks_secret = !loaded.readable && LooksLikeSecret(text_);
+    outcome_.only_keys = !loaded.readable && !MayShowUnread(text_);
+    comments_ = loaded.comments;
     for (Document& document : loaded.documents) {
-      if (document.root.IsMap()) CompileDocument(document, loaded.arena);
+      if (document.root.IsMap()) {
+        CompileDocument(document, loaded.arena);
+      } else {
+        outcome_.secrets.push_back(document.span);  // whatever it is, it was not written for us
+      }
     }
     Write();
     FinishFindings(loaded.documents);
@@ -60,7 +67,8 @@ class FileCompilation {
 
  private:
   void CompileDocument(Document& document, Arena& arena) {
-    RedactSecrets(document, arena, outcome_.secrets);
+    // An old password often stands in a comment.
+    if (RedactSecrets(document, arena, outcome_.secrets)) HideComments();
     for (const Span secret : document.copied_secrets) {
       sink_.Report(diag::kSecretCopied, secret).Help(help::kProjectSecret);
     }
@@ -98,7 +106,7 @@ class FileCompilation {
   // The run knows the resource already; here it is spoken of.
   void CheckResource(Document& document, const ResourceInfo& kind, Arena& arena) {
     ir::Resources read;
-    ResourceReader{settings_, text_, arena, outcome_.unset, sink_}.Read(document, kind, read);
+    ResourceReader{settings_, text_, arena, outcome_.unset, outcome_.substituted, sink_}.Read(document, kind, read);
     for (ir::StackDef& stack : read.stacks) {
       stack.source = text_;
       stack::Prepare(stack, sink_);
@@ -108,12 +116,12 @@ class FileCompilation {
   void CompileWorkflow(Document& document, const FrontendInfo& frontend, Arena& arena) {
     for (const Value& value : document.ambiguous) {
       sink_
-          .Report(diag::kAmbiguousScalar, value.span(), value.text(), KindName(value.kind()),
+          .Report(diag::kAmbiguousScalar, value.span(), value, Own(KindName(value.kind())),
                   DifferentEngineReading(value.text()).value_or(""))
-          .Help(help::kQuoteIt, value.text());
+          .Help(help::kQuoteIt, value);
     }
     if (settings_.interpolate) {
-      Interpolate(document, text_, *settings_.variables, arena, outcome_.unset, sink_);
+      Interpolate(document, text_, *settings_.variables, arena, outcome_.unset, outcome_.substituted, sink_);
     } else {
       CheckPlaceholders(document.root, sink_);
     }
@@ -124,6 +132,7 @@ class FileCompilation {
     frontend.build(document, workflow, sink_);
     RunPasses(workflow, {*settings_.target, settings_.output, *settings_.resources, *settings_.stacks,
                          settings_.load.limits, settings_.now, arena, sink_});
+    CollectSecretSpans(workflow, outcome_.secrets);
     if (settings_.on_workflow) settings_.on_workflow(workflow);
     RunLint(workflow, sink_);
     // Emission has findings of its own, so it runs under `lint` and after errors too; what it made is then dropped.
@@ -173,9 +182,12 @@ class FileCompilation {
     }
   }
 
+  void HideComments() { outcome_.secrets.insert(outcome_.secrets.end(), comments_.begin(), comments_.end()); }
+
   FileId file_;
   std::string_view text_;
   const CompileSettings& settings_;
+  std::span<const Span> comments_;
   CollectingSink sink_;
   FileOutcome outcome_;
   std::vector<Value> objects_;

@@ -42,7 +42,8 @@ struct FileOutcome {
   std::vector<Diagnostic> findings;     // sorted
   std::vector<Span> comments;           // of the file, for suppressions
   std::vector<Span> secrets;            // bytes that must never be shown
-  bool looks_secret = false;            // the file could not be parsed and may hold Secret values: show keys only
+  bool only_keys = false;               // the file could not be parsed and may hold secrets: only its keys are shown
+  Substitutions substituted;            // what its `${NAME}` stood for
   std::string yaml;                     // the objects, separated by `---`; empty after an error
   std::size_t objects = 0;              // in `yaml`
   std::size_t workflows = 0;            // documents recognised as something dagc compiles

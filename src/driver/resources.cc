@@ -64,7 +64,7 @@ bool MayHoldResources(std::string_view text) {
 void ResourceReader::Read(Document& document, const ResourceInfo& kind, ir::Resources& to) const {
   // What looks like `${NAME}` in a stack belongs to its templates.
   if (settings.interpolate && kind.type != "stack") {
-    Interpolate(document, text, *settings.variables, arena, unset, sink);
+    Interpolate(document, text, *settings.variables, arena, unset, substituted, sink);
   }
   const CompiledSchema* schema = FindSchema(kind.schema);
   DAGC_CHECK(schema != nullptr);
@@ -102,7 +102,8 @@ bool RunResources::AddInput(FileId file, std::string_view text, const CompileSet
     const Detection detection = Detect(document, findings);
     if (detection.resource == nullptr) continue;
     ir::Resources read;
-    ResourceReader{settings, text, loaded.arena, unset, findings}.Read(document, *detection.resource, read);
+    ResourceReader{settings, text, loaded.arena, unset, substitutions_, findings}.Read(document, *detection.resource,
+                                                                                       read);
     stays = stays || !read.stacks.empty() || !read.depots.empty();
     AddStacksOf(read, text, stack::Origin::kInput, findings.has_errors(), unheard);
     for (const ir::SecretDef& secret : read.secrets) AddSecret(secret);
@@ -116,14 +117,18 @@ bool RunResources::AddStacks(FileId file, std::string_view text, stack::Origin o
                              std::vector<Span>& secrets, DiagSink& sink) {
   LoadedFile& loaded = files_.emplace_back(LoadDocuments(file, text, settings.load, sink));
   for (Document& document : loaded.documents) {
-    if (!document.root.IsMap()) continue;
+    if (!document.root.IsMap()) {
+      secrets.push_back(document.span);  // whatever it is, it was not written for us
+      continue;
+    }
     RedactSecrets(document, loaded.arena, secrets);
     CollectingSink findings;
     const Detection detection = Detect(document, findings);
     if (detection.resource == nullptr || detection.resource->type != "stack") continue;
     UnsetNames unset;
     ir::Resources read;
-    ResourceReader{settings, text, loaded.arena, unset, findings}.Read(document, *detection.resource, read);
+    ResourceReader{settings, text, loaded.arena, unset, substitutions_, findings}.Read(document, *detection.resource,
+                                                                                       read);
     AddStacksOf(read, text, origin, findings.has_errors(), findings);
     for (Diagnostic& finding : findings.TakeSorted()) sink.Add(std::move(finding));
   }

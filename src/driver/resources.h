@@ -26,6 +26,7 @@ struct ResourceReader {
   std::string_view text;  // the whole file
   Arena& arena;
   UnsetNames& unset;
+  Substitutions& substituted;
   DiagSink& sink;
 
   // `document` is redacted already; its root is replaced by the interpolated one.
@@ -53,6 +54,8 @@ class RunResources {
 
   const ir::Resources& resources() const { return resources_; }
   const stack::Library& library() const { return library_; }
+  // What inputs were filled with that other files may speak of.
+  const Substitutions& substitutions() const { return substitutions_; }
 
  private:
   void AddStacksOf(ir::Resources& read, std::string_view text, stack::Origin origin, bool faulty, DiagSink& sink);
@@ -63,6 +66,7 @@ class RunResources {
   ir::Resources resources_;
   ir::Resources built_in_;
   stack::Library library_;
+  Substitutions substitutions_;
 };
 
 }  // namespace dagc::driver

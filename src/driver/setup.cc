@@ -8,7 +8,7 @@
 
 #include "diag/codes/dg0.h"
 #include "diag/collecting_sink.h"
-#include "document/redact.h"
+#include "document/unread_text.h"
 #include "driver/variable_name.h"
 #include "target/load.h"
 
@@ -29,6 +29,8 @@ void ReadEnvLines(FileId file, std::string_view text, Setup& setup, DiagSink& si
       if (equals != std::string_view::npos && IsVariableName(line.substr(0, equals))) {
         setup.variables.given.insert_or_assign(std::string(line.substr(0, equals)),
                                                std::string(line.substr(equals + 1)));
+        setup.secrets.push_back(
+            {file, static_cast<std::uint32_t>(at + equals + 1), static_cast<std::uint32_t>(at + line.size())});
       } else {
         const Span span{file, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + line.size())};
         sink.Report(diag::kWrongEnvLine, span).Help(help::kEnvName);
@@ -105,7 +107,7 @@ void ReadStacksAt(const std::string& path, stack::Origin origin, const Options& 
     CollectingSink findings;
     const bool readable =
         setup.run.AddStacks(*file, sources.Text(*file), origin, setup.settings, setup.secrets, findings);
-    if (!readable && LooksLikeSecret(sources.Text(*file))) setup.only_keys.push_back(*file);
+    if (!readable && !MayShowUnread(sources.Text(*file))) setup.only_keys.push_back(*file);
     for (Diagnostic& finding : findings.TakeSorted()) setup.stack_findings.push_back(std::move(finding));
   }
 }
@@ -165,6 +167,13 @@ void PrepareSetup(const Options& options, Io& io, SourceMap& sources, Setup& set
 void HideSecretsOf(const Setup& setup, Masking& masking) {
   for (const Span& secret : setup.secrets) masking.Hide(secret);
   for (const FileId file : setup.only_keys) masking.ShowOnlyKeys(file);
+  masking.Substitute(FileId(), setup.run.substitutions());
+}
+
+void HideSecretsOf(const FileOutcome& outcome, FileId file, Masking& masking) {
+  for (const Span& secret : outcome.secrets) masking.Hide(secret);
+  if (outcome.only_keys) masking.ShowOnlyKeys(file);
+  masking.Substitute(file, outcome.substituted);
 }
 
 void PrepareSetupWithTarget(const std::string& first, const Options& options, Io& io, SourceMap& sources, Setup& setup,

@@ -38,7 +38,10 @@ void PrepareSetup(const Options& options, Io& io, SourceMap& sources, Setup& set
 void PrepareSetupWithTarget(const std::string& first, const Options& options, Io& io, SourceMap& sources, Setup& setup,
                             DiagSink& sink);
 
+// What no finding of the run may show; resources of inputs count once they were added.
 void HideSecretsOf(const Setup& setup, Masking& masking);
+// The same of one input.
+void HideSecretsOf(const FileOutcome& outcome, FileId file, Masking& masking);
 
 // The text of a file or of standard input into `sources`; false when it was reported as unreadable or too large.
 bool ReadSource(const Input& input, FileId file, std::size_t limit, Io& io, SourceMap& sources, DiagSink& sink);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/credential_name.h"
 #include "dagc/diag_code.h"
 #include "diag/codes/dg0.h"
 #include "diag/collecting_sink.h"
@@ -13,12 +14,25 @@
 #include "driver/unset_list.h"
 
 namespace dagc::driver {
+namespace {
+
+// What is shown here is looked at, and nothing is made of it: a credential stays the `${NAME}` that is written.
+void HideCredentials(Variables& variables) {
+  for (auto* of_source : {&variables.given, &variables.environment}) {
+    for (auto& [name, value] : *of_source) {
+      if (LooksLikeCredential(name)) value = "${" + name + "}";
+    }
+  }
+}
+
+}  // namespace
 
 ExitCode ShowWorkflows(const Options& options, const std::string& path, const FileView& view, Io& io) {
   SourceMap sources;
   CollectingSink sink;
   Setup setup;
   PrepareSetupWithTarget(path, options, io, sources, setup, sink);
+  HideCredentials(setup.variables);
   setup.settings.lint_only = true;
   setup.settings.on_workflow = [&](const ir::Workflow& workflow) { view.show(workflow, sources, setup.settings); };
   const auto concerns = [&](DiagCode code) { return !view.concerns || view.concerns(code); };
@@ -44,8 +58,7 @@ ExitCode ShowWorkflows(const Options& options, const std::string& path, const Fi
   }
   Reporter reporter(options, sources, Reporter::Stream::kErr, io);
   HideSecretsOf(setup, reporter.masking());
-  for (const Span& secret : outcome.secrets) reporter.masking().Hide(secret);
-  if (outcome.looks_secret) reporter.masking().ShowOnlyKeys(file);
+  HideSecretsOf(outcome, file, reporter.masking());
   std::erase_if(outcome.findings, [&](const Diagnostic& finding) {
     return finding.severity != Severity::kError || !concerns(finding.code);
   });

@@ -29,7 +29,7 @@ void BuildDataosDepot(const Document& document, ir::Resources& resources, DiagSi
     });
     if (other != depot.secrets.end()) {
       const Span place = secret.purpose.present() ? secret.purpose.span : secret.id.span;
-      sink.Report(diag::kDepotPurposeTwice, place, secret.purpose.value).Note(note::kFirstHere, other->id.span);
+      sink.Report(diag::kDepotPurposeTwice, place, secret.purpose).Note(note::kFirstHere, other->id.span);
     } else {
       depot.secrets.push_back(secret);
     }

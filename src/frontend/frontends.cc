@@ -112,7 +112,7 @@ bool ReportMisspelt(const Value& found, const std::array<std::string_view, kSize
   if (Contains(known, found.text())) return false;
   const std::string_view nearest = Nearest(found.text(), known);
   if (nearest.empty() || EditDistance(found.text(), nearest, 2) > 2) return false;
-  sink.Report(def, found.span(), found.text()).At(std::string(path)).Help(help::kDidYouMean, nearest);
+  sink.Report(def, found.span(), found).At(std::string(path)).Help(help::kDidYouMean, nearest);
   return true;
 }
 

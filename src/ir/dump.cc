@@ -41,7 +41,7 @@ class Dumper {
   void Begin(std::string_view word) { out_.append(2 * depth_, ' ').append(word); }
   void End() { out_ += '\n'; }
   void Word(std::string_view word) { out_.append(" ").append(word); }
-  void Quoted(std::string_view text) { AppendJsonString(out_, text); }
+  void Quoted(std::string_view text) { AppendVisibleJsonString(out_, text); }
   void Tree(const Value& value);
   // A line for a fact, none for what says nothing.
   void Fact(std::string_view word, const Text& text);

@@ -61,7 +61,7 @@ void ReportUnknownCompute(std::string_view name, const std::vector<Span>& uses, 
     if (entry.key.text() != kDefaultCompute) known.push_back(entry.key.text());
   }
   auto finding = sink.Report(diag::kUnknownCompute, uses.front(), name);
-  if (uses.size() > 1) finding.Note(note::kUsedAgain, uses[1], Counted(uses.size() - 1, "step"));
+  if (uses.size() > 1) finding.Note(note::kUsedAgain, uses[1], Own(Counted(uses.size() - 1, "step")));
   const std::string_view nearest = Nearest(name, known);
   if (!nearest.empty()) {
     finding.Help(help::kDidYouMean, nearest);

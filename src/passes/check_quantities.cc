@@ -24,12 +24,12 @@ std::optional<Quantity> ReadQuantity(const ir::Text& amount, DiagSink& sink) {
   if (!amount.present() || amount.unresolved) return std::nullopt;
   const auto quantity = ParseQuantity(amount.value);
   if (!quantity) {
-    auto finding = sink.Report(diag::kQuantitySyntax, amount.span, amount.value);
+    auto finding = sink.Report(diag::kQuantitySyntax, amount.span, amount);
     if (!quantity.fault().suggestion.empty()) finding.Help(help::kWriteName, quantity.fault().suggestion);
     return std::nullopt;
   }
   if (quantity->negative()) {
-    sink.Report(diag::kQuantityNegative, amount.span, amount.value);
+    sink.Report(diag::kQuantityNegative, amount.span, amount);
     return std::nullopt;
   }
   return *quantity;
@@ -55,7 +55,7 @@ std::vector<Amount> ReadAmounts(const std::vector<ir::Quantity>& list, DiagSink&
   for (const ir::Quantity& written : list) {
     Amount amount{&written, ClassifyResource(written.resource.value), ReadQuantity(written.amount, sink)};
     if (amount.kind == ResourceKind::kNone) {
-      sink.Report(diag::kResourceName, written.resource.span, written.resource.value).Help(help::kResourceNames);
+      sink.Report(diag::kResourceName, written.resource.span, written.resource).Help(help::kResourceNames);
       amount.quantity.reset();
     }
     if (amount.quantity && !SuitsResource(written, amount.kind, *amount.quantity, sink)) amount.quantity.reset();
@@ -78,7 +78,7 @@ void CheckRequest(const Amount& request, const std::vector<Amount>& limits, Diag
   if (!limit->quantity) return;
   const ir::Text& limit_amount = limit->written->amount;
   if (*request.quantity > *limit->quantity) {
-    sink.Report(diag::kRequestAboveLimit, written.amount.span, resource, amount, limit_amount.value)
+    sink.Report(diag::kRequestAboveLimit, written.amount.span, resource, amount, limit_amount)
         .Note(note::kLimitHere, limit_amount.span);
   } else if (!shared && *request.quantity != *limit->quantity) {
     sink.Report(diag::kResourceNeedsLimit, written.amount.span, resource, amount)
@@ -99,7 +99,7 @@ void CheckHugePages(const std::vector<Amount>& limits, const std::vector<Amount>
     for (const Amount& amount : *list) {
       if (amount.kind != ResourceKind::kHugePages) continue;
       const ir::Text& resource = amount.written->resource;
-      sink.Report(diag::kHugePagesAlone, resource.span, resource.value);
+      sink.Report(diag::kHugePagesAlone, resource.span, resource);
       return;  // one mistake, however many sizes there are
     }
   }

@@ -24,7 +24,7 @@ std::optional<std::int64_t> ReadWholeNumber(const ir::Text& field, std::int64_t 
   const char* const end = begin + field.value.size();
   const auto [stopped, error] = std::from_chars(begin, end, number);
   if (error == std::errc() && stopped == end && number >= least && number <= kLargest) return number;
-  sink.Report(diag::kRetryNumber, field.span, field.value, least);
+  sink.Report(diag::kRetryNumber, field.span, field, least);
   return std::nullopt;
 }
 

@@ -16,6 +16,7 @@
 #include "diag/diag_catalog.h"
 #include "document/load.h"
 #include "document/redact.h"
+#include "document/unread_text.h"
 #include "schema/schema_check.h"
 #include "schema/schema_store.h"
 #include "target/overlay.h"
@@ -98,7 +99,7 @@ void ReportUnknownCode(const Value& key, std::string path, DiagSink& sink) {
   std::vector<std::string_view> names;
   for (const DiagInfo& info : DiagCatalog()) names.push_back(info.name);
   const std::string_view nearest = Nearest(key.text(), names);
-  auto report = sink.Report(diag::kUnknownLevelCode, key.span(), key.text());
+  auto report = sink.Report(diag::kUnknownLevelCode, key.span(), key);
   report.At(std::move(path));
   if (!nearest.empty()) report.Help(help::kDidYouMean, nearest);
 }
@@ -195,7 +196,7 @@ Target LoadTarget(FileId file, const std::string& path, std::string_view text, s
   target.directory = DirectoryOf(path);
   LoadedFile loaded = LoadDocuments(file, text, {}, sink);
   *target.arena = std::move(loaded.arena);
-  target.only_keys = !loaded.readable && LooksLikeSecret(text);
+  target.only_keys = !loaded.readable && !MayShowUnread(text);
   for (const Document& document : loaded.documents) FindSecrets(document, *target.arena, target.hidden);
   if (!loaded.readable) return target;
   if (loaded.documents.size() > 1) sink.Report(diag::kSecondTargetDocument, loaded.documents[1].span);

@@ -58,7 +58,7 @@ class Checker {
   Checker(const Emission& emission, std::string_view place) : emission_(emission), place_(place) {}
 
   void Report(const Value& value, std::string_view text, const TextDef<0>& what) const {
-    emission_.sink.Report(diag::kBadPodField, value.span(), Shown(text), place_, Fill(what));
+    emission_.sink.Report(diag::kBadPodField, value.span(), Shown(text), place_, Own(Fill(what)));
   }
 
   void CheckKey(const Value& key) const {
@@ -233,7 +233,7 @@ Value GivenSecurity(const Emission& emission, const Value& value) {
 
 void CheckGivenName(const Emission& emission, const ir::Text& name, std::string_view kind) {
   if (name.empty() || !CheckSubdomain(name.value)) return;
-  emission.sink.Report(diag::kBadObjectName, name.span, Shown(name.value), kind);
+  emission.sink.Report(diag::kBadObjectName, name.span, Shown(name), kind);
 }
 
 }  // namespace dagc::argo

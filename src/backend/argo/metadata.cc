@@ -70,7 +70,7 @@ Value Annotations(const Emission& emission) {
 void CheckNamespace(const Emission& emission) {
   const ir::Text& name = emission.options.name_space;
   if (name.empty() || !CheckLabel(name.value)) return;
-  emission.sink.Report(diag::kBadObjectName, name.span, Shown(name.value), "a namespace");
+  emission.sink.Report(diag::kBadObjectName, name.span, Shown(name), "a namespace");
 }
 
 Value RunMetadataWith(const Emission& emission, const Value& labels, const Value& annotations) {

@@ -12,6 +12,7 @@
 #include "diag/suppressions.h"
 #include "driver/cli.h"
 #include "driver/setup.h"
+#include "driver/unique_names.h"
 #include "driver/unset_list.h"
 #include "source/memory_file_system.h"
 
@@ -80,10 +81,13 @@ class Compilation {
     const auto [file, input_text, stays] = loaded;
     const NamedText& input = *input_text;
     driver::FileOutcome outcome = driver::CompileFile(file, sources_.Text(file), setup_.settings);
+    unique_names_.Check(outcome, sources_);
+    const bool stopped = std::any_of(outcome.findings.begin(), outcome.findings.end(), StopsOutput);
     unset_.Add(outcome.unset, sources_);
     for (const Span& secret : outcome.secrets) masking_.Hide(secret);
     if (outcome.looks_secret) masking_.ShowOnlyKeys(file);
-    if (!setup_failed_ && !outcome.yaml.empty()) result_.outputs.push_back({input.name, std::move(outcome.yaml)});
+    if (!setup_failed_ && !stopped && !outcome.yaml.empty())
+      result_.outputs.push_back({input.name, std::move(outcome.yaml)});
     Take(ApplyLevels(ApplySuppressions(std::move(outcome.findings), file, outcome.comments, sources_),
                      setup_.target.levels, input.name));
     if (!stays) sources_.Release(file);
@@ -117,6 +121,7 @@ class Compilation {
   driver::Setup setup_;
   std::vector<Loaded> inputs_;
   driver::UnsetList unset_;
+  driver::UniqueNames unique_names_;
   bool setup_failed_ = false;
   CompileResult result_;
 };

@@ -55,7 +55,7 @@ bool IsReplaceable(std::string_view beginning, FileForm form) {
 
 // Folders that the caller has not chosen can have been put there by whoever wrote the repository: all below the working
 // directory, and of a place elsewhere that the caller names its last component.
-const OutputFiles::Folder& OutputFiles::Look(const std::string& folder, const std::string& base) {
+OutputFiles::Folder& OutputFiles::Look(const std::string& folder, const std::string& base) {
   const auto [entry, is_new] = folders_.try_emplace(folder);
   Folder& found = entry->second;
   if (!is_new) return found;
@@ -139,7 +139,9 @@ void OutputFiles::Put(const std::string& path, const std::string& base, const st
 void OutputFiles::Write(const std::string& path, const std::string& content, bool is_new) {
   const std::string parent = ParentOf(path);
   std::optional<FileError> error;
-  if (is_new && !parent.empty()) error = files_.CreateDirectories(parent);
+  Folder& folder = folders_[parent];
+  if (is_new && !folder.exists && !parent.empty()) error = files_.CreateDirectories(parent);
+  folder.exists = !error;
   Staged staged{path, nullptr};
   if (!error) error = files_.Stage(path, content, staged.file);
   if (!error && settings_.sync) {

@@ -55,8 +55,9 @@ class OutputFiles {
   struct Folder {
     std::string link;     // the first link on the way to it; empty: none
     bool in_git = false;  // one of its names is `.git`, as it is written or where it leads
+    bool exists = false;  // a file was written to it
   };
-  const Folder& Look(const std::string& folder, const std::string& base);
+  Folder& Look(const std::string& folder, const std::string& base);
   Present Compare(const std::string& path, const std::string& content, FileForm form);
   void Write(const std::string& path, const std::string& content, bool is_new);
 

@@ -16,7 +16,9 @@
 #include <ctime>
 #include <memory>
 #include <mutex>
+#include <new>
 #include <optional>
+#include <vector>
 
 #include "base/hashes.h"
 #include "base/text.h"
@@ -38,15 +40,23 @@ constexpr std::size_t kTagDigits = 8;
 
 // Both are process-wide, as signal handlers are.
 std::atomic<TemporarySlot*> all_slots = nullptr;
-std::mutex slots_mutex;  // one thread at a time looks for a free slot; the handler takes no lock
+std::mutex slots_mutex;  // guards FreeSlots; the handler takes no lock
+
+std::vector<TemporarySlot*>& FreeSlots() {
+  static std::vector<TemporarySlot*> free_slots;
+  return free_slots;
+}
 
 TemporarySlot* Register(const std::string& path) {
   char* const copy = ::strdup(path.c_str());
   if (copy == nullptr) throw std::bad_alloc();
   const std::lock_guard lock(slots_mutex);
-  for (TemporarySlot* slot = all_slots.load(); slot != nullptr; slot = slot->next) {
-    char* expected = nullptr;
-    if (slot->path.compare_exchange_strong(expected, copy)) return slot;
+  std::vector<TemporarySlot*>& free_slots = FreeSlots();
+  if (!free_slots.empty()) {
+    TemporarySlot* const slot = free_slots.back();
+    free_slots.pop_back();
+    slot->path = copy;
+    return slot;
   }
   auto* const slot = new TemporarySlot;
   slot->path = copy;
@@ -55,7 +65,11 @@ TemporarySlot* Register(const std::string& path) {
   return slot;
 }
 
-void Unregister(TemporarySlot* slot) { std::free(slot->path.exchange(nullptr)); }
+void Unregister(TemporarySlot* slot) {
+  std::free(slot->path.exchange(nullptr));
+  const std::lock_guard lock(slots_mutex);
+  FreeSlots().push_back(slot);
+}
 
 bool IsRegistered(const std::string& path) {
   const std::lock_guard lock(slots_mutex);

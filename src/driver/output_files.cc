@@ -97,9 +97,13 @@ OutputFiles::Present OutputFiles::Compare(const std::string& path, const std::st
   std::string present;
   // With every line break doubled it is still to be recognised.
   const std::size_t limit = content.size() * 2 + kLongestHeader;
-  if (files_.ReadFile(path, limit, present)) {
-    const bool unreadable = files_.ReadBeginning(path, kLongestHeader, present).has_value();
-    return unreadable || !IsReplaceable(present, form) ? Present::kForeign : Present::kOther;
+  if (auto error = files_.ReadFile(path, limit, present)) {
+    if (error->fault == FileFault::kTooLarge) error = files_.ReadBeginning(path, kLongestHeader, present);
+    if (error) {
+      sink_.Report(diag::kCannotRead, Span(), path, error->message);
+      return Present::kUnreadable;
+    }
+    return IsReplaceable(present, form) ? Present::kOther : Present::kForeign;
   }
   if (present == content) return Present::kSame;
   if (!IsReplaceable(present, form)) return Present::kForeign;
@@ -119,8 +123,8 @@ void OutputFiles::Put(const std::string& path, const std::string& base, const st
     return;
   }
   switch (Compare(path, content, form)) {
+    case Present::kUnreadable:
     case Present::kSame:
-      ++unchanged_;
       return;
     case Present::kForeign:
       sink_.Report(diag::kForeignOutput, Span(), path).Help(help::kRemoveForeign);
@@ -149,11 +153,7 @@ void OutputFiles::Write(const std::string& path, const std::string& content, boo
     return;
   }
   if (!error) error = staged.file->Commit();
-  if (error) {
-    sink_.Report(diag::kCannotWrite, Span(), path, error->message);
-  } else {
-    ++written_;
-  }
+  if (error) sink_.Report(diag::kCannotWrite, Span(), path, error->message);
 }
 
 void OutputFiles::Finish() {
@@ -170,8 +170,6 @@ void OutputFiles::Finish() {
   for (const Staged& staged : staged_) {
     if (const auto error = staged.file->Commit()) {
       sink_.Report(diag::kCannotWrite, Span(), staged.path, error->message);
-    } else {
-      ++written_;
     }
   }
   staged_.clear();

@@ -3,7 +3,7 @@
 // `.git`, never over a file that dagc did not write, and each as a whole or not at all.
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <set>
@@ -40,15 +40,12 @@ class OutputFiles {
   // Removes a file, and those of its folders below `base` that become empty. False, and reported, when it cannot.
   bool Remove(const std::string& path, const std::string& base);
 
-  std::size_t written() const { return written_; }
-  std::size_t unchanged() const { return unchanged_; }
-
  private:
   struct Staged {
     std::string path;
     std::unique_ptr<StagedFile> file;
   };
-  enum class Present : std::uint8_t { kSame, kLineEndings, kOther, kForeign };
+  enum class Present : std::uint8_t { kSame, kLineEndings, kOther, kForeign, kUnreadable };
 
   bool MayBeWritten(const std::string& path, const std::string& base, const FileStatus& status);
   // What is known of a folder that files are written to.
@@ -66,8 +63,6 @@ class OutputFiles {
   DiagSink& sink_;
   std::map<std::string, Folder> folders_;  // by path
   std::vector<Staged> staged_;
-  std::size_t written_ = 0;
-  std::size_t unchanged_ = 0;
 };
 
 // Whether a file with this beginning may be replaced: dagc wrote it, or it is empty.

@@ -242,6 +242,15 @@ TEST(Output, ThatCannotBeWrittenIsAFailure) {
   EXPECT_TRUE(dagc.files.Get("out/b.yaml").has_value());
 }
 
+TEST(Output, ThatCannotBeReadIsLeftAlone) {
+  Program dagc;
+  dagc.files.Put("in/a.yaml", Manifest("a"));
+  dagc.files.Put("out/a.yaml", "");
+  dagc.files.Break("out/a.yaml", "Permission denied");
+  EXPECT_EQ(dagc.Run({"compile", "in", "-o", "out"}), 3);
+  EXPECT_THAT(dagc.err, HasSubstr("cannot read `out/a.yaml`: Permission denied"));
+}
+
 TEST(Check, IsSilentWhenEverythingIsCurrent) {
   Program dagc;
   dagc.files.Put("in/a.yaml", Manifest("a"));

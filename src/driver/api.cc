@@ -12,6 +12,7 @@
 #include "diag/suppressions.h"
 #include "driver/cli.h"
 #include "driver/setup.h"
+#include "driver/unique_names.h"
 #include "driver/unset_list.h"
 #include "source/memory_file_system.h"
 
@@ -81,9 +82,13 @@ class Compilation {
     const auto [file, input_text, stays] = loaded;
     const NamedText& input = *input_text;
     driver::FileOutcome outcome = driver::CompileFile(file, sources_.Text(file), setup_.settings);
+    unique_names_.Check(outcome, sources_);
+    const bool stopped = std::any_of(outcome.findings.begin(), outcome.findings.end(), StopsOutput);
     unset_.Add(outcome.unset, sources_);
     driver::HideSecretsOf(outcome, file, masking_);
-    if (!setup_failed_ && !outcome.yaml.empty()) result_.outputs.push_back({input.name, std::move(outcome.yaml)});
+    if (!setup_failed_ && !stopped && !outcome.yaml.empty()) {
+      result_.outputs.push_back({input.name, std::move(outcome.yaml)});
+    }
     Take(ApplyLevels(ApplySuppressions(std::move(outcome.findings), file, outcome.comments, sources_),
                      setup_.target.levels, input.name));
     if (!stays) sources_.Release(file);
@@ -117,6 +122,7 @@ class Compilation {
   driver::Setup setup_;
   std::vector<Loaded> inputs_;
   driver::UnsetList unset_;
+  driver::UniqueNames unique_names_;
   bool setup_failed_ = false;
   CompileResult result_;
 };

@@ -21,6 +21,7 @@
 #include "driver/progress.h"
 #include "driver/reporter.h"
 #include "driver/setup.h"
+#include "driver/unique_names.h"
 #include "driver/unset_list.h"
 
 namespace dagc::driver {
@@ -32,11 +33,13 @@ class Batch {
 
   ExitCode Run() {
     const OutputPlan plan = PlanOutput(options_, io_.files);
-    Output output(plan, options_.check, io_, run_sink_);
+    if (options_.prune && plan.form == OutputPlan::Form::kFile) {
+      run_sink_.Report(diag::kMissingOption, Span(), "--prune", "--output DIR");
+      return TellAll(run_sink_.TakeSorted(), options_, sources_, io_);
+    }
+    Output output(plan, options_, io_, run_sink_);
     inputs_ = FindInputs(options_.arguments, plan.form == OutputPlan::Form::kDirectory ? plan.canonical : "", io_.files,
                          run_sink_);
-    if (!output.Assign(inputs_, options_.arguments)) return TellAll(run_sink_.TakeSorted(), options_, sources_, io_);
-
     CollectingSink setup_sink;
     PrepareSetupWithTarget(options_.arguments.front(), options_, io_, sources_, setup_, setup_sink);
     setup_.settings.lint_only = mode_ == BatchMode::kLint;
@@ -47,6 +50,7 @@ class Batch {
     for (Diagnostic& finding : setup_.stack_findings) setup_sink.Add(std::move(finding));
     first_input_ = sources_.size() + 1;
     for (const Input& input : inputs_.files) sources_.Add(input.path);
+    if (!output.Assign(inputs_, sources_)) return TellAll(run_sink_.TakeSorted(), options_, sources_, io_);
 
     Reporter reporter(options_, sources_, mode_ == BatchMode::kLint ? Reporter::Stream::kOut : Reporter::Stream::kErr,
                       io_);
@@ -55,9 +59,9 @@ class Batch {
     ReadResources();
     reporter.masking().Substitute(FileId(), setup_.run.substitutions());
     CompileAll(output, reporter);
+    if (!options_.report.empty()) output.PutReport(report_.Json(setup_.settings));
     output.Finish();
     Summarise();
-    WriteReport();
     reporter.Tell(FileId(), ApplyLevels(run_sink_.TakeSorted(), setup_.target.levels, ""));
     return reporter.Finish();
   }
@@ -148,10 +152,11 @@ class Batch {
   void Take(std::size_t index, Result result, Output& output, Reporter& reporter) {
     const FileId file = FileOf(index);
     FileOutcome& outcome = result.outcome;
+    unique_names_.Check(outcome, sources_);
     for (Diagnostic& finding : result.run_findings) run_sink_.Add(std::move(finding));
     const bool has_error = std::any_of(outcome.findings.begin(), outcome.findings.end(), StopsOutput);
     const bool failed = !result.read || setup_failed_ || has_error || !outcome.unset.empty();
-    if (mode_ == BatchMode::kCompile) output.Put(index, failed ? std::string() : std::move(outcome.yaml), failed);
+    if (mode_ == BatchMode::kCompile) output.Put(index, outcome, failed);
 
     files_read_ += result.read ? 1 : 0;
     recognised_ = recognised_ || has_error || outcome.workflows + outcome.resources > 0;
@@ -198,13 +203,6 @@ class Batch {
     sink.Report(diag::kNothingRecognised, Span(), where).Help(help::kSeeLanguages);
   }
 
-  void WriteReport() {
-    if (options_.report.empty()) return;
-    if (const auto error = io_.files.WriteAtomically(options_.report, report_.Json(setup_.settings))) {
-      run_sink_.Report(diag::kCannotWrite, Span(), options_.report, error->message);
-    }
-  }
-
   const Options& options_;
   const BatchMode mode_;
   Io& io_;
@@ -224,6 +222,7 @@ class Batch {
   std::size_t skipped_ = 0;
   std::set<std::string> skipped_kinds_;
   UnsetList unset_;
+  UniqueNames unique_names_;
 };
 
 }  // namespace

@@ -9,10 +9,13 @@
 namespace dagc::driver {
 
 ExitCode RunCompile(const Options& options, Io& io) {
-  if (options.check && (!options.output || *options.output == "-")) {
+  if (!options.output || *options.output == "-") {
     CollectingSink sink;
-    sink.Report(diag::kMissingOption, Span(), "--check", "--output DIR|FILE");
-    return TellAll(sink.TakeSorted(), options, SourceMap(), io);
+    if (options.check) sink.Report(diag::kMissingOption, Span(), "--check", "--output DIR|FILE");
+    if (options.prune) sink.Report(diag::kMissingOption, Span(), "--prune", "--output DIR");
+    if (options.split) sink.Report(diag::kMissingOption, Span(), "--split", "--output DIR");
+    if (options.sync) sink.Report(diag::kMissingOption, Span(), "--sync", "--output DIR|FILE");
+    if (sink.has_errors()) return TellAll(sink.TakeSorted(), options, SourceMap(), io);
   }
   return RunBatch(options, BatchMode::kCompile, io);
 }

@@ -9,6 +9,7 @@
 #include "backend/argo/argo.h"
 #include "backend/verify.h"
 #include "base/check.h"
+#include "base/hashes.h"
 #include "base/large_memory.h"
 #include "base/shown.h"
 #include "diag/codes/dg1.h"
@@ -33,14 +34,8 @@
 namespace dagc::driver {
 namespace {
 
-constexpr int kEmissionPhase = 6;
-
 // Output up to this size is read again by the second reader under --verify-output auto.
 constexpr std::size_t kVerifyUpTo = std::size_t{256} << 10;
-
-bool IsAboutTheCluster(const Diagnostic& finding) {
-  return finding.severity == Severity::kInfo && PhaseDigit(finding.code) == kEmissionPhase;
-}
 
 class FileCompilation {
  public:
@@ -136,11 +131,27 @@ class FileCompilation {
     if (settings_.on_workflow) settings_.on_workflow(workflow);
     RunLint(workflow, sink_);
     // Emission has findings of its own, so it runs under `lint` and after errors too; what it made is then dropped.
-    Emit(backend::EmitArgo(workflow, settings_.output, arena, sink_));
+    Emit(backend::EmitArgo(workflow, settings_.output, arena, sink_), workflow, frontend);
   }
 
-  void Emit(const std::vector<backend::OutputObject>& objects) {
-    for (const backend::OutputObject& object : objects) objects_.push_back(object.root);
+  void Emit(const std::vector<backend::OutputObject>& objects, const ir::Workflow& workflow,
+            const FrontendInfo& frontend) {
+    for (const backend::OutputObject& object : objects) {
+      objects_.push_back(object.root);
+      EmittedObject& emitted = outcome_.emitted.emplace_back();
+      emitted.kind = object.kind;
+      emitted.name_space = settings_.output.name_space.value;
+      if (!workflow.name.unresolved) emitted.name = object.name;
+      emitted.language = frontend.name;
+      emitted.source = workflow.name.span;
+      if (object.supporting) emitted.digest = DigestOf(object.root);
+    }
+  }
+
+  static std::string DigestOf(const Value& object) {
+    std::string text;
+    WriteYaml(object, text);
+    return Sha256Hex(text);
   }
 
   bool MayWrite() const {
@@ -154,9 +165,11 @@ class FileCompilation {
     // Output is about as long as input; growing step by step would copy a large one several times.
     outcome_.yaml.reserve(text_.size() + text_.size() / 2);
     ExpectToFill(outcome_.yaml.data(), outcome_.yaml.capacity());
-    for (const Value& object : objects_) {
-      if (!outcome_.yaml.empty()) outcome_.yaml += "---\n";
-      WriteYaml(object, outcome_.yaml);
+    for (std::size_t i = 0; i < objects_.size(); ++i) {
+      if (i > 0) outcome_.yaml += kDocumentSeparator;
+      outcome_.emitted[i].begin = outcome_.yaml.size();
+      WriteYaml(objects_[i], outcome_.yaml);
+      outcome_.emitted[i].end = outcome_.yaml.size();
     }
     Verify();
   }
@@ -175,11 +188,11 @@ class FileCompilation {
 
   void FinishFindings(std::span<const Document> documents) {
     outcome_.findings = sink_.TakeSorted();
-    // What a cluster needs for the output is of no use without output.
-    if (outcome_.yaml.empty()) std::erase_if(outcome_.findings, IsAboutTheCluster);
+    if (outcome_.yaml.empty()) DropClusterFindings(outcome_.findings);
     for (Diagnostic& finding : outcome_.findings) {
       if (finding.path.empty()) finding.path = PathAt(documents, finding.span);
     }
+    for (EmittedObject& object : outcome_.emitted) object.path = PathAt(documents, object.source);
   }
 
   void HideComments() { outcome_.secrets.insert(outcome_.secrets.end(), comments_.begin(), comments_.end()); }
@@ -194,6 +207,13 @@ class FileCompilation {
 };
 
 }  // namespace
+
+void DropClusterFindings(std::vector<Diagnostic>& findings) {
+  constexpr int kEmissionPhase = 6;
+  std::erase_if(findings, [](const Diagnostic& finding) {
+    return finding.severity == Severity::kInfo && PhaseDigit(finding.code) == kEmissionPhase;
+  });
+}
 
 FileOutcome CompileFile(FileId file, std::string_view text, const CompileSettings& settings) {
   DAGC_CHECK(settings.target != nullptr && settings.variables != nullptr);

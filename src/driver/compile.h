@@ -37,6 +37,22 @@ struct CompileSettings {
   std::function<void(const ir::Workflow&)> on_workflow;
 };
 
+// Between two objects of an output.
+inline constexpr std::string_view kDocumentSeparator = "---\n";
+
+// One object of a file's output, or what would be one: a file with an error has them too.
+struct EmittedObject {
+  std::string kind;
+  std::string name_space;     // metadata.namespace; empty: none
+  std::string name;           // metadata.name, or the prefix of a generated one
+  std::string_view language;  // of the document it comes from: a name of the front end table
+  Span source;                // where the document gives its name
+  std::string path;           // the same as a YAML path
+  std::string digest;         // of an object beside a workflow: equal ones have equal digests; else empty
+  std::size_t begin = 0;      // in `yaml`, when there is any
+  std::size_t end = 0;        // without the `---` after it
+};
+
 // What one input file became.
 struct FileOutcome {
   std::vector<Diagnostic> findings;     // sorted
@@ -46,12 +62,16 @@ struct FileOutcome {
   Substitutions substituted;            // what its `${NAME}` stood for
   std::string yaml;                     // the objects, separated by `---`; empty after an error
   std::size_t objects = 0;              // in `yaml`
+  std::vector<EmittedObject> emitted;   // those of `yaml` in its order; the same where an error leaves it empty
   std::size_t workflows = 0;            // documents recognised as something dagc compiles
   std::size_t resources = 0;            // documents recognised as something workflows refer to
   std::size_t skipped = 0;              // documents of other kinds
   std::set<std::string> skipped_kinds;  // theirs, as they say it, where they do
   UnsetNames unset;                     // `${NAME}` that nobody has set, each with its first place
 };
+
+// What a cluster needs for an output is of no use where there is none.
+void DropClusterFindings(std::vector<Diagnostic>& findings);
 
 // Compiles (or only lints) the text of one file. Calls for different files may run at the same time.
 FileOutcome CompileFile(FileId file, std::string_view text, const CompileSettings& settings);

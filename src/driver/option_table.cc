@@ -144,9 +144,19 @@ constexpr OptionInfo kOptions[] = {
        return true;
      }},
     {0, "check", "", false, kOutput, kCompileOnly,
-     "Write nothing; exit with 1 when a file under --output is out of date or missing, or was generated from an input "
-     "that is gone.",
+     "Write nothing; exit with 1 when a file under --output is out of date or missing, or when its source does not "
+     "exist.",
      NoWords, kNothing, "", [](std::string_view, Options& o) { return o.check = true; }},
+    {0, "prune", "", false, kOutput, kCompileOnly,
+     "Remove files under --output that dagc wrote and whose source does not exist; with --check only list them.",
+     NoWords, kNothing, "", [](std::string_view, Options& o) { return o.prune = true; }},
+    {0, "split", "", false, kOutput, kCompileOnly,
+     "Write each object to a file of its own, `<input>/<kind>.<name>.yaml` under --output.", NoWords, kNothing, "",
+     [](std::string_view, Options& o) { return o.split = true; }},
+    {0, "sync", "", false, kOutput, kCompileOnly,
+     "Wait until all contents are on the disk before the files get their names, so that a power failure leaves either "
+     "the old or the new ones.",
+     NoWords, kNothing, "", [](std::string_view, Options& o) { return o.sync = true; }},
     {'j', "jobs", "N", false, kOutput, kChecks, "Work on N files at a time (default: one per core).", NoWords, kNothing,
      "a number from 1 to 256", [](std::string_view v, Options& o) { return TakeNumber(v, 1, kMostJobs, o.jobs); }},
     {0, "report", "FILE", false, kOutput, kCompileOnly,
@@ -173,7 +183,8 @@ constexpr OptionInfo kOptions[] = {
      "inline (default), or referenced: a WorkflowTemplate and an object that only refers to it.", Listed<kLayouts>,
      kWords, "",
      [](std::string_view v, Options& o) { return Pick(v, kLayouts, ir::Layout::kInline, o.layout.emplace()); }},
-    {0, "namespace", "NAME", false, kTarget, kChecks, "Write this namespace into every object.", NoWords, kNothing, "",
+    {0, "namespace", "NAME", false, kTarget, kChecks, "Write this namespace into every object.", NoWords, kNothing,
+     "at most 63 lower-case letters, digits and `-`, a letter or digit first and last",
      [](std::string_view v, Options& o) {
        o.name_space = v;
        return !CheckLabel(v);
@@ -204,8 +215,9 @@ constexpr OptionInfo kOptions[] = {
     {0, "set", "NAME=VALUE", false, kInput, kReads, "Replace `${NAME}` by VALUE; may be given many times.", NoWords,
      kNothing, "NAME=VALUE, where NAME is letters, digits and `_`", TakeSet},
     {0, "env-file", "FILE", false, kInput, kReads,
-     "Take values for `${NAME}` from lines NAME=VALUE; --set wins over it, and it wins over the environment.", NoWords,
-     kFiles, "",
+     "Take values for `${NAME}` from lines NAME=VALUE, optionally after `export `; quotes are part of the value. --set "
+     "wins over it, and it wins over the environment.",
+     NoWords, kFiles, "",
      [](std::string_view v, Options& o) {
        o.env_files.emplace_back(v);
        return true;

@@ -200,6 +200,8 @@ void Dumper::Defaults(const ir::Defaults& defaults) {
   Fact("parallelism", defaults.parallelism);
   Fact("imagePullSecrets", defaults.image_pull_secrets);
   Fact("podLabels", defaults.pod_labels);
+  Fact("configMapAnnotations", defaults.config_map_annotations);
+  Fact("stableConfigMapNames", defaults.stable_config_map_names);
   Fact("securityContext", defaults.security_context);
   Fact("startingDeadlineSeconds", defaults.starting_deadline_seconds);
   Fact("successfulJobsHistoryLimit", defaults.successful_jobs_history_limit);

@@ -36,6 +36,8 @@ ir::Defaults ReadDefaults(const Target& target) {
   defaults.parallelism = ValueAt(map, "parallelism");
   defaults.image_pull_secrets = ValueAt(map, "imagePullSecrets");
   defaults.pod_labels = ValueAt(map, "podLabels");
+  defaults.config_map_annotations = ValueAt(map, "configMapAnnotations");
+  defaults.stable_config_map_names = target.config_map_names.text() == "stable";
   defaults.security_context = ValueAt(map, "securityContext");
   defaults.starting_deadline_seconds = ValueAt(map, "startingDeadlineSeconds");
   defaults.successful_jobs_history_limit = ValueAt(map, "successfulJobsHistoryLimit");

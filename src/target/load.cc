@@ -184,6 +184,7 @@ void Fill(Target& target, const Value& root, DiagSink& sink) {
   target.secret_backend = At(root, "secretBackend");
   target.external_secrets = At(root, "externalSecrets");
   target.defaults = At(root, "defaults");
+  target.config_map_names = At(root, "configMapNames");
   target.levels = ReadLint(At(root, "lint"), sink);
 }
 

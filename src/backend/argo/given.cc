@@ -203,6 +203,15 @@ Value GivenLabels(const Emission& emission, const Value& value, std::string_view
   return given;
 }
 
+Value GivenAnnotations(const Emission& emission, const Value& value, std::string_view place) {
+  const Value given = WithoutNulls(value, emission.arena);
+  const Checker checker(emission, place);
+  for (const Entry& entry : given.entries()) {
+    if (CheckLabelKey(entry.key.text())) checker.Report(entry.key, entry.key.text(), phrase::kNoAnnotationKey);
+  }
+  return given.size() == 0 ? Value() : given;
+}
+
 Value GivenTolerations(const Emission& emission, const Value& value) {
   const Value given = WithoutNulls(value, emission.arena);
   const Checker checker(emission, "a toleration");

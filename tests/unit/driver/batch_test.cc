@@ -110,9 +110,8 @@ TEST(Batch, DoesNotSaySoWhenAnErrorHidesWhatAFileHolds) {
 
 TEST(Batch, ListsAllUnsetNamesTogether) {
   Program dagc;
-  std::string text = Manifest("a");
-  dagc.files.Put("in/a.yaml", "description: ${B} ${A}\n" + text);
-  dagc.files.Put("in/b.yaml", "description: ${B} ${C}\n" + text);
+  dagc.files.Put("in/a.yaml", "description: ${B} ${A}\n" + Manifest("a"));
+  dagc.files.Put("in/b.yaml", "description: ${B} ${C}\n" + Manifest("b"));
   EXPECT_EQ(dagc.Run({"compile", "in"}), 1);
   EXPECT_EQ(dagc.out, "");
   EXPECT_THAT(dagc.err, HasSubstr("nobody has set `A`, `B` and `C`"));

@@ -42,11 +42,23 @@ TEST(Setup, TakesLinesOfAnEnvFileAsTheyAre) {
 
 TEST(Setup, SaysWhichLineOfAnEnvFileIsWrongWithoutShowingIt) {
   Program dagc;
-  dagc.files.Put("vars", "X=a\nexport TOKEN=secret-value\n1=x\n");
+  dagc.files.Put("vars", "X=a\nTOKEN secret-value\n1=x\nexport\n");
   const std::string said = Name(dagc, {"--env-file", "vars", "--format", "oneline"});
   EXPECT_THAT(said, HasSubstr("vars:2:1: error: no `NAME=value` on this line"));
   EXPECT_THAT(said, HasSubstr("vars:3:1: error"));
+  EXPECT_THAT(said, HasSubstr("vars:4:1: error"));
   EXPECT_THAT(Name(dagc, {"--env-file", "vars"}), testing::Not(HasSubstr("secret-value")));
+}
+
+TEST(Setup, TakesExportAndWarnsOfQuotesWithoutShowingTheValue) {
+  Program dagc;
+  dagc.files.Put("vars", "export  X=from-export\nexport=1\nTOKEN='secret-value'\nPLAIN=it's\n");
+  EXPECT_EQ(Name(dagc, {"--env-file", "vars"}), "from-export");
+  static_cast<void>(dagc.Run({"lint", "a.yaml", "--env-file", "vars"}));
+  const std::string said = dagc.out + dagc.err;
+  EXPECT_THAT(said, HasSubstr("vars:3:7: warning: the quotes around the value of `TOKEN`"));
+  EXPECT_THAT(said, testing::Not(HasSubstr("secret-value")));
+  EXPECT_THAT(said, testing::Not(HasSubstr("PLAIN")));
 }
 
 TEST(Setup, SaysWhichEnvFileCannotBeRead) {

@@ -18,6 +18,7 @@
 #include "document/redact.h"
 #include "schema/schema_check.h"
 #include "schema/schema_store.h"
+#include "target/dependency_kinds.h"
 #include "target/overlay.h"
 
 namespace dagc {
@@ -177,6 +178,7 @@ void Fill(Target& target, const Value& root, DiagSink& sink) {
   target.images = At(root, "images");
   target.init_image = At(root, "initImage");
   target.dependencies = At(root, "dependencies");
+  CheckDependencyKinds(target.dependencies, sink);
   target.depots = At(root, "depots");
   target.stacks = At(root, "stacks");
   target.context = At(root, "context");

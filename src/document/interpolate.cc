@@ -58,6 +58,17 @@ class Interpolator {
   static Room Below(Room room, std::string_view key) { return RoomBelow(room, key); }
   static bool Concerns(const Value& value, Room) { return value.has_dollar(); }
 
+  // Names that a shell is to read in one place and that were replaced in another. In most documents there are none.
+  void CheckPartlyReplaced(const Value& root) {
+    for (const auto& [name, place] : kept_) {
+      const auto replaced = replaced_.find(name);
+      if (replaced == replaced_.end() || IsDefined(root, name)) continue;
+      sink_.Report(diag::kPartlyReplaced, PlaceInside(place), name)
+          .Note(note::kReplacedHere, replaced->second)
+          .Help(help::kSetForStackSpec, name, name);
+    }
+  }
+
   bool Rewrite(Value& scalar, Room room) {
     places_.reset();
     closing_.reset();
@@ -120,8 +131,12 @@ class Interpolator {
         to += *known;
         replaced = filled_ = true;
         if (!substituted_.values.contains(name)) substituted_.values.emplace(name, *known);
+        if (room == Room::kOurs && !variables_.given.contains(name))
+          replaced_.try_emplace(std::string(name), value.span());
       } else {
         to += text.substr(at, from - at);
+        if (!ours && !escaped && !kept_.contains(name))
+          kept_.emplace(std::string(name), KeptReference{value, at, from});
         if (ours) {
           if (!unset_.contains(name)) unset_.emplace(name, PlaceOf(value, at, from));
           all_set = false;
@@ -144,6 +159,38 @@ class Interpolator {
         .Help(help::kEscapeDollar);
   }
 
+  struct KeptReference {
+    Value value;  // as it is written
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+
+  Span PlaceInside(const KeptReference& kept) const { return MapScalar(kept.value, source_).At(kept.begin, kept.end); }
+
+  // Whether the document gives a variable of this name to a container, or a script sets it.
+  static bool IsDefined(const Value& value, std::string_view name) {
+    if (value.IsScalar()) return value.text() == name || Assigns(value.text(), name);
+    for (const Value& item : value.items()) {
+      if (IsDefined(item, name)) return true;
+    }
+    for (const Entry& entry : value.entries()) {
+      if (entry.key.text() == name || IsDefined(entry.value, name)) return true;
+    }
+    return false;
+  }
+
+  // `NAME=`, `read NAME`, `for NAME in`.
+  static bool Assigns(std::string_view text, std::string_view name) {
+    for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
+      const std::size_t end = at + name.size();
+      if (at > 0 && (IsNameCharacter(text[at - 1]) || text[at - 1] == '{' || text[at - 1] == '$')) continue;
+      if (end < text.size() && text[end] == '=') return true;
+      const std::string_view before = text.substr(0, at);
+      if (before.ends_with("read ") || before.ends_with("for ") || before.ends_with("export ")) return true;
+    }
+    return false;
+  }
+
   // Of bytes of the value's text.
   Span PlaceOf(const Value& value, std::size_t begin, std::size_t end) {
     if (!places_) places_ = MapScalar(value, source_);
@@ -160,7 +207,9 @@ class Interpolator {
   // byte.
   std::optional<TextMap> places_;
   std::optional<std::size_t> closing_;
-  bool filled_ = false;  // with the value of a variable
+  bool filled_ = false;                                     // with the value of a variable
+  std::map<std::string, Span, std::less<>> replaced_;       // from the environment: first places of names
+  std::map<std::string, KeptReference, std::less<>> kept_;  // left to the user's shell
 };
 
 void CheckPlaceholdersBelow(const Value& value, Room room, DiagSink& sink) {
@@ -179,6 +228,7 @@ void Interpolate(Document& document, std::string_view source, const Variables& v
                  UnsetNames& unset, Substitutions& substituted, DiagSink& sink) {
   Interpolator interpolator(source, variables, arena, unset, substituted, sink);
   RewriteScalars(document.root, Room::kOurs, document.has_aliases ? &arena : nullptr, interpolator);
+  interpolator.CheckPartlyReplaced(document.root);
 }
 
 void CheckPlaceholders(const Value& root, DiagSink& sink) { CheckPlaceholdersBelow(root, Room::kOurs, sink); }

@@ -49,6 +49,26 @@ bool SuitsResource(const ir::Quantity& written, ResourceKind kind, const Quantit
   return true;
 }
 
+// Amounts that Kubernetes takes, and that are hardly meant: `512m` of memory is half a byte. Nothing requested and no
+// limit are written as 0.
+void CheckTiny(const ir::Quantity& written, const Quantity& quantity, DiagSink& sink) {
+  static const Quantity kLeastMemory = *ParseQuantity("4Mi");
+  const std::string_view resource = written.resource.value, amount = written.amount.value;
+  const bool is_memory = resource == "memory";
+  const bool is_tiny = is_memory ? quantity < kLeastMemory : resource == "ephemeral-storage" && !quantity.is_whole();
+  if (quantity.is_zero() || !is_tiny) return;
+  auto finding = sink.Report(diag::kTinyAmount, written.amount.span, resource, amount,
+                             Fill(is_memory ? phrase::kBelowFourMebibytes : phrase::kFractionOfByte));
+  const std::string_view number = amount.substr(0, amount.find_first_not_of("0123456789"));
+  if (amount.size() == number.size() + 1 && amount.back() == 'm') {
+    finding.Help(help::kWriteMebibytes, number);
+  } else if (amount.size() == number.size() && number.size() <= 5) {
+    finding.Help(help::kAddUnit, number);
+  } else {
+    finding.Help(help::kMoreMemory);
+  }
+}
+
 std::vector<Amount> ReadAmounts(const std::vector<ir::Quantity>& list, DiagSink& sink) {
   std::vector<Amount> amounts;
   amounts.reserve(list.size());
@@ -59,6 +79,7 @@ std::vector<Amount> ReadAmounts(const std::vector<ir::Quantity>& list, DiagSink&
       amount.quantity.reset();
     }
     if (amount.quantity && !SuitsResource(written, amount.kind, *amount.quantity, sink)) amount.quantity.reset();
+    if (amount.quantity) CheckTiny(written, *amount.quantity, sink);
     amounts.push_back(std::move(amount));
   }
   return amounts;

@@ -19,6 +19,7 @@
 #include "document/unread_text.h"
 #include "schema/schema_check.h"
 #include "schema/schema_store.h"
+#include "target/dependency_kinds.h"
 #include "target/overlay.h"
 
 namespace dagc {
@@ -178,6 +179,7 @@ void Fill(Target& target, const Value& root, DiagSink& sink) {
   target.images = At(root, "images");
   target.init_image = At(root, "initImage");
   target.dependencies = At(root, "dependencies");
+  CheckDependencyKinds(target.dependencies, sink);
   target.depots = At(root, "depots");
   target.stacks = At(root, "stacks");
   target.context = At(root, "context");

@@ -63,6 +63,21 @@ TEST_F(InterpolateTest, LeavesTheUsersShellAlone) {
   EXPECT_THAT(Unset(), IsEmpty());
 }
 
+TEST_F(InterpolateTest, SaysWhatIsReplacedInOnePlaceOnly) {
+  Replaced("a: x ${E}\nstackSpec: {a: \"${E} ${E}\", b: \"y ${E}\"}\n", "a");
+  EXPECT_THAT(Said(), ElementsAre("DG1232 at `${E}`")) << "once for a name";
+  // Where the container has a variable of the name, its shell reads that.
+  for (const char* defined :
+       {"stackSpec: {a: \"${E}\", env: {E: x}}", "stackSpec: {a: \"E=1; echo ${E}\"}",
+        "stackSpec: {a: \"read E; echo ${E}\"}", "stackSpec: {a: \"for E in 1; do ${E}\"}",
+        "use: {envVars: [{key: E, value: x}]}\nstackSpec: {a: \"${E}\"}", "stackSpec: {a: \"$E $${E} ${N} ${G}\"}"}) {
+    Replaced("a: x ${E}\n" + std::string(defined) + '\n', "a");
+    EXPECT_THAT(Said(), IsEmpty()) << defined;
+  }
+  Replaced("stackSpec: {a: \"${E}\"}\n", "stackSpec");
+  EXPECT_THAT(Said(), IsEmpty()) << "nothing is replaced";
+}
+
 TEST_F(InterpolateTest, ReplacesBesideWhatWasRedacted) {
   Loaded loaded("a: &list [{runAsApikey: abc, v: \"${G}\"}]\nb: *list\nc: [{runAsApikey: abc, v: \"${G}\"}]\n");
   std::vector<Span> secrets;

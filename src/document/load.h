@@ -14,7 +14,7 @@ struct LoadOptions {
   bool strict_yaml = false;
   Limits limits;
   bool mappings_only = true;  // a document that is anything else is an error
-  bool binary = false;        // `!!binary` is known: Value::is_binary
+  bool binary = false;        // `!!binary` is known: Value::is_binary, Document::binary_tags
 };
 
 // Reads `text`, the content of `file`, which must outlive the result. Reports what the reader finds, duplicate keys,

@@ -18,6 +18,7 @@
 #include "diag/levels.h"
 #include "document/path_at.h"
 #include "document/redact.h"
+#include "driver/recognition.h"
 #include "driver/resources.h"
 #include "frontend/frontends.h"
 #include "ir/workflow.h"
@@ -42,12 +43,17 @@ bool IsAboutTheCluster(const Diagnostic& finding) {
 
 class FileCompilation {
  public:
-  FileCompilation(FileId file, std::string_view text, const CompileSettings& settings)
-      : file_(file), text_(text), settings_(settings) {}
+  FileCompilation(FileId file, std::string_view text, const CompileSettings& settings, const FileTraits& traits)
+      : file_(file), text_(text), settings_(settings), traits_(traits) {}
 
   // The whole story. Nothing flows back: each phase takes what the one before made, and speaks to the sink.
   FileOutcome Run() {
-    LoadedFile loaded = LoadDocuments(file_, text_, settings_.load, sink_);
+    LoadedFile loaded;
+    outcome_.role = Recognise(file_, text_, settings_.load, traits_, loaded, sink_);
+    if (outcome_.role != FileRole::kOurs) {
+      outcome_.findings = sink_.TakeSorted();
+      return std::move(outcome_);
+    }
     outcome_.looks_secret = !loaded.readable && LooksLikeSecret(text_);
     for (Document& document : loaded.documents) {
       if (document.root.IsMap()) CompileDocument(document, loaded.arena);
@@ -59,19 +65,26 @@ class FileCompilation {
   }
 
  private:
+  // Only Secrets hold bytes that are no text; their values are not looked at.
+  void RejectBinary(const Document& document) {
+    for (const Span tag : document.binary_tags) sink_.Report(diag::kUnknownTag, tag, "tag:yaml.org,2002:binary");
+  }
+
   void CompileDocument(Document& document, Arena& arena) {
     RedactSecrets(document, arena, outcome_.secrets);
     for (const Span secret : document.copied_secrets) {
       sink_.Report(diag::kSecretCopied, secret).Help(help::kProjectSecret);
     }
-    const Detection detection = Detect(document, sink_);
+    const Detection detection = Detect(document, sink_, traits_.name);
     switch (detection.role) {
       case DocumentRole::kWorkflow:
         ++outcome_.workflows;
+        RejectBinary(document);
         CompileWorkflow(document, *detection.frontend, arena);
         break;
       case DocumentRole::kResource:
         ++outcome_.resources;
+        if (detection.resource != nullptr && !detection.resource->type.ends_with("secret")) RejectBinary(document);
         if (detection.resource != nullptr) CheckResource(document, *detection.resource, arena);
         break;
       case DocumentRole::kRefused:
@@ -176,6 +189,7 @@ class FileCompilation {
   FileId file_;
   std::string_view text_;
   const CompileSettings& settings_;
+  const FileTraits& traits_;
   CollectingSink sink_;
   FileOutcome outcome_;
   std::vector<Value> objects_;
@@ -183,10 +197,10 @@ class FileCompilation {
 
 }  // namespace
 
-FileOutcome CompileFile(FileId file, std::string_view text, const CompileSettings& settings) {
+FileOutcome CompileFile(FileId file, std::string_view text, const CompileSettings& settings, const FileTraits& traits) {
   DAGC_CHECK(settings.target != nullptr && settings.variables != nullptr);
   DAGC_CHECK(settings.resources != nullptr && settings.stacks != nullptr);
-  return FileCompilation(file, text, settings).Run();
+  return FileCompilation(file, text, settings, traits).Run();
 }
 
 }  // namespace dagc::driver

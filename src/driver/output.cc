@@ -171,7 +171,7 @@ void Output::FindOrphans() {
   if (!io_.files.IsDirectory(plan_.path)) return;
   const std::string arguments[] = {plan_.path};
   std::sort(current_.begin(), current_.end());
-  for (const Input& file : FindInputs(arguments, "", io_.files, sink_).files) {
+  for (const Input& file : FindInputs(arguments, {}, io_.files, sink_).files) {
     const bool given = std::binary_search(current_.begin(), current_.end(), io_.files.Canonical(file.path));
     if (!given && IsGenerated(file.path))
       sink_.Report(diag::kOrphanedOutput, Span(), file.path).Help(help::kRemoveOrphan);

@@ -140,6 +140,7 @@ void TreeBuilder::AddScalar(const yaml::Event& event) {
   bool unresolved = false;
   const bool plain = event.style == Style::kPlain && event.tag.empty();
   const bool is_binary = binary_ && event.tag == kBinary;
+  if (is_binary) document_.binary_tags.push_back(At(event.tag_begin, event.tag_end));
   const QuickReading quick = plain ? ReadQuickly(event.text) : QuickReading::kUnsure;
   const Kind kind = quick == QuickReading::kText      ? Kind::kString
                     : quick == QuickReading::kInteger ? Kind::kInt

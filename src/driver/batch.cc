@@ -20,7 +20,9 @@
 #include "driver/output.h"
 #include "driver/progress.h"
 #include "driver/reporter.h"
+#include "driver/resource_signs.h"
 #include "driver/setup.h"
+#include "driver/skipped_files.h"
 #include "driver/unique_names.h"
 #include "driver/unset_list.h"
 
@@ -38,8 +40,10 @@ class Batch {
       return TellAll(run_sink_.TakeSorted(), options_, sources_, io_);
     }
     Output output(plan, options_, io_, run_sink_);
-    inputs_ = FindInputs(options_.arguments, plan.form == OutputPlan::Form::kDirectory ? plan.canonical : "", io_.files,
-                         run_sink_);
+    WalkOptions walk;
+    if (plan.form == OutputPlan::Form::kDirectory) walk.output = plan.canonical;
+    walk.honour_ignored = true;
+    inputs_ = FindInputs(options_.arguments, walk, io_.files, run_sink_);
     CollectingSink setup_sink;
     PrepareSetupWithTarget(options_.arguments.front(), options_, io_, sources_, setup_, setup_sink);
     setup_.settings.lint_only = mode_ == BatchMode::kLint;
@@ -142,7 +146,9 @@ class Batch {
     result.read = reading.read;
     if (result.read) {
       const FileId file = FileOf(index);
-      result.outcome = CompileFile(file, sources_.Text(file), setup_.settings);
+      const std::string name = BaseName(inputs_.files[index].path);
+      const FileTraits traits{inputs_.files[index].standard_input ? std::string_view() : name};
+      result.outcome = CompileFile(file, sources_.Text(file), setup_.settings, traits);
     }
     result.run_findings = std::move(reading.findings);
     return result;
@@ -159,6 +165,7 @@ class Batch {
     if (mode_ == BatchMode::kCompile) output.Put(index, outcome, failed);
 
     files_read_ += result.read ? 1 : 0;
+    skipped_files_.Add(outcome.role, inputs_.files[index].path);
     recognised_ = recognised_ || has_error || outcome.workflows + outcome.resources > 0;
     skipped_ += outcome.skipped;
     skipped_kinds_.merge(outcome.skipped_kinds);
@@ -190,6 +197,8 @@ class Batch {
       run_sink_.Report(diag::kSkippedDocuments, Span(), Own(Counted(skipped_, "document")),
                        kinds.empty() ? "" : ": " + QuotedList(kinds));
     }
+    skipped_files_.Report(run_sink_);
+    ReportPassedOver(inputs_.passed_over, run_sink_);
     if (!recognised_ && (files_read_ > 0 || options_.require_supported)) ReportNothing();
     // A check of manifests runs without the environment of the cluster.
     unset_.Report(mode_ == BatchMode::kLint ? Severity::kWarning : Severity::kError, run_sink_);
@@ -198,8 +207,10 @@ class Batch {
   void ReportNothing() {
     const bool single = inputs_.files.size() == 1;
     const std::string where = single ? "`" + inputs_.files.front().path + "`" : Counted(inputs_.files.size(), "file");
-    const bool fails = options_.require_supported || (single && !inputs_.has_directory);
-    LevelSink sink(run_sink_, fails ? Severity::kError : Severity::kWarning);
+    const Severity level = options_.require_supported         ? Severity::kError
+                           : single && !inputs_.has_directory ? Severity::kWarning
+                                                              : Severity::kInfo;
+    LevelSink sink(run_sink_, level);
     sink.Report(diag::kNothingRecognised, Span(), where).Help(help::kSeeLanguages);
   }
 
@@ -219,7 +230,8 @@ class Batch {
 
   bool recognised_ = false;  // or an error hides what it was
   std::size_t files_read_ = 0;
-  std::size_t skipped_ = 0;
+  SkippedFiles skipped_files_;
+  std::size_t skipped_ = 0;  // documents
   std::set<std::string> skipped_kinds_;
   UnsetList unset_;
   UniqueNames unique_names_;

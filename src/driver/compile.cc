@@ -20,6 +20,7 @@
 #include "document/path_at.h"
 #include "document/redact.h"
 #include "document/unread_text.h"
+#include "driver/recognition.h"
 #include "driver/resources.h"
 #include "frontend/frontends.h"
 #include "ir/workflow.h"
@@ -39,13 +40,18 @@ constexpr std::size_t kVerifyUpTo = std::size_t{256} << 10;
 
 class FileCompilation {
  public:
-  FileCompilation(FileId file, std::string_view text, const CompileSettings& settings)
-      : file_(file), text_(text), settings_(settings) {}
+  FileCompilation(FileId file, std::string_view text, const CompileSettings& settings, const FileTraits& traits)
+      : file_(file), text_(text), settings_(settings), traits_(traits) {}
 
   // The whole story. Nothing flows back: each phase takes what the one before made, and speaks to the sink.
   FileOutcome Run() {
-    LoadedFile loaded = LoadDocuments(file_, text_, settings_.load, sink_);
+    LoadedFile loaded;
+    outcome_.role = Recognise(file_, text_, settings_.load, traits_, loaded, sink_);
     outcome_.only_keys = !loaded.readable && !MayShowUnread(text_);
+    if (outcome_.role != FileRole::kOurs) {
+      outcome_.findings = sink_.TakeSorted();
+      return std::move(outcome_);
+    }
     comments_ = loaded.comments;
     for (Document& document : loaded.documents) {
       if (document.root.IsMap()) {
@@ -61,20 +67,27 @@ class FileCompilation {
   }
 
  private:
+  // Only Secrets hold bytes that are no text; their values are not looked at.
+  void RejectBinary(const Document& document) {
+    for (const Span tag : document.binary_tags) sink_.Report(diag::kUnknownTag, tag, "tag:yaml.org,2002:binary");
+  }
+
   void CompileDocument(Document& document, Arena& arena) {
     // An old password often stands in a comment.
     if (RedactSecrets(document, arena, outcome_.secrets)) HideComments();
     for (const Span secret : document.copied_secrets) {
       sink_.Report(diag::kSecretCopied, secret).Help(help::kProjectSecret);
     }
-    const Detection detection = Detect(document, sink_);
+    const Detection detection = Detect(document, sink_, traits_.name);
     switch (detection.role) {
       case DocumentRole::kWorkflow:
         ++outcome_.workflows;
+        RejectBinary(document);
         CompileWorkflow(document, *detection.frontend, arena);
         break;
       case DocumentRole::kResource:
         ++outcome_.resources;
+        if (detection.resource != nullptr && !detection.resource->type.ends_with("secret")) RejectBinary(document);
         if (detection.resource != nullptr) CheckResource(document, *detection.resource, arena);
         break;
       case DocumentRole::kRefused:
@@ -200,6 +213,7 @@ class FileCompilation {
   FileId file_;
   std::string_view text_;
   const CompileSettings& settings_;
+  const FileTraits& traits_;
   std::span<const Span> comments_;
   CollectingSink sink_;
   FileOutcome outcome_;
@@ -215,10 +229,10 @@ void DropClusterFindings(std::vector<Diagnostic>& findings) {
   });
 }
 
-FileOutcome CompileFile(FileId file, std::string_view text, const CompileSettings& settings) {
+FileOutcome CompileFile(FileId file, std::string_view text, const CompileSettings& settings, const FileTraits& traits) {
   DAGC_CHECK(settings.target != nullptr && settings.variables != nullptr);
   DAGC_CHECK(settings.resources != nullptr && settings.stacks != nullptr);
-  return FileCompilation(file, text, settings).Run();
+  return FileCompilation(file, text, settings, traits).Run();
 }
 
 }  // namespace dagc::driver

@@ -53,8 +53,22 @@ struct EmittedObject {
   std::size_t end = 0;        // without the `---` after it
 };
 
+// What is known of an input beside its text.
+struct FileTraits {
+  std::string_view name;    // without its folder; empty: unknown
+  bool is_claimed = false;  // the target file names it as a source: whatever is wrong with it is reported
+};
+
+// What a file turned out to be.
+enum class FileRole : std::uint8_t {
+  kOurs,       // something in it says that it is for dagc
+  kForeign,    // nothing does: it is skipped without a word on what is wrong with it
+  kGenerated,  // dagc wrote it
+};
+
 // What one input file became.
 struct FileOutcome {
+  FileRole role = FileRole::kOurs;
   std::vector<Diagnostic> findings;     // sorted
   std::vector<Span> comments;           // of the file, for suppressions
   std::vector<Span> secrets;            // bytes that must never be shown
@@ -74,6 +88,7 @@ struct FileOutcome {
 void DropClusterFindings(std::vector<Diagnostic>& findings);
 
 // Compiles (or only lints) the text of one file. Calls for different files may run at the same time.
-FileOutcome CompileFile(FileId file, std::string_view text, const CompileSettings& settings);
+FileOutcome CompileFile(FileId file, std::string_view text, const CompileSettings& settings,
+                        const FileTraits& traits = {});
 
 }  // namespace dagc::driver

@@ -33,9 +33,6 @@ struct ResourceReader {
   void Read(Document& document, const ResourceInfo& kind, ir::Resources& to) const;
 };
 
-// Whether a text may hold such a document: a quick look that errs on the side of yes.
-bool MayHoldResources(std::string_view text);
-
 class RunResources {
  public:
   RunResources() = default;

@@ -119,7 +119,7 @@ void ReadTarget(const std::string& first, const Options& options, Io& io, Source
 void ReadStacksAt(const std::string& path, stack::Origin origin, const Options& options, Io& io, SourceMap& sources,
                   Setup& setup, DiagSink& sink) {
   const std::string arguments[] = {path};
-  const Inputs inputs = FindInputs(arguments, "", io.files, sink);
+  const Inputs inputs = FindInputs(arguments, {}, io.files, sink);
   for (const Input& input : inputs.files) {
     const std::optional<FileId> file = ReadExtra(input.path, options.limits.file_bytes, io, sources, sink);
     if (!file) continue;

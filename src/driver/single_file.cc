@@ -41,7 +41,8 @@ ExitCode ShowWorkflows(const Options& options, const std::string& path, const Fi
   FileOutcome outcome;
   if (ReadSource(input, file, options.limits.file_bytes, io, sources, sink)) {
     setup.run.AddInput(file, sources.Text(file), setup.settings);
-    outcome = CompileFile(file, sources.Text(file), setup.settings);
+    const std::string name = input.standard_input ? std::string() : BaseName(path);
+    outcome = CompileFile(file, sources.Text(file), setup.settings, {name});
     if (concerns(DiagCode::kUnsetNames)) {
       UnsetList unset;
       unset.Add(outcome.unset, sources);

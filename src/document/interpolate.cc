@@ -63,9 +63,10 @@ class Interpolator {
     for (const auto& [name, place] : kept_) {
       const auto replaced = replaced_.find(name);
       if (replaced == replaced_.end() || IsDefined(root, name)) continue;
-      sink_.Report(diag::kPartlyReplaced, PlaceInside(place), name)
+      const Quoted shown = QuotedAt(name, PlaceInside(place));
+      sink_.Report(diag::kPartlyReplaced, shown.source, shown)
           .Note(note::kReplacedHere, replaced->second)
-          .Help(help::kSetForStackSpec, name, name);
+          .Help(help::kSetForStackSpec, shown, shown);
     }
   }
 

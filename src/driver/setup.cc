@@ -38,7 +38,8 @@ void ReadEnvLine(FileId file, std::string_view line, std::size_t at, Setup& setu
   const std::string name(line.substr(name_begin, equals - name_begin));
   const std::string_view value = line.substr(equals + 1);
   if (value.starts_with('"') || value.starts_with('\'')) {
-    sink.Report(diag::kQuotedEnvValue, span_of(equals + 1), name).Help(help::kUnquoteEnvValue);
+    const Span name_span{file, static_cast<std::uint32_t>(at + name_begin), static_cast<std::uint32_t>(at + equals)};
+    sink.Report(diag::kQuotedEnvValue, span_of(equals + 1), QuotedAt(name, name_span)).Help(help::kUnquoteEnvValue);
   }
   setup.secrets.push_back(span_of(equals + 1));
   setup.variables.given.insert_or_assign(name, std::string(value));

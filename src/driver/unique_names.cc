@@ -56,7 +56,7 @@ void UniqueNames::Check(FileOutcome& outcome, const SourceMap& sources) {
   Span reported;  // the workflow whose name was reported last: its other objects are the same mistake
   for (std::size_t i = 0; i < outcome.emitted.size(); ++i) {
     const EmittedObject& object = outcome.emitted[i];
-    if (object.name.empty()) continue;
+    if (object.name.empty() || !object.source.file) continue;  // the missing name is an error of its own
     const auto [entry, is_new] = owners_.try_emplace({object.kind, object.name_space, object.name},
                                                      Owner{object.source, "", object.digest, object.language});
     Owner& owner = entry->second;

@@ -202,7 +202,8 @@ class Batch {
 
   void Refuse(std::size_t index, Output& output, Reporter& reporter) {
     const FileId file = FileOf(index);
-    if (mode_ == BatchMode::kCompile) output.Put(index, std::string(), /*failed=*/true);
+    FileOutcome nothing;
+    if (mode_ == BatchMode::kCompile) output.Put(index, nothing, /*failed=*/true);
     recognised_ = true;
     CollectingSink sink;
     sink.Report(diag::kRunTooMuchWork, {file, 0, 0}, run_budget_).Help(help::kRaiseLimit, "--max-work");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "diag/levels.h"
 
+#include <map>
 #include <utility>
 
 #include "base/glob.h"
@@ -27,15 +28,14 @@ void CheckLevels(std::span<const LevelSetting> settings, DiagSink& sink) {
 
 std::vector<Diagnostic> ApplyLevels(std::vector<Diagnostic> findings, std::span<const LevelSetting> settings,
                                     std::string_view path) {
-  std::vector<const LevelSetting*> fitting;
+  std::map<DiagCode, Severity> fitting;  // a later setting wins
   for (const LevelSetting& setting : settings) {
-    if (setting.glob.empty() || GlobMatches(setting.glob, path)) fitting.push_back(&setting);
+    if (setting.glob.empty() || GlobMatches(setting.glob, path)) fitting[setting.code] = setting.severity;
   }
   for (Diagnostic& finding : findings) {
     if (!IsAdjustable(finding.code, finding.severity)) continue;
-    for (const LevelSetting* setting : fitting) {
-      if (setting->code == finding.code) finding.severity = setting->severity;
-    }
+    const auto setting = fitting.find(finding.code);
+    if (setting != fitting.end()) finding.severity = setting->second;
   }
   std::erase_if(findings, [](const Diagnostic& finding) { return finding.severity == Severity::kOff; });
   return findings;

@@ -5,12 +5,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "base/edit_distance.h"
 #include "base/shown.h"
+#include "base/work.h"
 #include "diag/codes/dg0.h"
 #include "diag/collecting_sink.h"
 #include "diag/diag_catalog.h"
@@ -38,22 +40,38 @@ std::string_view Trim(std::string_view text) {
   return text.substr(0, text.find_last_not_of(kBlanks) + 1);
 }
 
-// The line a comment speaks of.
-std::uint32_t LineOf(Span comment, const SourceMap& sources) {
-  const std::uint32_t own = sources.Locate(comment).line;
-  const std::uint32_t column = comment.begin - sources.LineBegin(comment.file, own);
-  if (!TrimLeft(sources.Line(comment.file, own).substr(0, column)).empty()) return own;
-  const std::uint32_t last = sources.LineCount(comment.file);
-  for (std::uint32_t line = own + 1; line <= last; ++line) {
-    const std::string_view text = TrimLeft(sources.Line(comment.file, line));
-    if (!text.empty() && text.front() != '#') return line;
+// Lines that comments speak of. Comments come in order, so a run of them looks for what follows it once.
+class LinesBelow {
+ public:
+  LinesBelow(FileId file, const SourceMap& sources) : file_(file), sources_(sources) {}
+
+  // The line of a comment, or the one below it where it has its line for itself.
+  std::uint32_t LineOf(Span comment) {
+    const std::uint32_t own = sources_.Locate(comment).line;
+    const std::uint32_t column = comment.begin - sources_.LineBegin(file_, own);
+    if (!TrimLeft(sources_.Line(file_, own).substr(0, column)).empty()) return own;
+    if (own >= from_ && own < found_) return found_;
+    const std::uint32_t last = sources_.LineCount(file_);
+    for (std::uint32_t line = own + 1; line <= last; ++line) {
+      const std::string_view text = TrimLeft(sources_.Line(file_, line));
+      if (text.empty() || text.front() == '#') continue;
+      from_ = own;
+      return found_ = line;
+    }
+    return own;
   }
-  return own;
-}
+
+ private:
+  FileId file_;
+  const SourceMap& sources_;
+  std::uint32_t from_ = 0;  // comments on the lines [from_, found_) speak of the line found_
+  std::uint32_t found_ = 0;
+};
 
 class Reader {
  public:
-  Reader(const SourceMap& sources, DiagSink& sink) : sources_(sources), sink_(sink) {}
+  Reader(FileId file, const SourceMap& sources, DiagSink& sink)
+      : sources_(sources), sink_(sink), lines_(file, sources) {}
 
   // Adds what one comment ignores.
   void Read(Span comment) {
@@ -68,7 +86,7 @@ class Reader {
     }
     const std::string_view list = rest.substr(7, close - 7);
     const auto list_begin = static_cast<std::uint32_t>(list.data() - sources_.Text(comment.file).data());
-    const std::uint32_t line = LineOf(comment, sources_);
+    const std::uint32_t line = lines_.LineOf(comment);
     for (std::size_t from = 0; from <= list.size();) {
       const std::size_t comma = std::min(list.find(',', from), list.size());
       ReadCode(list, from, comma, {comment.file, list_begin, list_begin}, line);
@@ -88,7 +106,9 @@ class Reader {
       sink_.Report(diag::kMalformedSuppression, span).Help(help::kSuppressionForm);
       return;
     }
-    if (const DiagInfo* info = FindDiag(word)) {
+    const auto [known, is_new] = infos_.try_emplace(word, nullptr);
+    if (is_new) known->second = FindDiag(word);
+    if (const DiagInfo* info = known->second) {
       suppressions_.push_back({span, info, line, false});
       return;
     }
@@ -96,15 +116,19 @@ class Reader {
   }
 
   void ReportUnknown(std::string_view word, Span span) {
-    std::vector<std::string_view> names;
-    for (const DiagInfo& info : DiagCatalog()) names.push_back(info.name);
-    const std::string_view near = Nearest(word, names);
+    if (names_.empty()) {
+      for (const DiagInfo& info : DiagCatalog()) names_.push_back(info.name);
+    }
+    const std::string_view near = Nearest(word, names_);
     DiagBuilder builder = sink_.Report(diag::kUnknownSuppression, span, Shown(word));
     if (!near.empty()) builder.Help(help::kDidYouMean, near);
   }
 
   const SourceMap& sources_;
   DiagSink& sink_;
+  LinesBelow lines_;
+  std::map<std::string_view, const DiagInfo*> infos_;  // by code or name as written; null: unknown
+  std::vector<std::string_view> names_;                // of all codes, once one was unknown
   std::vector<Suppression> suppressions_;
 };
 
@@ -112,22 +136,24 @@ class Reader {
 
 std::vector<Diagnostic> ApplySuppressions(std::vector<Diagnostic> findings, FileId file, std::span<const Span> comments,
                                           const SourceMap& sources) {
+  const WorkScope scope(kUnlimitedWork);  // suggestions are counted
   CollectingSink sink;
-  Reader reader(sources, sink);
+  Reader reader(file, sources, sink);
   for (const Span& comment : comments) reader.Read(comment);
   std::vector<Suppression>& suppressions = reader.suppressions();
-  std::stable_sort(suppressions.begin(), suppressions.end(),
-                   [](const Suppression& a, const Suppression& b) { return a.line < b.line; });
+  std::stable_sort(suppressions.begin(), suppressions.end(), [](const Suppression& a, const Suppression& b) {
+    return std::pair(a.line, a.info->code) < std::pair(b.line, b.info->code);
+  });
 
   const auto is_ignored = [&](const Diagnostic& finding) {
     if (finding.span.file != file || !IsAdjustable(finding.code, finding.severity)) return false;
     const std::uint32_t line = sources.Locate(finding.span).line;
-    auto at = std::lower_bound(suppressions.begin(), suppressions.end(), line,
-                               [](const Suppression& entry, std::uint32_t wanted) { return entry.line < wanted; });
-    for (; at != suppressions.end() && at->line == line; ++at) {
-      if (at->info->code == finding.code) return at->used = true;
-    }
-    return false;
+    const std::pair wanted(line, finding.code);
+    const auto at = std::lower_bound(
+        suppressions.begin(), suppressions.end(), wanted,
+        [](const Suppression& entry, const auto& key) { return std::pair(entry.line, entry.info->code) < key; });
+    if (at == suppressions.end() || std::pair(at->line, at->info->code) != wanted) return false;
+    return at->used = true;
   };
   if (!suppressions.empty()) std::erase_if(findings, is_ignored);
 

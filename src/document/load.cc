@@ -35,7 +35,7 @@ LoadedFile LoadDocuments(FileId file, std::string_view text, const LoadOptions& 
   LoadedFile result;
   result.file = file;
   CollectingSink about_tree;
-  TreeBuilder builder(result, options, about_tree);
+  TreeBuilder builder(result, options, text.size(), about_tree);
   FirstErrorSink about_text(sink);
   const yaml::ReadOptions read_options{options.strict_yaml, options.limits};
   result.readable = yaml::Read(file, text, read_options, result.arena, builder, about_text);

@@ -8,12 +8,20 @@
 namespace dagc {
 namespace {
 
+// A path is repeated for each finding below it.
+constexpr std::size_t kMostOfKey = 1024;
+
 bool Covers(const Value& value, Span place) {
   const Span span = value.span();
   return span.file == place.file && span.begin <= place.begin && place.end <= span.end;
 }
 
 void AppendKey(std::string& path, std::string_view key) {
+  if (key.size() > kMostOfKey) {
+    std::size_t end = kMostOfKey;
+    while (end > 0 && (static_cast<unsigned char>(key[end]) & 0xC0) == 0x80) --end;  // not within a character
+    key = key.substr(0, end);
+  }
   bool plain = !key.empty();
   for (char c : key) plain = plain && (IsAsciiAlpha(c) || IsAsciiDigit(c) || c == '_' || c == '-');
   if (plain) {
@@ -26,8 +34,8 @@ void AppendKey(std::string& path, std::string_view key) {
   }
 }
 
-// The index of the item that covers the place, or the number of items. Items stand in source order unless some came
-// from an alias: a search by halves finds nearly all, and what it misses is looked for one by one.
+// The index of the item that covers the place, or the number of items. Items, keys and values stand in source order
+// unless some came from an alias: a search by halves finds nearly all, and what it misses is looked for one by one.
 std::size_t FindCovering(std::span<const Value> items, Span place) {
   const auto after = std::upper_bound(items.begin(), items.end(), place.begin,
                                       [](std::uint32_t begin, const Value& item) { return begin < item.span().begin; });
@@ -43,13 +51,11 @@ const Value* Descend(const Value& parent, Span place, std::string& path) {
     path += '[' + std::to_string(at) + ']';
     return &items[at];
   }
-  for (const Entry& entry : parent.entries()) {
-    const bool at_key = Covers(entry.key, place);
-    if (!at_key && !Covers(entry.value, place)) continue;
-    AppendKey(path, entry.key.text());
-    return at_key ? &entry.key : &entry.value;
-  }
-  return nullptr;
+  const auto children = parent.keys_and_values();
+  const std::size_t at = FindCovering(children, place);
+  if (at == children.size()) return nullptr;
+  AppendKey(path, children[at - at % 2].text());
+  return &children[at];
 }
 
 }  // namespace

@@ -14,6 +14,8 @@
 namespace dagc {
 namespace {
 
+constexpr std::size_t kBytesOfNode = 16;  // a text counts as so many nodes as it takes room for
+
 constexpr std::string_view kCorePrefix = "tag:yaml.org,2002:";
 constexpr std::string_view kBinary = "tag:yaml.org,2002:binary";
 
@@ -158,7 +160,7 @@ void TreeBuilder::AddScalar(const yaml::Event& event) {
   if (plain && quick == QuickReading::kUnsure && DifferentEngineReading(event.text)) {
     document_.ambiguous.push_back(value);
   }
-  AddNode(value, event.anchor, 1);
+  AddNode(value, event.anchor, 1 + text.size() / kBytesOfNode);
 }
 
 void TreeBuilder::AddAlias(const yaml::Event& event) {
@@ -169,12 +171,12 @@ void TreeBuilder::AddAlias(const yaml::Event& event) {
   if (inside_itself) {
     sink_.Report(diag::kAliasInsideAnchor, span, QuotedAt(event.text, span));
   } else if (found != anchors_.end()) {
-    if (nodes_ + found->second.nodes <= limits_.nodes) {
+    if (nodes_ + found->second.nodes <= most_nodes_) {
       document_.has_aliases = true;
       AddNode(found->second.value, event.anchor, found->second.nodes);
       return;
     }
-    if (!too_many_nodes_) sink_.Report(diag::kTooManyNodes, span, limits_.nodes).Help(help::kRaiseLimit, "--max-nodes");
+    if (!too_many_nodes_) sink_.Report(diag::kTooManyNodes, span, most_nodes_).Help(help::kRaiseLimit, "--max-nodes");
     too_many_nodes_ = true;
   }
   // Whatever was meant is not known, so nobody judges it; the reader has spoken of unknown anchors.

@@ -2,6 +2,8 @@
 // Events to documents, in one pass: no tree of nodes in between.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <set>
@@ -20,12 +22,23 @@ namespace dagc {
 
 class TreeBuilder : public yaml::EventHandler {
  public:
-  // `options` must outlive this.
-  TreeBuilder(LoadedFile& file, const LoadOptions& options, DiagSink& sink)
-      : file_(file), limits_(options.limits), binary_(options.binary), as_engine_(options.as_engine), sink_(sink) {}
+  // `bytes` of text. `options` must outlive this.
+  TreeBuilder(LoadedFile& file, const LoadOptions& options, std::size_t bytes, DiagSink& sink)
+      : file_(file),
+        most_nodes_(MostNodes(options.limits, bytes)),
+        binary_(options.binary),
+        as_engine_(options.as_engine),
+        sink_(sink) {}
 
   void OnEvent(const yaml::Event& event) override;
   void OnComment(std::uint32_t begin, std::uint32_t end) override { file_.comments.push_back(At(begin, end)); }
+
+  // A short file has few nodes of its own, and aliases to stand for many more are hardly meant; a limit that was raised
+  // holds as it is.
+  static std::size_t MostNodes(const Limits& limits, std::size_t bytes) {
+    constexpr std::size_t kOfAliases = 200'000;
+    return limits.nodes > Limits().nodes ? limits.nodes : std::min(limits.nodes, kOfAliases + bytes);
+  }
 
  private:
   // A collection whose end has not been seen. Its children are scratch_[first_child..].
@@ -64,7 +77,7 @@ class TreeBuilder : public yaml::EventHandler {
   bool IsKeyPosition() const;
 
   LoadedFile& file_;
-  const Limits& limits_;
+  const std::size_t most_nodes_;
   const bool binary_;
   const bool as_engine_;
   DiagSink& sink_;

@@ -2,6 +2,8 @@
 #include "driver/batch.h"
 
 #include <algorithm>
+#include <atomic>
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <span>
@@ -11,7 +13,9 @@
 #include <vector>
 
 #include "base/text.h"
+#include "base/work.h"
 #include "diag/codes/dg0.h"
+#include "diag/codes/dg1.h"
 #include "diag/collecting_sink.h"
 #include "diag/suppressions.h"
 #include "driver/cluster_report.h"
@@ -73,6 +77,7 @@ class Batch {
  private:
   struct Result {
     bool read = false;
+    std::size_t bytes = 0;
     FileOutcome outcome;
     std::vector<Diagnostic> run_findings;  // about the file as a whole
   };
@@ -142,12 +147,14 @@ class Batch {
   // On any thread.
   Result Compile(std::size_t index) {
     Result result;
+    if (exhausted_.load(std::memory_order_relaxed)) return result;
     Reading reading = readings_[index] ? std::move(*readings_[index]) : Read(index);
     result.read = reading.read;
     if (result.read) {
       const FileId file = FileOf(index);
       const std::string name = BaseName(inputs_.files[index].path);
       const FileTraits traits{inputs_.files[index].standard_input ? std::string_view() : name};
+      result.bytes = sources_.Text(file).size();
       result.outcome = CompileFile(file, sources_.Text(file), setup_.settings, traits);
     }
     result.run_findings = std::move(reading.findings);
@@ -157,6 +164,7 @@ class Batch {
   // On the calling thread, in order.
   void Take(std::size_t index, Result result, Output& output, Reporter& reporter) {
     const FileId file = FileOf(index);
+    if (!CountWork(result)) return Refuse(index, output, reporter);
     FileOutcome& outcome = result.outcome;
     unique_names_.Check(outcome, sources_);
     for (Diagnostic& finding : result.run_findings) run_sink_.Add(std::move(finding));
@@ -177,6 +185,30 @@ class Batch {
     report_.AddFile(file, findings, failed ? 0 : outcome.objects, sources_, reporter.masking());
     reporter.Tell(file, findings);
     if (!keeps_[index]) sources_.Release(file);
+  }
+
+  // Many files together are bounded as each is by itself. What each took depends on nothing but the file, and they are
+  // counted in order, so that the first one that is too much is the same whatever the number of threads; what later
+  // ones came to, or that nobody has compiled them, makes no difference.
+  bool CountWork(const Result& result) {
+    constexpr std::uint64_t kWithoutFiles = 2;  // times what one file may take
+    if (exhausted_) return false;
+    run_work_ += result.outcome.work;
+    run_bytes_ += result.bytes;
+    run_budget_ = WorkFor(run_bytes_, kWithoutFiles * options_.limits.work);
+    exhausted_ = run_work_ > run_budget_;
+    return !exhausted_;
+  }
+
+  void Refuse(std::size_t index, Output& output, Reporter& reporter) {
+    const FileId file = FileOf(index);
+    FileOutcome nothing;
+    if (mode_ == BatchMode::kCompile) output.Put(index, nothing, /*failed=*/true);
+    recognised_ = true;
+    CollectingSink sink;
+    sink.Report(diag::kRunTooMuchWork, {file, 0, 0}, run_budget_).Help(help::kRaiseLimit, "--max-work");
+    reporter.Tell(file, sink.TakeSorted());
+    sources_.Release(file);
   }
 
   // The path that globs of the target file speak of.
@@ -228,6 +260,10 @@ class Batch {
   std::vector<std::optional<Reading>> readings_;  // of inputs that were read and not let go; each taken once
   std::vector<char> keeps_;                       // whether an input's text stays to the end
 
+  std::uint64_t run_work_ = 0;    // of the files that were taken
+  std::uint64_t run_budget_ = 0;  // for them
+  std::size_t run_bytes_ = 0;     // of their texts
+  std::atomic<bool> exhausted_ = false;
   bool recognised_ = false;  // or an error hides what it was
   std::size_t files_read_ = 0;
   SkippedFiles skipped_files_;

@@ -12,6 +12,7 @@
 #include "base/hashes.h"
 #include "base/large_memory.h"
 #include "base/shown.h"
+#include "base/work.h"
 #include "diag/codes/dg1.h"
 #include "diag/codes/dg6.h"
 #include "diag/collecting_sink.h"
@@ -41,7 +42,11 @@ constexpr std::size_t kVerifyUpTo = std::size_t{256} << 10;
 class FileCompilation {
  public:
   FileCompilation(FileId file, std::string_view text, const CompileSettings& settings, const FileTraits& traits)
-      : file_(file), text_(text), settings_(settings), traits_(traits) {}
+      : file_(file),
+        text_(text),
+        settings_(settings),
+        traits_(traits),
+        work_(WorkFor(text.size(), settings.load.limits.work)) {}
 
   // The whole story. Nothing flows back: each phase takes what the one before made, and speaks to the sink.
   FileOutcome Run() {
@@ -60,8 +65,13 @@ class FileCompilation {
       } else {
         outcome_.secrets.push_back(document.span);  // whatever it is, it was not written for us
       }
+      if (WorkLeft() == 0) {
+        ReportWork(document.span);
+        break;
+      }
     }
     Write();
+    outcome_.work = work_.spent();
     FinishFindings(loaded.documents);
     outcome_.comments = std::move(loaded.comments);
     return std::move(outcome_);
@@ -71,6 +81,11 @@ class FileCompilation {
   // Only Secrets hold bytes that are no text; their values are not looked at.
   void RejectBinary(const Document& document) {
     for (const Span tag : document.binary_tags) sink_.Report(diag::kUnknownTag, tag, "tag:yaml.org,2002:binary");
+  }
+
+  void ReportWork(Span document) {
+    sink_.Report(diag::kTooMuchWork, {file_, document.begin, document.begin}, work_.budget())
+        .Help(help::kRaiseLimit, "--max-work");
   }
 
   void CompileDocument(Document& document, Arena& arena) {
@@ -142,6 +157,7 @@ class FileCompilation {
     RunPasses(workflow, {*settings_.target, settings_.output, *settings_.resources, *settings_.stacks,
                          settings_.load.limits, settings_.now, arena, sink_});
     CollectSecretSpans(workflow, outcome_.secrets);
+    if (WorkLeft() == 0) return;  // not all passes have seen it
     if (settings_.on_workflow) settings_.on_workflow(workflow);
     RunLint(workflow, sink_);
     // Emission has findings of its own, so it runs under `lint` and after errors too; what it made is then dropped.
@@ -216,6 +232,7 @@ class FileCompilation {
   const CompileSettings& settings_;
   const FileTraits& traits_;
   std::span<const Span> comments_;
+  const WorkScope work_;
   CollectingSink sink_;
   FileOutcome outcome_;
   std::vector<Value> objects_;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <set>
 #include <string>
@@ -82,6 +83,7 @@ struct FileOutcome {
   std::size_t resources = 0;            // documents recognised as something workflows refer to
   std::size_t skipped = 0;              // documents of other kinds
   std::set<std::string> skipped_kinds;  // theirs, as they say it, where they do
+  std::uint64_t work = 0;               // that was done (base/work.h)
   UnsetNames unset;                     // `${NAME}` that nobody has set, each with its first place
 };
 

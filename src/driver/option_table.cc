@@ -255,10 +255,18 @@ constexpr OptionInfo kOptions[] = {
        return true;
      }},
     {0, "max-nodes", "N", false, kLimits, kReads,
-     "Refuse documents with more nodes, aliases expanded (default 5000000).", NoWords, kNothing,
-     "a number from 1 to 4294967295",
+     "Refuse documents with more nodes, aliases expanded (default 5000000, and no more than 200000 and one for each "
+     "byte of the file).",
+     NoWords, kNothing, "a number from 1 to 4294967295",
      [](std::string_view v, Options& o) {
        return TakeNumber(v, 1, std::numeric_limits<std::uint32_t>::max(), o.limits.nodes);
+     }},
+    {0, "max-work", "UNITS", false, kLimits, kReads,
+     "Refuse files that take more units of work, of about 40 ns each, to compile (default 4000000, and as many again "
+     "for each 200 kB of the file).",
+     NoWords, kNothing, "a number from 1 to 4294967295",
+     [](std::string_view v, Options& o) {
+       return TakeNumber(v, 1, std::numeric_limits<std::uint32_t>::max(), o.limits.work);
      }},
 
     {0, "from", "TIME", false, kTime, kScheduleOnly, "Begin after this moment (default: now).", NoWords, kNothing,

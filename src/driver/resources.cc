@@ -6,6 +6,8 @@
 
 #include "base/check.h"
 #include "base/embedded.h"
+#include "base/work.h"
+#include "diag/codes/dg1.h"
 #include "diag/collecting_sink.h"
 #include "document/load.h"
 #include "document/redact.h"
@@ -44,12 +46,14 @@ void RunResources::AddStacksOf(ir::Resources& read, std::string_view text, stack
 }
 
 void RunResources::AddSecret(const ir::SecretDef& secret) {
-  ir::SecretDef& copy = resources_.secrets.emplace_back(secret);
+  ir::SecretDef copy = secret;
   for (ir::Text* text : {&copy.name, &copy.tenant, &copy.workspace}) text->value = arena_.Copy(text->value);
   for (ir::Text& key : copy.keys) key.value = arena_.Copy(key.value);
+  resources_.Add(std::move(copy));
 }
 
 bool RunResources::AddInput(FileId file, std::string_view text, const CompileSettings& settings) {
+  const WorkScope work(WorkFor(text.size(), settings.load.limits.work));
   CollectingSink unheard;
   LoadOptions load = settings.load;
   load.binary = true;  // in Secrets, whose values are not looked at
@@ -58,6 +62,7 @@ bool RunResources::AddInput(FileId file, std::string_view text, const CompileSet
   UnsetNames unset;
   bool stays = false;
   for (Document& document : loaded.documents) {
+    if (WorkLeft() == 0) break;  // who compiles the file says so
     if (!document.root.IsMap()) continue;
     CollectingSink findings;
     RedactSecrets(document, loaded.arena, secrets);
@@ -69,7 +74,7 @@ bool RunResources::AddInput(FileId file, std::string_view text, const CompileSet
     stays = stays || !read.stacks.empty() || !read.depots.empty();
     AddStacksOf(read, text, stack::Origin::kInput, findings.has_errors(), unheard);
     for (const ir::SecretDef& secret : read.secrets) AddSecret(secret);
-    for (ir::DepotDef& depot : read.depots) resources_.depots.push_back(std::move(depot));
+    for (ir::DepotDef& depot : read.depots) resources_.Add(std::move(depot));
   }
   if (stays) files_.push_back(std::move(loaded));
   return stays;
@@ -77,11 +82,16 @@ bool RunResources::AddInput(FileId file, std::string_view text, const CompileSet
 
 bool RunResources::AddStacks(FileId file, std::string_view text, stack::Origin origin, const CompileSettings& settings,
                              std::vector<Span>& secrets, DiagSink& sink) {
+  const WorkScope work(WorkFor(text.size(), settings.load.limits.work));
   LoadedFile& loaded = files_.emplace_back(LoadDocuments(file, text, settings.load, sink));
   for (Document& document : loaded.documents) {
     if (!document.root.IsMap()) {
       secrets.push_back(document.span);  // whatever it is, it was not written for us
       continue;
+    }
+    if (WorkLeft() == 0) {
+      sink.Report(diag::kTooMuchWork, {file, 0, 0}, work.budget()).Help(help::kRaiseLimit, "--max-work");
+      break;
     }
     RedactSecrets(document, loaded.arena, secrets);
     CollectingSink findings;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "frontend/dataos_depot.h"
 
-#include <algorithm>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "diag/codes/dg3.h"
@@ -43,6 +44,7 @@ void BuildDataosDepot(const Document& document, ir::Resources& resources, DiagSi
   if (spec != nullptr && spec->IsMap()) depot.spec = *spec;
   const Value* secrets = body.Find("secrets");
   const auto items = secrets == nullptr ? std::span<const Value>() : secrets->items();
+  std::unordered_map<std::string_view, Span> seen;  // ids by purpose
   for (const Value& item : items) {
     const FieldReader entry(&item, sink);
     const ir::DepotDef::Secret secret = ReadSecret(entry);
@@ -52,17 +54,15 @@ void BuildDataosDepot(const Document& document, ir::Resources& resources, DiagSi
       depot.secrets.push_back(secret);
       continue;
     }
-    const auto other = std::find_if(depot.secrets.begin(), depot.secrets.end(), [&](const ir::DepotDef::Secret& known) {
-      return known.purpose.value == secret.purpose.value;
-    });
-    if (other != depot.secrets.end()) {
+    const auto [other, is_new] = seen.emplace(secret.purpose.value, secret.id.span);
+    if (!is_new) {
       const Span place = secret.purpose.present() ? secret.purpose.span : secret.id.span;
-      sink.Report(diag::kDepotPurposeTwice, place, secret.purpose).Note(note::kFirstHere, other->id.span);
+      sink.Report(diag::kDepotPurposeTwice, place, secret.purpose).Note(note::kFirstHere, other->second);
     } else {
       depot.secrets.push_back(secret);
     }
   }
-  if (depot.name.present() && !depot.name.unresolved) resources.depots.push_back(std::move(depot));
+  if (depot.name.present() && !depot.name.unresolved) resources.Add(std::move(depot));
 }
 
 }  // namespace dagc

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "frontend/dataos_secret.h"
 
-#include <algorithm>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "diag/codes/dg3.h"
@@ -17,22 +18,22 @@ void BuildDataosSecret(const Document& document, ir::Resources& resources, DiagS
   secret.name = root.Text("name");
   secret.tenant = root.Text("tenant");
   secret.workspace = root.Text("workspace");
+  std::unordered_map<std::string_view, Span> seen;
   for (const std::string_view part : {"data", "files"}) {
     const Value* map = body.Find(part);
     if (map == nullptr) continue;
     for (const Entry& entry : map->entries()) {
       if (!entry.key.IsScalar()) continue;
       const ir::Text key{entry.key.text(), entry.key.span(), false};
-      const auto other = std::find_if(secret.keys.begin(), secret.keys.end(),
-                                      [&](const ir::Text& known) { return known.value == key.value; });
-      if (other != secret.keys.end()) {
-        sink.Report(diag::kSecretKeyTwice, key.span, key).Note(note::kFirstHere, other->span);
+      const auto [other, is_new] = seen.emplace(key.value, key.span);
+      if (!is_new) {
+        sink.Report(diag::kSecretKeyTwice, key.span, key).Note(note::kFirstHere, other->second);
       } else {
         secret.keys.push_back(key);
       }
     }
   }
-  if (secret.name.present() && !secret.name.unresolved) resources.secrets.push_back(std::move(secret));
+  if (secret.name.present() && !secret.name.unresolved) resources.Add(std::move(secret));
 }
 
 }  // namespace dagc

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/large_memory.h"
+#include "base/work.h"
 #include "diag/codes/dg3.h"
 #include "frontend/field_reader.h"
 #include "frontend/projection_reader.h"
@@ -50,7 +51,7 @@ class Builder {
     ReadPrerequisites(body);
     workflow_.steps_span = body.KeySpan("dag");
     const Value* dag = body.Find("dag");
-    if (dag == nullptr) return;
+    if (dag == nullptr || !SpendWork(kWorkOfStep * dag->size())) return;
     workflow_.steps.reserve(dag->size());
     ExpectToFill(workflow_.steps.data(), dag->size() * sizeof(ir::Step));
     for (const Value& item : dag->items()) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include "kube/selector.h"
 #include "kube/step_name.h"
 #include "passes/duration_field.h"
+#include "value/key_lookup.h"
 
 namespace dagc {
 namespace {
@@ -31,6 +33,7 @@ class PrerequisiteBinder {
 
   void Bind() {
     std::set<std::string_view> seen;
+    KeyLookup rows(context_.target.dependencies);
     for (const ir::Prerequisite& prerequisite : workflow_.prerequisites) {
       const ir::Text& id = prerequisite.id;
       if (id.unresolved) continue;
@@ -38,7 +41,7 @@ class PrerequisiteBinder {
         context_.sink.Report(diag::kPrerequisiteRepeated, id.span, id);
         continue;
       }
-      const Value* row = context_.target.dependencies.Find(id.value);
+      const Value* row = rows.Find(id.value);
       if (row == nullptr) {
         context_.sink.Report(diag::kPrerequisiteUnmapped, id.span, id);
       } else {
@@ -74,7 +77,8 @@ class PrerequisiteBinder {
     std::string base(kWaitPrefix);
     base += SuggestName(id, context_.options.argo_version, kMaxLabel - kWaitPrefix.size() - 4);
     std::string name = base;
-    for (int number = 2; !names_.insert(name).second; ++number) name = base + '-' + std::to_string(number);
+    int& number = next_numbers_.try_emplace(base, 2).first->second;
+    for (; !names_.insert(name).second; ++number) name = base + '-' + std::to_string(number);
     return context_.arena.Copy(name);
   }
 
@@ -106,6 +110,7 @@ class PrerequisiteBinder {
   ir::Workflow& workflow_;
   const PassContext& context_;
   std::set<std::string> names_;
+  std::map<std::string, int> next_numbers_;  // by name without a number
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "passes/bind_target.h"
 
 #include <map>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -57,11 +58,16 @@ ir::Placement ReadPlacement(const Value& compute) {
   return placement;
 }
 
-void ReportUnknownCompute(std::string_view name, const std::vector<Span>& uses, const Value& computes, DiagSink& sink) {
+std::vector<std::string_view> KnownComputes(const Value& computes) {
   std::vector<std::string_view> known = {kDefaultCompute};
   for (const Entry& entry : computes.entries()) {
     if (entry.key.text() != kDefaultCompute) known.push_back(entry.key.text());
   }
+  return known;
+}
+
+void ReportUnknownCompute(std::string_view name, const std::vector<Span>& uses, std::span<const std::string_view> known,
+                          DiagSink& sink) {
   auto finding = sink.Report(diag::kUnknownCompute, uses.front(), name);
   if (uses.size() > 1) finding.Note(note::kUsedAgain, uses[1], Own(Counted(uses.size() - 1, "step")));
   const std::string_view nearest = Nearest(name, known);
@@ -93,7 +99,9 @@ void BindTarget(ir::Workflow& workflow, const PassContext& context) {
       unknown[step.compute.value].push_back(step.compute.span);
     }
   }
-  for (const auto& [name, uses] : unknown) ReportUnknownCompute(name, uses, context.target.computes, context.sink);
+  if (unknown.empty()) return;
+  const std::vector<std::string_view> known = KnownComputes(context.target.computes);
+  for (const auto& [name, uses] : unknown) ReportUnknownCompute(name, uses, known, context.sink);
 }
 
 }  // namespace dagc

@@ -9,9 +9,11 @@
 #include <unordered_map>
 
 #include "base/path.h"
+#include "base/work.h"
 #include "diag/codes/dg4.h"
 #include "kube/names.h"
 #include "passes/mount_path.h"
+#include "value/key_lookup.h"
 
 namespace dagc {
 namespace {
@@ -23,6 +25,7 @@ class VolumeBinder {
 
   void Bind() {
     for (ir::Step& step : workflow_.steps) {
+      if (!SpendWork(kWorkOfPart * (step.volumes.size() + workflow_.volumes.size()))) return;
       std::map<std::string, const ir::VolumeUse*> taken;  // by clean path
       // A step's own use wins over the workflow's for the same id and directory, so it is looked at first.
       for (const ir::VolumeUse& use : step.volumes) AddMount(use, step, taken, nullptr);
@@ -97,7 +100,7 @@ class VolumeBinder {
   }
 
   ir::Workflow& workflow_;
-  const Value& volumes_;
+  KeyLookup volumes_;
   DiagSink& sink_;
   std::unordered_map<std::string_view, std::optional<std::uint32_t>> by_id_;
   std::unordered_map<std::string_view, Claim> by_name_;

@@ -9,7 +9,6 @@
 #include "diag/codes/dg5.h"
 #include "ir/platform_places.h"
 #include "ir/stack.h"
-#include "passes/find_depot.h"
 
 namespace dagc {
 namespace {
@@ -37,9 +36,9 @@ void DepotSecrets::AddTo(ir::Step& step) {
 }
 
 void DepotSecrets::Add(const ir::DepotAddress& address, ir::Step& step) {
-  const auto depot = FindDepot(address.depot, context_);
-  if (!depot) {
-    if (reported_.insert(address.depot).second) ReportUnknownDepot(address.depot, address.text.span, context_);
+  const ir::DepotDef* const depot = depots_.Find(address.depot);
+  if (depot == nullptr) {
+    if (reported_.insert(address.depot).second) depots_.ReportUnknown(address.depot, address.text.span);
     return;
   }
   const ir::StackDef& stack = *step.stack_def;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "ir/step.h"
+#include "passes/find_depot.h"
 #include "passes/pass.h"
 #include "passes/secret_table.h"
 
@@ -16,7 +17,8 @@ namespace dagc {
 
 class DepotSecrets {
  public:
-  DepotSecrets(const PassContext& context, SecretTable& secrets) : context_(context), secrets_(secrets) {}
+  DepotSecrets(const PassContext& context, SecretTable& secrets, DepotTable& depots)
+      : context_(context), secrets_(secrets), depots_(depots) {}
 
   // For a step on a Stack resource. Reports depots that nobody knows, each once, and purposes that a depot has no
   // secret for. A stack whose projection is given the addresses makes what it wants of them; then nothing is added.
@@ -29,6 +31,7 @@ class DepotSecrets {
 
   const PassContext& context_;
   SecretTable& secrets_;
+  DepotTable& depots_;
   std::set<std::string_view> reported_;  // depots
   std::set<std::string_view> said_;      // Secrets; what is assumed of one is said once
   // Of the step that is at work: Secrets with the keys that it has (empty: all), and variables with the Secret of each.

@@ -12,6 +12,7 @@
 
 #include "base/path.h"
 #include "base/text.h"
+#include "base/work.h"
 #include "diag/codes/dg5.h"
 #include "ir/platform_places.h"
 #include "passes/check_quantities.h"
@@ -112,7 +113,7 @@ class Expander {
 
   void Run() {
     for (ir::Step& step : workflow_.steps) {
-      if (step.stack_def != nullptr) Expand(step, *step.stack_def);
+      if (step.stack_def != nullptr && WorkLeft() > 0) Expand(step, *step.stack_def);
     }
     for (const auto& [reference, uses] : without_image_) {
       auto finding = context_.sink.Report(diag::kNoStackImage, uses.front(), reference);

@@ -133,9 +133,9 @@ std::string ExternalValues::Shown(const tmpl::Condition& condition) const {
   for (const tmpl::ResidualFragment& fragment : condition.expression) {
     text += fragment.text;
     if (!fragment.has_ref) continue;
-    const auto is_it = [&](const ir::ExternalDatum& datum) { return datum.name == names_.at(fragment.ref); };
-    const auto& data = workflow_.external_secret.data;
-    const ir::ExternalDatum& datum = *std::find_if(data.begin(), data.end(), is_it);
+    // Data are named by their number: "s0".
+    const std::size_t number = std::stoul(names_.at(fragment.ref).substr(1));
+    const ir::ExternalDatum& datum = workflow_.external_secret.data[number];
     text.append("<secret ").append(datum.remote).append(" ").append(datum.property).append(">");
   }
   return text;

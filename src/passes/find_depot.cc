@@ -18,14 +18,14 @@ ir::Text TextAt(const Value& map, std::string_view key) {
 
 }  // namespace
 
-std::optional<ir::DepotDef> FindDepot(std::string_view name, const PassContext& context) {
-  for (const ir::DepotDef& depot : context.resources.depots) {
-    if (depot.name.value == name) return depot;
-  }
-  const Value* key = context.target.depots.FindKey(name);
-  const Value* listed = context.target.depots.Find(name);
-  if (listed == nullptr || !listed->IsMap()) return std::nullopt;
-  ir::DepotDef depot;
+const ir::DepotDef* DepotTable::Find(std::string_view name) {
+  const auto& by_name = context_.resources.depots_by_name;
+  if (const auto found = by_name.find(name); found != by_name.end()) return &context_.resources.depots[found->second];
+  if (const auto known = listed_.find(name); known != listed_.end()) return &known->second;
+  const Value* key = of_target_.FindKey(name);
+  const Value* listed = of_target_.Find(name);
+  if (listed == nullptr || !listed->IsMap()) return nullptr;
+  ir::DepotDef& depot = listed_[key->text()];
   depot.name = {key->text(), key->span(), false};
   depot.type = TextAt(*listed, "type");
   if (const Value* spec = listed->Find("spec")) depot.spec = *spec;
@@ -34,17 +34,17 @@ std::optional<ir::DepotDef> FindDepot(std::string_view name, const PassContext& 
       depot.secrets.push_back({TextAt(secret, "id"), TextAt(secret, "purpose")});
     }
   }
-  return depot;
+  return &depot;
 }
 
-void ReportUnknownDepot(std::string_view name, Span place, const PassContext& context) {
-  std::vector<std::string_view> known;
-  known.reserve(context.resources.depots.size() + context.target.depots.size());
-  for (const ir::DepotDef& depot : context.resources.depots) known.push_back(depot.name.value);
-  for (const Entry& entry : context.target.depots.entries()) known.push_back(entry.key.text());
-  std::sort(known.begin(), known.end());
-  DiagBuilder finding = context.sink.Report(diag::kUnknownDepot, place, name);
-  const std::string_view near = Nearest(name, known);
+void DepotTable::ReportUnknown(std::string_view name, Span place) {
+  if (known_.empty()) {
+    for (const ir::DepotDef& depot : context_.resources.depots) known_.push_back(depot.name.value);
+    for (const Entry& entry : context_.target.depots.entries()) known_.push_back(entry.key.text());
+    std::sort(known_.begin(), known_.end());
+  }
+  DiagBuilder finding = context_.sink.Report(diag::kUnknownDepot, place, name);
+  const std::string_view near = Nearest(name, known_);
   if (near.empty()) {
     finding.Help(help::kGiveDepot);
   } else {

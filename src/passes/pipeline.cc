@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "base/work.h"
 #include "passes/bind_images.h"
 #include "passes/bind_prerequisites.h"
 #include "passes/bind_target.h"
@@ -46,7 +47,10 @@ constexpr std::array<PassInfo, 15> kPasses = {{
 std::span<const PassInfo> Passes() { return kPasses; }
 
 void RunPasses(ir::Workflow& workflow, const PassContext& context) {
-  for (const PassInfo& pass : kPasses) pass.run(workflow, context);
+  for (const PassInfo& pass : kPasses) {
+    if (WorkLeft() == 0) return;
+    pass.run(workflow, context);
+  }
 }
 
 }  // namespace dagc

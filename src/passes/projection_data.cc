@@ -6,7 +6,6 @@
 #include <string>
 
 #include "diag/codes/dg4.h"
-#include "passes/find_depot.h"
 
 namespace dagc {
 namespace {
@@ -20,27 +19,29 @@ constexpr std::array<std::string_view, 6> kOfContext = {
     "dataOsFqdn",    "depotServiceUrl",        "heimdallUrl",
     "ecsServiceUrl", "ecsServiceCertsEnabled", "ecsServiceHostnameVerificationDisabled"};
 
-class DataMaker {
- public:
-  DataMaker(const ir::Workflow& workflow, const ir::Step& step, const VisibleProjections& visible,
-            const PassContext& context, SecretTable& secrets)
-      : workflow_(workflow), step_(step), visible_(visible), context_(context), secrets_(secrets) {}
+DataMapBuilder NewMap(const PassContext& context, MapKind kind = MapKind::kOpen) {
+  return DataMapBuilder(context.arena, kind);
+}
+std::string_view Keep(const PassContext& context, const std::string& text) {
+  return context.arena.Copy(std::string_view(text));
+}
 
-  Data Make() {
-    DataMapBuilder root = Map(MapKind::kRoots);
-    root.Put("secrets", Secrets());
-    root.Put("projectionSecrets", SecretList());
-    root.Put("depots", Depots());
-    root.Put("projectionDepots", DepotList());
-    root.Put("depotsPurposesSecrets", PurposeSecrets());
-    root.Put("defaultProjections", Defaults());
-    root.Put("stackSpec", Data::Known(step_.stack_spec));
-    return root.Finish();
+// What projections declare.
+class SharedMaker {
+ public:
+  SharedMaker(const VisibleProjections& visible, const PassContext& context, SecretTable& secrets, DepotTable& depots)
+      : visible_(visible), context_(context), secrets_(secrets), depots_(depots) {}
+
+  SharedData Make() {
+    return {{"secrets", Secrets()},
+            {"projectionSecrets", SecretList()},
+            {"depots", Depots()},
+            {"projectionDepots", DepotList()},
+            {"depotsPurposesSecrets", PurposeSecrets()}};
   }
 
  private:
-  DataMapBuilder Map(MapKind kind = MapKind::kOpen) const { return DataMapBuilder(context_.arena, kind); }
-  std::string_view Keep(const std::string& text) const { return context_.arena.Copy(std::string_view(text)); }
+  DataMapBuilder Map(MapKind kind = MapKind::kOpen) const { return NewMap(context_, kind); }
   Data List(const std::vector<Data>& items) const {
     return Data::List(context_.arena.Copy(std::span<const Data>(items)));
   }
@@ -61,8 +62,8 @@ class DataMaker {
     std::set<std::string_view> seen;
     for (const ir::Projection* projection : visible_) {
       for (const ir::ProjectionDepot& depot : projection->depots) {
-        const auto known = FindDepot(depot.name.value, context_);
-        if (known && seen.insert(depot.name.value).second) action(depot, *known);
+        const ir::DepotDef* const known = depots_.Find(depot.name.value);
+        if (known != nullptr && seen.insert(depot.name.value).second) action(depot, *known);
       }
     }
   }
@@ -71,8 +72,9 @@ class DataMaker {
     DataMapBuilder map = Map(MapKind::kAliases);
     ForEachSecret([&](const ir::ProjectionSecret& secret) {
       const bool is_named = !secret.id.empty() || secret.id_template.empty();
-      map.Put(secret.alias.value,
-              is_named ? Secret(secret.id.value) : Data::Absent(Keep(Fill(phrase::kIdIsEmpty, secret.id_template))));
+      map.Put(secret.alias.value, is_named
+                                      ? Secret(secret.id.value)
+                                      : Data::Absent(Keep(context_, Fill(phrase::kIdIsEmpty, secret.id_template))));
     });
     return map.Finish();
   }
@@ -125,29 +127,44 @@ class DataMaker {
     DataMapBuilder map = Map(MapKind::kDepots);
     ForEachDepot([&](const ir::ProjectionDepot&, const ir::DepotDef& depot) {
       for (const ir::DepotDef::Secret& secret : depot.secrets) {
-        map.Put(Keep(std::string(depot.name.value).append(":").append(secret.purpose.value)), Secret(secret.id.value));
+        map.Put(Keep(context_, std::string(depot.name.value).append(":").append(secret.purpose.value)),
+                Secret(secret.id.value));
       }
     });
     return map.Finish();
   }
 
-  Data Defaults() const {
-    DataMapBuilder map = Map(MapKind::kDefaultProjections);
+  const VisibleProjections& visible_;
+  const PassContext& context_;
+  SecretTable& secrets_;
+  DepotTable& depots_;
+};
+
+// `defaultProjections`: what the platform knows of a step.
+class DefaultsMaker {
+ public:
+  DefaultsMaker(const ir::Workflow& workflow, const ir::Step& step, const PassContext& context)
+      : workflow_(workflow), step_(step), context_(context) {}
+
+  Data Make() const {
+    DataMapBuilder map = NewMap(context_, MapKind::kDefaultProjections);
     map.Put("dataOsRunId", Data::RunTime(kRunId));
     map.Put("dataOsResourceId", Data::Text(ResourceId()));
     map.Put("dataOsTenantId", FirstOf({workflow_.tenant.value, InContext("dataOsTenantId")}, "dataOsTenantId"));
     map.Put("dataOsRunAsUser",
-            FirstOf({step_.run_as_user.value, workflow_.owner.value, InContext("dataOsRunAsUser")}, "dataOsRunAsUser"));
+            FirstOf({step_.run_as_user.value, workflow_.owner.value, InContext("dataOsRunAsUser")}, "dataOsRunAsUser")
+                .Varying());
     map.Put("dataOsRunAsApikey", Apikey());
     for (const std::string_view key : kOfContext) map.Put(key, FirstOf({InContext(key)}, key));
     return map.Finish();
   }
 
+ private:
   std::string_view ResourceId() const {
     std::string id = "workflow:v2alpha:";
     id += workflow_.name.value;
     if (!workflow_.workspace.empty()) id.append(":").append(workflow_.workspace.value);
-    return Keep(id);
+    return Keep(context_, id);
   }
 
   // The text of a key of the target file's `context`; empty when it says nothing.
@@ -162,7 +179,7 @@ class DataMaker {
     }
     return Absent(key);
   }
-  Data Absent(std::string_view key) const { return Data::Absent(Keep(Fill(phrase::kSetInContext, key))); }
+  Data Absent(std::string_view key) const { return Data::Absent(Keep(context_, Fill(phrase::kSetInContext, key))); }
 
   Data Apikey() const {
     const Value* apikey = context_.target.context.Find("dataOsRunAsApikey");
@@ -175,16 +192,23 @@ class DataMaker {
 
   const ir::Workflow& workflow_;
   const ir::Step& step_;
-  const VisibleProjections& visible_;
   const PassContext& context_;
-  SecretTable& secrets_;
 };
 
 }  // namespace
 
-tmpl::Data MakeProjectionData(const ir::Workflow& workflow, const ir::Step& step, const VisibleProjections& visible,
-                              const PassContext& context, SecretTable& secrets) {
-  return DataMaker(workflow, step, visible, context, secrets).Make();
+SharedData MakeSharedData(const VisibleProjections& visible, const PassContext& context, SecretTable& secrets,
+                          DepotTable& depots) {
+  return SharedMaker(visible, context, secrets, depots).Make();
+}
+
+tmpl::Data MakeProjectionData(const SharedData& shared, const ir::Workflow& workflow, const ir::Step& step,
+                              const PassContext& context) {
+  DataMapBuilder root = NewMap(context, MapKind::kRoots);
+  for (const tmpl::DataEntry& entry : shared) root.Put(entry.key, entry.data);
+  root.Put("defaultProjections", DefaultsMaker(workflow, step, context).Make());
+  root.Put("stackSpec", Data::Known(step.stack_spec).Varying());
+  return root.Finish();
 }
 
 }  // namespace dagc

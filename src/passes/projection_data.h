@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ir/projection.h"
+#include "passes/find_depot.h"
 #include "passes/pass.h"
 #include "passes/secret_table.h"
 #include "tmpl/data.h"
@@ -19,8 +20,14 @@ using VisibleProjections = std::vector<const ir::Projection*>;
 // The name of `defaultProjections.dataOsRunId` in a rendering: what the engine fills in.
 inline constexpr std::string_view kRunId = "workflow.uid";
 
-// The data lives in the arena of `context`.
-tmpl::Data MakeProjectionData(const ir::Workflow& workflow, const ir::Step& step, const VisibleProjections& visible,
-                              const PassContext& context, SecretTable& secrets);
+// What is the same for all steps that see the same projections, by the names under which templates find it. Lives in
+// the arena of `context`, as all data does.
+using SharedData = std::vector<tmpl::DataEntry>;
+SharedData MakeSharedData(const VisibleProjections& visible, const PassContext& context, SecretTable& secrets,
+                          DepotTable& depots);
+
+// The rest, which is the step's own, beside it: it varies (Data::varies).
+tmpl::Data MakeProjectionData(const SharedData& shared, const ir::Workflow& workflow, const ir::Step& step,
+                              const PassContext& context);
 
 }  // namespace dagc

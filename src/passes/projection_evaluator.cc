@@ -28,6 +28,21 @@ std::size_t BytesOf(const tmpl::Rendering& rendering) {
 
 bool IsKnown(const ir::TemplateText& text) { return !text.text.unresolved(); }
 
+// Passes findings on, and tells whether there was one.
+class WatchingSink : public DiagSink {
+ public:
+  explicit WatchingSink(DiagSink& to) : to_(to) {}
+  void Add(Diagnostic finding) override {
+    silent_ = false;
+    to_.Add(std::move(finding));
+  }
+  bool silent() const { return silent_; }
+
+ private:
+  DiagSink& to_;
+  bool silent_ = true;
+};
+
 }  // namespace
 
 const tmpl::Template* ProjectionEvaluator::ParseOnce(const ir::TemplateText& text, ir::TemplateType type) {
@@ -49,10 +64,7 @@ void ProjectionEvaluator::Render(const ir::TemplateText& text, ir::TemplateType 
   const ir::TemplateType type = text.type == ir::TemplateType::kUnset ? of_projection : text.type;
   const tmpl::Template* parsed = ParseOnce(text, type);
   if (parsed == nullptr) return;
-  tmpl::EvalOptions options;
-  options.yaml = &yaml_;
-  options.assumed = assumed;
-  const tmpl::Rendering rendering = tmpl::Evaluate(*parsed, data, options, context_.sink);
+  const tmpl::Rendering& rendering = EvaluateOnce(*parsed, type, data, assumed);
   if (!rendering.ok || !MayHold(rendering, text.text.span())) return;
   if (!external_.available()) {
     const bool is_yaml = assumed != nullptr;  // its reader knows what is part of a value
@@ -60,6 +72,30 @@ void ProjectionEvaluator::Render(const ir::TemplateText& text, ir::TemplateType 
     if (!needs.empty()) return tmpl::ReportNeeds(needs, context_.sink);
   }
   use(*parsed, rendering);
+}
+
+const tmpl::Rendering& ProjectionEvaluator::EvaluateOnce(const tmpl::Template& parsed, ir::TemplateType type,
+                                                         const tmpl::Data& data, const std::vector<bool>* assumed) {
+  const std::string_view text = parsed.source().text;
+  Key key{scope_, type, text, {}};
+  if (assumed != nullptr) std::get<3>(key) = *assumed;
+  if (scope_ != nullptr) {
+    const auto known = kept_.find(key);
+    if (known != kept_.end() && (known->second.anywhere || known->second.at == text.data())) {
+      return known->second.rendering;
+    }
+  }
+  WatchingSink sink(context_.sink);
+  tmpl::EvalOptions options;
+  options.yaml = &yaml_;
+  options.assumed = assumed;
+  Kept made;
+  made.at = text.data();
+  made.rendering = tmpl::Evaluate(parsed, data, options, sink);
+  made.anywhere = sink.silent() && made.rendering.conditions.empty() && made.rendering.AllNeeds().empty();
+  varied_ = varied_ || made.rendering.varied;
+  if (scope_ == nullptr || made.rendering.varied) return (last_ = std::move(made)).rendering;
+  return kept_.insert_or_assign(std::move(key), std::move(made)).first->second.rendering;
 }
 
 // Reported once: what comes behind it is not evaluated any more.

@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -26,6 +27,15 @@ class ProjectionEvaluator {
  public:
   ProjectionEvaluator(const PassContext& context, SecretTable& secrets, ExternalValues& external)
       : context_(context), secrets_(secrets), external_(external), yaml_(context.limits) {}
+
+  // What the templates that come next see: all that are given the same scope see the same data but for what varies
+  // (Data::varies), so that equal ones are evaluated once. Null: data of their own.
+  void SeeAs(const void* scope) {
+    scope_ = scope;
+    varied_ = false;
+  }
+  // Whether any of them has looked at what varies.
+  bool varied() const { return varied_; }
 
   // What a template comes to. `of_projection` is the type where the template has none. Nothing after a finding, and
   // where a `${NAME}` in it is not set.
@@ -55,6 +65,15 @@ class ProjectionEvaluator {
 
  private:
   using Use = std::function<void(const tmpl::Template& parsed, const tmpl::Rendering& rendering)>;
+  // A template in a scope, under the assumptions of one of its outcomes.
+  using Key = std::tuple<const void*, ir::TemplateType, std::string_view, std::optional<std::vector<bool>>>;
+  struct Kept {
+    const char* at = nullptr;  // where the text lies
+    bool anywhere = false;     // nothing in it, nor a finding, is about that place
+    tmpl::Rendering rendering;
+  };
+  const tmpl::Rendering& EvaluateOnce(const tmpl::Template& parsed, ir::TemplateType type, const tmpl::Data& data,
+                                      const std::vector<bool>* assumed);
   bool MayHold(const tmpl::Rendering& rendering, Span place);
   void Render(const ir::TemplateText& text, ir::TemplateType of_projection, const tmpl::Data& data,
               const std::vector<bool>* assumed, const Use& use);
@@ -66,6 +85,10 @@ class ProjectionEvaluator {
   ExternalValues& external_;
   stack::YamlTexts yaml_;
   std::size_t written_ = 0;  // bytes of text, by all of them
+  const void* scope_ = nullptr;
+  bool varied_ = false;
+  std::map<Key, Kept> kept_;
+  Kept last_;  // the rendering that is kept for nobody
   std::map<std::pair<const char*, ir::TemplateType>, std::optional<tmpl::Template>> parsed_;  // by where the text lies
 };
 

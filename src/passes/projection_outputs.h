@@ -17,6 +17,8 @@ struct ProjectionScope {
   ir::Scope scope;
   ir::TemplateType type;  // where neither template nor projection has one; never kUnset
   tmpl::Data data;
+  // What is the same for all steps whose templates see the same data, but for what varies; null: for no other step.
+  const void* shared = nullptr;
 };
 
 // Everything in the order in which it is written. Reports what has no lawful name or place, and what stands twice.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "passes/resolve_dependencies.h"
 
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -30,12 +31,16 @@ StepsByName IndexSteps(const ir::Workflow& workflow, DiagSink& sink) {
   return steps;
 }
 
-void ReportUnknown(const ir::Workflow& workflow, const ir::Text& name, DiagSink& sink) {
+std::vector<std::string_view> NamesToSearch(const ir::Workflow& workflow) {
   std::vector<std::string_view> names;
   for (const ir::Step& step : workflow.steps) {
     if (names.size() == kNamesToSearch) break;
     if (step.name.present()) names.push_back(step.name.value);
   }
+  return names;
+}
+
+void ReportUnknown(std::span<const std::string_view> names, const ir::Text& name, DiagSink& sink) {
   auto finding = sink.Report(diag::kUnknownStep, name.span, name);
   const std::string_view nearest = Nearest(name.value, names);
   if (!nearest.empty()) {
@@ -49,6 +54,7 @@ void ReportUnknown(const ir::Workflow& workflow, const ir::Text& name, DiagSink&
 
 void ResolveDependencies(ir::Workflow& workflow, const PassContext& context) {
   const StepsByName steps = IndexSteps(workflow, context.sink);
+  const std::vector<std::string_view> names = NamesToSearch(workflow);
   bool names_complete = true;  // a name that is not known yet may be the one that is referred to
   for (const ir::Step& step : workflow.steps) names_complete &= !step.name.unresolved;
 
@@ -60,7 +66,7 @@ void ResolveDependencies(ir::Workflow& workflow, const PassContext& context) {
       if (dependency.name.unresolved) continue;
       const auto found = steps.find(dependency.name.value);
       if (found == steps.end()) {
-        if (names_complete) ReportUnknown(workflow, dependency.name, context.sink);
+        if (names_complete) ReportUnknown(names, dependency.name, context.sink);
         continue;
       }
       if (dependency.name.value == step.name.value) {

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
+#include "base/work.h"
 #include "diag/codes/dg5.h"
 #include "passes/depot_secrets.h"
 #include "passes/external_values.h"
@@ -17,6 +19,9 @@
 namespace dagc {
 namespace {
 
+// Of a secret or depot that templates can name.
+constexpr std::uint64_t kWorkOfInput = 60;
+
 class Resolver {
  public:
   Resolver(ir::Workflow& workflow, const PassContext& context)
@@ -25,13 +30,15 @@ class Resolver {
         secrets_(context),
         external_(workflow, context, secrets_),
         evaluator_(context, secrets_, external_),
-        depot_secrets_(context, secrets_) {}
+        depots_(context),
+        depot_secrets_(context, secrets_, depots_) {}
 
   void Run() {
     if (workflow_.projection) CheckInputs(*workflow_.projection);
     for (ir::Step& step : workflow_.steps) {
       if (step.projection) CheckInputs(*step.projection);
       ResolveStep(step);
+      if (WorkLeft() == 0) return;
     }
   }
 
@@ -57,8 +64,8 @@ class Resolver {
   }
 
   bool IsKnown(const ir::Text& depot) {
-    if (!depot.present() || depot.unresolved || FindDepot(depot.value, context_)) return true;
-    ReportUnknownDepot(depot.value, depot.span, context_);
+    if (!depot.present() || depot.unresolved || depots_.Find(depot.value) != nullptr) return true;
+    depots_.ReportUnknown(depot.value, depot.span);
     return false;
   }
 
@@ -67,6 +74,7 @@ class Resolver {
     tmpl::DataMapBuilder root(context_.arena, tmpl::MapKind::kRoots);
     root.Put("stackSpec", tmpl::Data::Known(step.stack_spec));
     const tmpl::Data data = root.Finish();
+    evaluator_.SeeAs(nullptr);
     for (ir::ProjectionSecret& secret : projection.secrets) {
       if (secret.id.value.find('{') == std::string_view::npos) continue;
       const Value text = Value::Scalar(Kind::kString, secret.id.value, secret.id.span, Style::kDoubleQuoted);
@@ -80,9 +88,10 @@ class Resolver {
 
   // The depots at the step's addresses, as if the projection listed them.
   static void AddDepots(const ir::Step& step, ir::Projection& to) {
+    std::set<std::string_view> known;
+    for (const ir::ProjectionDepot& depot : to.depots) known.insert(depot.name.value);
     for (const ir::DepotAddress& address : step.addresses) {
-      const auto is_it = [&](const ir::ProjectionDepot& known) { return known.name.value == address.depot; };
-      if (std::any_of(to.depots.begin(), to.depots.end(), is_it)) continue;
+      if (!known.insert(address.depot).second) continue;
       to.depots.push_back({{address.depot, address.text.span, false}, {}});
     }
   }
@@ -98,24 +107,68 @@ class Resolver {
     if (step.stack_def != nullptr) depot_secrets_.AddTo(step);
     if (of_stack != nullptr) {
       ir::Projection named = WithSecretIds(*of_stack, step, type);
+      const std::size_t of_manifest = named.depots.size();
       if (step.stack_def->addresses_in_projection) AddDepots(step, named);
-      AddScope(step, {named, ir::Scope::kStack, type, {}}, {of_step, of_workflow, &named});
+      const bool is_stacks = named.depots.size() == of_manifest && of_step == nullptr && !NamesSecrets(*of_stack);
+      AddScope(step, {named, ir::Scope::kStack, type, {}, is_stacks ? of_stack : nullptr},
+               {of_step, of_workflow, &named});
     }
-    if (of_workflow != nullptr) AddScope(step, {*of_workflow, ir::Scope::kWorkflow, type, {}}, {of_workflow});
+    if (of_workflow != nullptr) {
+      AddScope(step, {*of_workflow, ir::Scope::kWorkflow, type, {}, of_workflow}, {of_workflow});
+    }
     if (of_step != nullptr) AddScope(step, {*of_step, ir::Scope::kStep, type, {}}, {of_step, of_workflow});
   }
+
+  // Whether the `stackSpec` of a step names its secrets.
+  static bool NamesSecrets(const ir::Projection& projection) {
+    return std::any_of(projection.secrets.begin(), projection.secrets.end(), [](const ir::ProjectionSecret& secret) {
+      return secret.id.value.find('{') != std::string_view::npos;
+    });
+  }
+
+  // What a scope comes to in each step is the same as long as no template of it looks at the step.
+  struct Shared {
+    SharedData data;
+    std::optional<ir::Projected> made;
+  };
 
   void AddScope(ir::Step& step, ProjectionScope scope, VisibleProjections visible) {
     std::erase(visible, nullptr);
     // What a faulty input would have been is not known, and nothing is to be said about its use.
     if (std::any_of(visible.begin(), visible.end(), [&](const auto* one) { return faulty_.contains(one); })) return;
-    scope.data = MakeProjectionData(workflow_, step, visible, context_, secrets_);
-    Merge(MakeProjected(scope, context_, evaluator_), step.projected);
+    std::size_t inputs = 0;
+    for (const ir::Projection* one : visible) inputs += one->secrets.size() + one->depots.size();
+    const auto [known, is_new] = shared_.try_emplace({scope.shared, scope.type});
+    Shared& shared = known->second;
+    if (is_new || scope.shared == nullptr) {
+      if (!SpendWork(kWorkOfInput * inputs)) return;
+      shared.data = MakeSharedData(visible, context_, secrets_, depots_);
+    }
+    if (shared.made) return Merge(*shared.made, step.projected);
+    scope.data = MakeProjectionData(shared.data, workflow_, step, context_);
+    evaluator_.SeeAs(scope.shared);
+    ir::Projected made = MakeProjected(scope, context_, evaluator_);
+    if (scope.shared != nullptr && !evaluator_.varied()) shared.made = made;
+    Merge(std::move(made), step.projected);
+  }
+
+  // What it takes to hand on what was made: each part, and each text in the output.
+  static std::uint64_t WorkOf(const ir::Projected& made) {
+    std::uint64_t work = 0;
+    const auto add = [&](const ir::Composition& value) {
+      work += kWorkOfPart;
+      for (const ir::ValuePart& part : value) work += 1 + part.text.size() / kBytesAUnit;
+    };
+    for (const ir::ProjectedVariable& variable : made.variables) add(variable.value);
+    for (const ir::ProjectedArgument& argument : made.arguments) add(argument.value);
+    for (const ir::ProjectedFile& file : made.files) add(file.contents);
+    return work;
   }
 
   // A later scope wins over an earlier one. Where it does so only under a condition, what it is otherwise would have to
   // be told to the operator, which knows neither run-time values nor the other scope's conditions.
   void Merge(ir::Projected from, ir::Projected& to) {
+    if (!SpendWork(WorkOf(from))) return;
     const auto name_of = [](const ir::ProjectedVariable& variable) { return variable.name; };
     const auto place_of = [](const ir::ProjectedFile& file) { return std::pair(file.directory, file.name); };
     Replace(from.variables, to.variables, name_of);
@@ -148,7 +201,10 @@ class Resolver {
   SecretTable secrets_;
   ExternalValues external_;
   ProjectionEvaluator evaluator_;
+  DepotTable depots_;
   DepotSecrets depot_secrets_;
+  // By ProjectionScope::shared, of which null is that of the last step, and by the type, which is that of the stack.
+  std::map<std::pair<const void*, ir::TemplateType>, Shared> shared_;
   std::set<const ir::Projection*> faulty_;  // inputs were reported
 };
 

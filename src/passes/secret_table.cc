@@ -2,6 +2,8 @@
 #include "passes/secret_table.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <vector>
 
 #include "diag/codes/dg5.h"
 #include "kube/names.h"
@@ -16,9 +18,8 @@ std::string_view TenantOf(std::string_view id) {
   return colon == std::string_view::npos ? std::string_view() : id.substr(0, colon);
 }
 
-// Without a tenant on one side there is nothing that tells two secrets of a name apart.
+// Of a secret of that name. Without a tenant on one side there is nothing that tells two secrets of a name apart.
 bool IsMeant(const ir::SecretDef& secret, std::string_view id) {
-  if (secret.name.value != NameOf(id)) return false;
   const std::string_view tenant = TenantOf(id);
   return tenant.empty() || secret.tenant.empty() || secret.tenant.value == tenant;
 }
@@ -29,14 +30,19 @@ SecretTable::Row& SecretTable::RowOf(std::string_view id) {
   if (const auto known = rows_.find(id); known != rows_.end()) return known->second;
   auto& [kept_id, row] = *rows_.try_emplace(context_.arena.Copy(id)).first;
   row.object = NameOf(kept_id);
-  if (const Value* listed = context_.target.secrets.Find(id)) {
+  if (const Value* listed = listed_.Find(id)) {
     if (const Value* name = listed->Find("name"); name != nullptr && !name->IsNull()) {
       row.object = name->text();
       row.object_span = name->span();
     }
-    if (const Value* keys = listed->Find("keys"); keys != nullptr && keys->IsMap()) row.renamed = *keys;
+    if (const Value* keys = listed->Find("keys"); keys != nullptr) {
+      for (const Entry& entry : keys->entries()) row.renamed.emplace(entry.key.text(), &entry.value);
+    }
   }
-  for (const ir::SecretDef& secret : context_.resources.secrets) {
+  const auto& by_name = context_.resources.secrets_by_name;
+  const auto of_name = by_name.find(NameOf(id));
+  for (const std::uint32_t at : of_name == by_name.end() ? std::vector<std::uint32_t>() : of_name->second) {
+    const ir::SecretDef& secret = context_.resources.secrets[at];
     if (!IsMeant(secret, id)) continue;
     row.keys_known = true;
     for (const ir::Text& key : secret.keys) row.keys.push_back(key.value);
@@ -61,10 +67,9 @@ const tmpl::Data& SecretTable::DataOf(std::string_view id) {
 std::optional<std::vector<std::string_view>> SecretTable::ListedKeysOf(std::string_view id) {
   if (const auto keys = KeysOf(id)) return std::vector<std::string_view>(keys->begin(), keys->end());
   const Row& row = RowOf(id);
-  if (row.renamed.size() == 0) return std::nullopt;
+  if (row.renamed.empty()) return std::nullopt;
   std::vector<std::string_view> keys;
-  for (const Entry& entry : row.renamed.entries()) keys.push_back(entry.key.text());
-  std::sort(keys.begin(), keys.end());
+  for (const auto& [key, name] : row.renamed) keys.push_back(key);
   return keys;
 }
 
@@ -98,7 +103,9 @@ void SecretTable::CheckShared(std::string_view id, Row& row, Span use) {
 }
 
 std::string_view SecretTable::KeyIn(std::string_view id, std::string_view key, Span use) {
-  const Value* renamed = RowOf(id).renamed.Find(key);
+  const auto& names = RowOf(id).renamed;
+  const auto found = names.find(key);
+  const Value* renamed = found == names.end() ? nullptr : found->second;
   const std::string_view name = renamed == nullptr || renamed->IsNull() ? key : renamed->text();
   if (!CheckSecretKey(name)) return name;
   context_.sink.Report(diag::kSecretKeyName, renamed == nullptr ? use : renamed->span(), name);

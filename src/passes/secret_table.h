@@ -11,12 +11,13 @@
 
 #include "passes/pass.h"
 #include "tmpl/data.h"
+#include "value/key_lookup.h"
 
 namespace dagc {
 
 class SecretTable {
  public:
-  explicit SecretTable(const PassContext& context) : context_(context) {}
+  explicit SecretTable(const PassContext& context) : context_(context), listed_(context.target.secrets) {}
 
   // The keys of the secret `id` (`name` or `tenant:name`) as manifests call them, sorted; nullopt without its Secret
   // resource: the target file lists only keys with another name.
@@ -41,8 +42,8 @@ class SecretTable {
  private:
   struct Row {
     std::string_view object;
-    Span object_span;  // in the target file; no file: made from the id
-    Value renamed;     // `keys` of the target file; null
+    Span object_span;                                  // in the target file; no file: made from the id
+    std::map<std::string_view, const Value*> renamed;  // by `keys` of the target file
     std::vector<std::string_view> keys;
     Span named;  // by a projection; no file: by none
     bool keys_known = false;
@@ -54,6 +55,7 @@ class SecretTable {
   void CheckShared(std::string_view id, Row& row, Span use);
 
   const PassContext& context_;
+  KeyLookup listed_;  // the target file's secrets
   std::map<std::string_view, Row> rows_;
   std::map<std::string_view, std::string_view> first_ids_;  // by object
 };

@@ -8,6 +8,7 @@
 
 #include "base/edit_distance.h"
 #include "base/text.h"
+#include "base/work.h"
 #include "diag/codes/dg3.h"
 #include "diag/codes/dg5.h"
 #include "ir/stack_reference.h"
@@ -17,6 +18,9 @@
 
 namespace dagc {
 namespace {
+
+// Of known stacks, for each that is unknown.
+constexpr std::size_t kReferencesAUnit = 32;
 
 class Selector {
  public:
@@ -68,7 +72,10 @@ class Selector {
       context_.sink.Report(diag::kStackVersionChosen, first.span, first, chosen.def().version)
           .Help(help::kWriteName, stack::ReferenceTo(chosen.def()));
     }
-    for (ir::Step* step : steps) Bind(*step, chosen.prepared);
+    for (ir::Step* step : steps) {
+      if (WorkLeft() == 0) return;
+      Bind(*step, chosen.prepared);
+    }
   }
 
   void Bind(ir::Step& step, const stack::Prepared& chosen) {
@@ -92,15 +99,16 @@ class Selector {
     const ir::Text& first = steps.front()->stack;
     auto finding = context_.sink.Report(diag::kUnknownStack, first.span, first, QuotedList(names, 5));
     AddUses(finding, steps);
-    const std::vector<std::string> references = context_.stacks.References();
+    if (references_.empty()) references_ = context_.stacks.References();
+    const std::vector<std::string_view> all(references_.begin(), references_.end());
+    // They are sorted: those of a name stand together.
     std::vector<std::string_view> same_name;
-    std::vector<std::string_view> all;
-    for (const std::string& known : references) {
-      all.push_back(known);
-      if (ir::ParseStackReference(known) && ir::ParseStackReference(known)->name == reference.name) {
-        same_name.push_back(known);
-      }
+    const auto begin = std::lower_bound(all.begin(), all.end(), reference.name);
+    for (auto known = begin; known != all.end() && known->starts_with(reference.name); ++known) {
+      const auto parsed = ir::ParseStackReference(*known);
+      if (parsed && parsed->name == reference.name) same_name.push_back(*known);
     }
+    SpendWork(all.size() / kReferencesAUnit);
     const std::string_view nearest = Nearest(first.value, all);
     if (!same_name.empty()) {
       finding.Help(help::kKnownNames, QuotedList(same_name));
@@ -118,6 +126,7 @@ class Selector {
   ir::Workflow& workflow_;
   const PassContext& context_;
   std::map<std::string_view, Steps> uses_;
+  std::vector<std::string> references_;  // of all stacks, once one was unknown
 };
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/path.h"
+#include "base/work.h"
 #include "diag/codes/dg4.h"
 #include "diag/codes/dg5.h"
 #include "passes/stack_mounts.h"
@@ -43,7 +44,8 @@ void SortFiles(ir::Step& step) {
 using FilesByPlace = std::map<std::string, const ir::ProjectedFile*, std::less<>>;
 
 // The entry for the nearest place above `path`.
-FilesByPlace::const_iterator FindAbove(std::string_view path, const FilesByPlace& places) {
+template <typename Places>
+typename Places::const_iterator FindAbove(std::string_view path, const Places& places) {
   for (std::size_t end = path.rfind('/'); end != 0 && end != std::string_view::npos; end = path.rfind('/', end - 1)) {
     if (const auto found = places.find(path.substr(0, end)); found != places.end()) return found;
   }
@@ -84,24 +86,30 @@ void CheckPlaces(const ir::Step& step, const FilesByPlace& directories, DiagSink
   }
 }
 
-// The runtime makes the directory of a mount, which it cannot in a volume that is read-only.
+// The runtime makes the directory of a mount in the volume at the nearest directory above, which it cannot where that
+// is read-only.
 void CheckReadOnly(const ir::Workflow& workflow, const ir::Step& step, const FilesByPlace& directories,
                    DiagSink& sink) {
-  std::map<std::string, Span, std::less<>> places;
-  for (const auto& [directory, file] : directories) places.emplace(directory, file->PlaceOfDirectory());
+  struct Place {
+    Span span;
+    bool read_only = false;
+  };
+  std::map<std::string, Place, std::less<>> places;
+  for (const auto& [directory, file] : directories) places.try_emplace(directory, Place{file->PlaceOfDirectory()});
+  bool any_read_only = false;
   const std::array<std::span<const ir::VolumeUse>, 2> lists = {step.volumes, workflow.volumes};
   for (const auto& list : lists) {
-    for (const ir::VolumeUse& use : list) places.emplace(CleanPath(use.directory.value), use.directory.span);
-  }
-  for (const auto& list : lists) {
     for (const ir::VolumeUse& use : list) {
-      const std::string outer = CleanPath(use.directory.value);
-      if (!use.read_only || !use.directory.present()) continue;
-      for (const auto& [place, span] : places) {
-        if (place == outer || !IsAtOrBelow(place, outer)) continue;
-        sink.Report(diag::kMountBelowReadOnly, span, place, outer).Note(note::kOtherMount, use.directory.span);
-      }
+      if (!use.directory.present()) continue;
+      places.try_emplace(CleanPath(use.directory.value), Place{use.directory.span, use.read_only});
+      any_read_only = any_read_only || use.read_only;
     }
+  }
+  if (!any_read_only) return;
+  for (const auto& [path, place] : places) {
+    const auto outer = FindAbove(path, places);
+    if (outer == places.end() || !outer->second.read_only) continue;
+    sink.Report(diag::kMountBelowReadOnly, place.span, path, outer->first).Note(note::kOtherMount, outer->second.span);
   }
 }
 
@@ -109,6 +117,7 @@ void CheckReadOnly(const ir::Workflow& workflow, const ir::Step& step, const Fil
 
 void SettleProjections(ir::Workflow& workflow, const PassContext& context) {
   for (ir::Step& step : workflow.steps) {
+    if (WorkLeft() == 0) return;
     DropShadowed(step, context.sink);
     SortFiles(step);
     FilesByPlace directories;  // with the first file of each

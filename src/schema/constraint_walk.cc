@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "base/work.h"
 #include "schema/canonical_json.h"
 #include "schema/value_rules.h"
 
@@ -17,17 +18,22 @@ constexpr std::size_t kMaxDepth = 1000;
 // Schemas that refer to themselves inside `anyOf` can ask for exponential work; ten million values need a third of
 // this.
 constexpr std::uint64_t kMaxWork = 50'000'000;
+constexpr std::uint64_t kVisitsAUnit = 2;  // of the work of the file
 // Nobody reads more, and each takes some hundred bytes.
 constexpr std::size_t kMaxFailures = 10'000;
+// A long key is in the path of all that is below it.
+constexpr std::size_t kMaxPathBytes = std::size_t{8} << 20;
 
 enum class Verdict : std::uint8_t { kFits, kFails, kUnknown };
 
 class Walker {
  public:
-  explicit Walker(const WalkScope& scope) : scope_(scope) {}
+  explicit Walker(const WalkScope& scope)
+      : scope_(scope), most_work_(std::min(kMaxWork / kVisitsAUnit, WorkLeft()) * kVisitsAUnit) {}
 
   bool Check(const Node& node, const Value& value) {
-    if (++work_ > kMaxWork || segments_.size() + nested_ > kMaxDepth || failures_.size() >= kMaxFailures) {
+    if (++work_ > most_work_ || segments_.size() + nested_ > kMaxDepth || failures_.size() >= kMaxFailures ||
+        path_bytes_ > kMaxPathBytes) {
       return GiveUp(node, value);
     }
     if (node.never) return Fail(Rule::kNothingAllowed, node, value, value);
@@ -54,7 +60,10 @@ class Walker {
     return ok;
   }
 
-  std::vector<SchemaFailure> TakeFailures() { return std::move(failures_); }
+  std::vector<SchemaFailure> TakeFailures() {
+    SpendWork(work_ / kVisitsAUnit);
+    return std::move(failures_);
+  }
 
  private:
   struct Segment {
@@ -99,7 +108,7 @@ class Walker {
       ok = IsWithin(rules.length, LengthOf(text)) || Fail(Rule::kLength, node, value, value);
     }
     if (rules.pattern != nullptr && ok) {
-      work_ += text.size() / 32;
+      work_ += rules.pattern->WorkFor(text.size());
       ok = rules.pattern->Matches(text) || Fail(Rule::kPattern, node, value, value);
     }
     return ok;
@@ -199,7 +208,7 @@ class Walker {
     bool named = row != nullptr && row->node != nullptr;
     if (named) ok &= CheckChild(*row->node, entry.value, segment);
     for (const PatternProperty& property : rules.patterns) {
-      work_ += entry.key.text().size() / 32;
+      work_ += property.pattern->WorkFor(entry.key.text().size());
       if (!property.pattern->Matches(entry.key.text())) continue;
       named = true;
       ok &= CheckChild(*property.node, entry.value, segment);
@@ -356,6 +365,7 @@ class Walker {
             std::vector<std::string_view> names = {}) {
     if (is_quiet_) return false;
     failures_.push_back({rule, &node, value, at, other, std::move(names), Path(), Subject(), is_key_});
+    path_bytes_ += failures_.back().path.size();
     return false;
   }
 
@@ -399,9 +409,11 @@ class Walker {
   std::size_t nested_ = 0;           // schemas in schemas for values on that way
   std::size_t failures_before_ = 0;  // how many there were when the value in hand was reached
   std::uint64_t work_ = 0;
-  bool is_quiet_ = false;    // only asking: stop at the first failure, keep none
-  bool is_unknown_ = false;  // the answer depends on a `${NAME}` that is not set
-  bool is_key_ = false;      // the value in hand is a key
+  const std::uint64_t most_work_;
+  std::size_t path_bytes_ = 0;  // of all failures
+  bool is_quiet_ = false;       // only asking: stop at the first failure, keep none
+  bool is_unknown_ = false;     // the answer depends on a `${NAME}` that is not set
+  bool is_key_ = false;         // the value in hand is a key
   bool gave_up_ = false;
   std::vector<SchemaFailure> failures_;
 };

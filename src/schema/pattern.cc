@@ -3,8 +3,17 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+#include <cstdint>
+
+#include "base/work.h"
+
 namespace dagc::schema {
 namespace {
+
+// A short expression may take all of its memory, and as long as it takes to fill it.
+constexpr std::int64_t kPatternMemory = std::int64_t{1} << 20;
+constexpr std::uint64_t kWorkOfPattern = 500;
 
 // ECMAScript writes a code unit as \uXXXX where RE2 wants \x{XXXX}; all other escapes that both know mean the same.
 std::string ToRe2(std::string_view text) {
@@ -32,7 +41,12 @@ re2::StringPiece Piece(std::string_view text) { return {text.data(), text.size()
 Pattern::Pattern(std::string_view text) : text_(text) {
   re2::RE2::Options options;
   options.set_log_errors(false);
-  regex_ = std::make_unique<re2::RE2>(ToRe2(text), options);
+  options.set_max_mem(kPatternMemory);
+  SpendWork(kWorkOfPattern);
+  // Without work left nobody looks at the result: the file is refused.
+  regex_ = std::make_unique<re2::RE2>(WorkLeft() == 0 ? std::string() : ToRe2(text), options);
+  instructions_ = static_cast<std::size_t>(std::max(regex_->ProgramSize(), 0));
+  SpendWork(instructions_);
 }
 
 Pattern::~Pattern() = default;

@@ -4,6 +4,7 @@
 // compiled.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -31,8 +32,12 @@ class Pattern {
   // True when some part of `subject` matches: schemas anchor with `^` and `$` where they mean the whole.
   bool Matches(std::string_view subject) const;
 
+  // What a match with so many bytes may cost, in visits of a value.
+  std::size_t WorkFor(std::size_t bytes) const { return bytes / 32 + bytes * instructions_ / 64; }
+
  private:
   std::string text_;
+  std::size_t instructions_ = 0;  // of the compiled expression: in the worst case each looks at every byte
   std::unique_ptr<re2::RE2> regex_;
 };
 

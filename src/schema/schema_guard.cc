@@ -15,6 +15,7 @@
 #include "base/edit_distance.h"
 #include "base/hex.h"
 #include "base/text.h"
+#include "base/work.h"
 #include "diag/codes/dg2.h"
 #include "diag/diag_def.h"
 
@@ -29,6 +30,7 @@ constexpr std::size_t kMaxDepth =
 
 // Parts of a definition that are referred to on their own are compiled once more for each reference.
 constexpr std::size_t kMaxSchemas = 100'000;
+constexpr std::uint64_t kWorkOfSchema = 30;
 
 // What the value of a keyword holds.
 enum class Holds : std::uint8_t { kData, kAnnotation, kSchema, kSchemas, kSchemaOrSchemas, kSchemaMap, kDependencies };
@@ -237,7 +239,8 @@ class Guard {
     if (place.depth > kMaxDepth) {
       return Fail(place.pointer, "schemas are nested more than " + std::to_string(kMaxDepth) + " levels deep");
     }
-    if (++visits_ > kMaxSchemas) return Fail(place.pointer, "more than " + std::to_string(kMaxSchemas) + " schemas");
+    if (++visits_ > kMaxSchemas || !SpendWork(kWorkOfSchema))
+      return Fail(place.pointer, "more than " + std::to_string(kMaxSchemas) + " schemas");
     if (schema.is_boolean()) return;
     if (!schema.is_object()) return Fail(place.pointer, "a schema must be an object or a boolean");
     if (schema.contains("$ref")) return VisitReference(place);

@@ -8,6 +8,7 @@
 
 #include "base/check.h"
 #include "base/embedded.h"
+#include "base/work.h"
 
 namespace dagc {
 
@@ -41,6 +42,7 @@ const CompiledSchema* FindSchema(std::string_view name) {
   static std::deque<Slot> slots(table.size());
   Slot& slot = slots[static_cast<std::size_t>(row - table.data())];
   std::call_once(slot.once, [&] {
+    const UncountedWork of_the_run;
     std::string error;
     slot.schema = CompiledSchema::Compile(row->text, &error);
     DAGC_CHECK(slot.schema.has_value() && error.empty());

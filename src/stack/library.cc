@@ -5,9 +5,12 @@
 #include <utility>
 
 #include "base/text.h"
+#include "base/work.h"
 
 namespace dagc::stack {
 namespace {
+
+constexpr std::size_t kStacksAUnit = 8;  // that are looked at among those of one name
 
 class NullSink : public DiagSink {
  public:
@@ -28,13 +31,6 @@ std::string_view WithoutLeadingZeros(std::string_view digits) {
 bool Fits(const ir::StackDef& def, const ir::StackReference& reference) {
   return def.name.value == reference.name && def.flavor.value == reference.flavor &&
          (reference.version.empty() || def.version.value == reference.version);
-}
-
-void Collect(const std::deque<KnownStack>& stacks, Origin origin, const ir::StackReference& reference,
-             std::vector<const KnownStack*>& found) {
-  for (const KnownStack& stack : stacks) {
-    if (stack.origin == origin && Fits(stack.def(), reference)) found.push_back(&stack);
-  }
 }
 
 }  // namespace
@@ -67,13 +63,16 @@ bool IsOlder(std::string_view a, std::string_view b) {
 }
 
 void Library::Add(Prepared prepared, Origin origin, bool faulty) {
-  stacks_.push_back({std::move(prepared), origin, faulty});
+  const KnownStack& stack = stacks_.emplace_back(KnownStack{std::move(prepared), origin, faulty});
+  by_name_[stack.def().name.value].push_back(&stack);
 }
 
 const Prepared* Library::PreparedOf(const ir::StackDef& def) const {
-  for (const auto* stacks : {&std::as_const(stacks_), &std::as_const(built_ins_)}) {
-    for (const KnownStack& stack : *stacks) {
-      if (stack.prepared.def == &def) return &stack.prepared;
+  for (const ByName* by_name : {&by_name_, &std::as_const(built_ins_by_name_)}) {
+    const auto found = by_name->find(def.name.value);
+    if (found == by_name->end()) continue;
+    for (const KnownStack* stack : found->second) {
+      if (stack->prepared.def == &def) return &stack->prepared;
     }
   }
   return nullptr;
@@ -82,16 +81,24 @@ const Prepared* Library::PreparedOf(const ir::StackDef& def) const {
 void Library::LoadBuiltIns() const {
   std::call_once(built_ins_loaded_, [this] {
     if (!load_built_ins_) return;
+    const UncountedWork of_the_run;
     NullSink nowhere;  // a test holds that they have no faults
     for (const ir::StackDef& def : load_built_ins_()) {
-      built_ins_.push_back({Prepare(def, nowhere), Origin::kBuiltIn, false});
+      const KnownStack& stack = built_ins_.emplace_back(KnownStack{Prepare(def, nowhere), Origin::kBuiltIn, false});
+      built_ins_by_name_[def.name.value].push_back(&stack);
     }
   });
 }
 
 std::vector<const KnownStack*> Library::FindFrom(const ir::StackReference& reference, Origin origin) const {
   std::vector<const KnownStack*> found;
-  Collect(origin == Origin::kBuiltIn ? built_ins_ : stacks_, origin, reference, found);
+  const ByName& by_name = origin == Origin::kBuiltIn ? built_ins_by_name_ : by_name_;
+  if (const auto of_name = by_name.find(reference.name); of_name != by_name.end()) {
+    SpendWork(of_name->second.size() / kStacksAUnit);
+    for (const KnownStack* stack : of_name->second) {
+      if (stack->origin == origin && Fits(stack->def(), reference)) found.push_back(stack);
+    }
+  }
   if (!reference.version.empty() || found.size() < 2) return found;
   const KnownStack* newest = *std::max_element(found.begin(), found.end(), [](const auto* a, const auto* b) {
     return IsOlder(a->def().version.value, b->def().version.value);

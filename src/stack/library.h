@@ -8,6 +8,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "ir/stack.h"
@@ -52,13 +53,18 @@ class Library {
   std::vector<std::string> References() const;
 
  private:
+  // Stacks by name, in the order in which they were added.
+  using ByName = std::unordered_map<std::string_view, std::vector<const KnownStack*>>;
   std::vector<const KnownStack*> FindFrom(const ir::StackReference& reference, Origin origin) const;
   void LoadBuiltIns() const;
 
   std::function<const std::deque<ir::StackDef>&()> load_built_ins_;
   mutable std::once_flag built_ins_loaded_;
   std::deque<KnownStack> stacks_;
-  mutable std::deque<KnownStack> built_ins_;  // written under built_ins_loaded_ only
+  ByName by_name_;
+  // Written under built_ins_loaded_ only.
+  mutable std::deque<KnownStack> built_ins_;
+  mutable ByName built_ins_by_name_;
 };
 
 }  // namespace dagc::stack

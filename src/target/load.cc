@@ -93,6 +93,7 @@ TargetFlags ReadFlags(const Value& root) {
   flags.limit_file_bytes = NumberAt(limits, "fileBytes");
   flags.limit_depth = NumberAt(limits, "depth");
   flags.limit_nodes = NumberAt(limits, "nodes");
+  flags.limit_work = NumberAt(limits, "work");
   return flags;
 }
 

@@ -42,6 +42,7 @@ struct TargetFlags {
   std::optional<std::int64_t> limit_file_bytes;
   std::optional<std::int64_t> limit_depth;
   std::optional<std::int64_t> limit_nodes;
+  std::optional<std::int64_t> limit_work;
 };
 
 // The file after `--environment` is laid over it. Maps stay `Value`s, so that whoever uses an entry can point at it;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tmpl/data.h"
 
+#include <algorithm>
+
 namespace dagc::tmpl {
 
 Data Data::Known(const Value& value) {
@@ -9,13 +11,26 @@ Data Data::Known(const Value& value) {
   return data;
 }
 
-Data Data::Map(std::span<const DataEntry> entries, MapKind map_kind) {
+Data Data::Map(std::span<const DataEntry> entries, MapKind map_kind, const std::uint32_t* by_key) {
   Data data;
   data.kind_ = Kind::kMap;
   data.map_kind_ = map_kind;
   data.size_ = entries.size();
   data.entries_ = entries.data();
+  data.by_key_ = by_key;
   return data;
+}
+
+const DataEntry* Data::Find(std::string_view key) const {
+  const std::span<const DataEntry> all = entries();
+  if (by_key_ == nullptr) {
+    const auto found = std::find_if(all.begin(), all.end(), [&](const DataEntry& entry) { return entry.key == key; });
+    return found == all.end() ? nullptr : &*found;
+  }
+  const std::uint32_t* const end = by_key_ + all.size();
+  const std::uint32_t* const found = std::lower_bound(
+      by_key_, end, key, [&](std::uint32_t at, std::string_view wanted) { return all[at].key < wanted; });
+  return found == end || all[*found].key != key ? nullptr : &all[*found];
 }
 
 Data Data::List(std::span<const Data> items) {
@@ -73,6 +88,14 @@ DataMapBuilder& DataMapBuilder::Put(std::string_view key, const Data& data) {
   return *this;
 }
 
-Data DataMapBuilder::Finish() const { return Data::Map(arena_.Copy(std::span<const DataEntry>(entries_)), map_kind_); }
+Data DataMapBuilder::Finish() const {
+  constexpr std::size_t kFewEntries = 8;
+  const std::span<const DataEntry> entries = arena_.Copy(std::span<const DataEntry>(entries_));
+  if (entries.size() <= kFewEntries) return Data::Map(entries, map_kind_);
+  std::vector<std::uint32_t> by_key;
+  by_key.reserve(index_.size());
+  for (const auto& [key, at] : index_) by_key.push_back(static_cast<std::uint32_t>(at));
+  return Data::Map(entries, map_kind_, arena_.Copy(std::span<const std::uint32_t>(by_key)).data());
+}
 
 }  // namespace dagc::tmpl

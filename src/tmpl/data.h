@@ -54,7 +54,7 @@ class Data {
   Data() = default;  // null
   static Data Known(const Value& value);
   static Data Text(std::string_view text) { return Known(Value::String(text)); }
-  static Data Map(std::span<const DataEntry> entries, MapKind map_kind);
+  static Data Map(std::span<const DataEntry> entries, MapKind map_kind, const std::uint32_t* by_key = nullptr);
   static Data List(std::span<const Data> items);
   // One key of a secret. `secret` is any name by which the caller will know it again in a Piece. In Liquid a secret is
   // base64 text, unless it is `plain` there as well (`defaultProjections.dataOsRunAsApikey`).
@@ -68,7 +68,16 @@ class Data {
   Kind kind() const { return kind_; }
   MapKind map_kind() const { return map_kind_; }
   const Value& value() const { return value_; }
+  // What is not the same for all that a template is evaluated for: a rendering that has looked at it says so.
+  bool varies() const { return varies_; }
+  Data Varying() const {
+    Data data = *this;
+    data.varies_ = true;
+    return data;
+  }
   std::span<const DataEntry> entries() const;
+  // The entry under a key of a map; nullptr when there is none.
+  const DataEntry* Find(std::string_view key) const;
   std::span<const Data> items() const { return {items_, size_}; }
   std::string_view secret() const { return name_; }
   std::string_view key() const { return key_; }
@@ -83,6 +92,7 @@ class Data {
   Kind kind_ = Kind::kKnown;
   MapKind map_kind_ = MapKind::kOpen;
   bool plain_ = false;
+  bool varies_ = false;
   std::size_t size_ = 0;
   union {
     const DataEntry* entries_ = nullptr;
@@ -91,6 +101,7 @@ class Data {
   std::string_view name_;
   std::string_view key_;
   Value value_;
+  const std::uint32_t* by_key_ = nullptr;  // of a large map: its entries' indices in the order of their keys
 };
 
 struct DataEntry {

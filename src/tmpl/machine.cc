@@ -6,6 +6,7 @@
 
 #include "base/edit_distance.h"
 #include "base/text.h"
+#include "base/work.h"
 #include "diag/codes/dg5.h"
 #include "tmpl/limits.h"
 #include "tmpl/other_language.h"
@@ -17,11 +18,18 @@ namespace {
 constexpr std::uint32_t kDeepestCall = 60;
 constexpr int kMostRecovered = 100;  // a loop may meet one fault as often as it turns
 constexpr std::string_view kEncoded = "b64enc $0";
+// Entries of a mapping of the manifest that are passed over for the work of one step while one is looked for.
+constexpr std::size_t kKeysAStep = 32;
+// After so many look-ups a mapping of the manifest is filled.
+constexpr std::size_t kFewLookups = 4;
 
 }  // namespace
 
 Machine::Machine(const Template& parsed, const EvalOptions& options, DiagSink& sink)
-    : template_(parsed), options_(options), sink_(sink) {}
+    : template_(parsed),
+      options_(options),
+      sink_(sink),
+      most_steps_(std::min<std::uint64_t>(options.budget.steps, WorkLeft())) {}
 
 bool Machine::Recover() {
   if (!name_failed_ || trial_ || branch_ != 0 || recovered_ == kMostRecovered) return false;
@@ -35,7 +43,9 @@ bool Machine::OutOf(std::string_view what) { return Fail(diag::kTemplateBudget, 
 bool Machine::Step(std::size_t steps) {
   if (failed_) return false;
   steps_ += steps;
-  return steps_ <= options_.budget.steps || OutOf(Counted(options_.budget.steps, "step"));
+  if (steps_ <= most_steps_) return true;
+  if (most_steps_ == options_.budget.steps) return OutOf(Counted(options_.budget.steps, "step"));
+  return OutOf(Fill(phrase::kLeftOfTheFile, most_steps_));
 }
 
 bool Machine::StepOver(std::span<const Val> arguments) {
@@ -187,6 +197,8 @@ Val Machine::FromData(const Data& data) {
       map->source = data;
       map->kind = data.map_kind();
       map->label = data.label();
+      map->may_vary = std::any_of(data.entries().begin(), data.entries().end(),
+                                  [](const DataEntry& entry) { return entry.data.varies(); });
       return Val::Map(map);
     case Data::Kind::kList:
       for (const Data& item : data.items()) items.push_back(FromData(item));
@@ -207,22 +219,51 @@ Val Machine::FromData(const Data& data) {
   return {};
 }
 
-std::map<std::string_view, Val>& Machine::Entries(MapNode* map) {
-  if (map->filled) return map->entries;
+void Machine::FillEntries(MapNode* map) {
+  if (map->filled) return;
   map->filled = true;
   // What is in it is as old as it is, whenever somebody first looks.
   const std::uint32_t branch = std::exchange(branch_, map->branch);
-  const auto put = [&](std::string_view key, const Val& val) {
+  const auto put = [&](std::string_view key, const auto& make) {
     Charge(kEntryBytes);
-    if (map->entries.insert_or_assign(key, val).second) map->order.push_back(key);
+    if (!map->entries.contains(key)) map->entries.emplace(key, make());
+    map->order.push_back(key);
   };
   if (map->source.kind() == Data::Kind::kKnown) {
-    for (const Entry& entry : map->source.value().entries()) put(entry.key.text(), FromValue(entry.value));
+    for (const Entry& entry : map->source.value().entries()) {
+      put(entry.key.text(), [&] { return FromValue(entry.value); });
+    }
   } else {
-    for (const DataEntry& entry : map->source.entries()) put(entry.key, FromData(entry.data));
+    for (const DataEntry& entry : map->source.entries()) {
+      put(entry.key, [&] { return FromData(entry.data); });
+    }
   }
   branch_ = branch;
+}
+
+std::map<std::string_view, Val>& Machine::Entries(MapNode* map) {
+  varied_ = varied_ || map->may_vary;
+  FillEntries(map);
   return map->entries;
+}
+
+// One entry, without filling the whole map: templates are many, and each looks at little of what it could see.
+const Val* Machine::FindEntry(MapNode* map, std::string_view key) {
+  const bool is_value = map->source.kind() == Data::Kind::kKnown;
+  if (!map->filled && is_value && map->entries.size() == kFewLookups) FillEntries(map);
+  const auto found = map->entries.find(key);
+  const bool is_here = found != map->entries.end();
+  if (!map->filled && is_value && !is_here) Step(map->source.value().size() / kKeysAStep);
+  const DataEntry* const entry = map->source.kind() == Data::Kind::kMap ? map->source.Find(key) : nullptr;
+  varied_ = varied_ || (entry != nullptr && entry->data.varies());
+  if (is_here || map->filled) return is_here ? &found->second : nullptr;
+  const Value* const named = is_value ? map->source.value().FindKey(key) : nullptr;  // its value follows it
+  if (entry == nullptr && named == nullptr) return nullptr;
+  Charge(kEntryBytes);
+  const std::uint32_t branch = std::exchange(branch_, map->branch);
+  const Val val = entry != nullptr ? FromData(entry->data) : FromValue(named[1]);
+  branch_ = branch;
+  return &map->entries.emplace(entry != nullptr ? entry->key : named->text(), val).first->second;
 }
 
 const std::vector<std::string_view>& Machine::Order(MapNode* map) {
@@ -231,10 +272,12 @@ const std::vector<std::string_view>& Machine::Order(MapNode* map) {
 }
 
 bool Machine::MissingKey(const MapNode& map, std::string_view key) {
+  if (map.kind == MapKind::kOpen) return true;
   std::vector<std::string_view> known;
   known.reserve(map.entries.size());
   for (const auto& entry : map.entries) known.push_back(entry.first);
   const std::string_view near = Nearest(key, known);
+  if (!Step(known.size() / kItemsAStep)) return false;
   std::string help;
   if (map.kind == MapKind::kRoots && IsEngineRoot(key)) {
     help = HelpWithEngineSyntax(language(), template_.source().text.substr(place_.begin));
@@ -267,14 +310,14 @@ bool Machine::Lookup(MapNode* map, std::string_view key, Val& result) {
     result = SecretVal(map->any_secret, Text(key).text(), /*plain=*/false, /*assumed=*/true);
     return !failed_;
   }
-  const auto& entries = Entries(map);
-  const auto found = entries.find(key);
-  if (found != entries.end()) {
-    result = found->second;
+  if (const Val* const found = FindEntry(map, key)) {
+    result = *found;
     const bool absent = result.IsSymbol() && result.symbol->kind == Symbol::Kind::kAbsent;
     name_failed_ = absent && !failed_;
     return !absent || Fail(diag::kValueAbsent, Shown(key), result.symbol->name);
   }
+  if (failed_) return false;
+  if (map->kind != MapKind::kOpen) FillEntries(map);  // its names are proposed
   result = {};
   name_failed_ = !MissingKey(*map, key);
   return !name_failed_;

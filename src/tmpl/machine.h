@@ -16,6 +16,7 @@
 #include "base/shown.h"
 #include "diag/codes/dg5.h"
 #include "diag/diag_sink.h"
+#include "tmpl/functions/regex.h"
 #include "tmpl/template.h"
 #include "tmpl/val.h"
 
@@ -47,6 +48,12 @@ class Machine {
   const EvalOptions& options() const { return options_; }
   Language language() const { return template_.source().language; }
   Arena& arena() { return arena_; }
+
+  // Work that was done. What this evaluation may do is the lesser of its own budget and of what is left of the file's.
+  std::uint64_t steps() const { return steps_; }
+  // Whether data that varies was looked at.
+  bool varied() const { return varied_; }
+  RegexCache& regexes() { return regexes_; }
 
   // One unit of work each; false when the budget is used up, which is reported.
   bool Step(std::size_t steps = 1);
@@ -103,7 +110,7 @@ class Machine {
   Symbol* NewSymbol();
   Val FromData(const Data& data);
   Val FromValue(const Value& value);
-  // The entries of a map, filled from the data if need be.
+  // The entries of a map, all of them filled from the data if need be.
   std::map<std::string_view, Val>& Entries(MapNode* map);
   const std::vector<std::string_view>& Order(MapNode* map);
 
@@ -138,6 +145,8 @@ class Machine {
 
  private:
   bool OutOf(std::string_view what);
+  void FillEntries(MapNode* map);
+  const Val* FindEntry(MapNode* map, std::string_view key);
   bool MissingKey(const MapNode& map, std::string_view key);
   bool HasSymbolBelow(const Val& val, std::uint32_t depth);
   Val SecretVal(std::string_view secret, std::string_view key, bool plain, bool assumed = false);
@@ -151,7 +160,9 @@ class Machine {
   std::deque<MapNode> maps_;
   std::deque<Symbol> symbols_;
   std::deque<Version> versions_;
+  RegexCache regexes_;
   std::uint64_t steps_ = 0;
+  std::uint64_t most_steps_;
   std::size_t memory_ = 0;
   std::size_t output_ = 0;
   Conditions* conditions_ = nullptr;
@@ -162,6 +173,7 @@ class Machine {
   bool trial_ = false;
   bool given_up_ = false;
   bool failed_ = false;
+  bool varied_ = false;
   bool name_failed_ = false;  // by a name that is not there
   int recovered_ = 0;
 };

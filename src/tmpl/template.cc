@@ -8,6 +8,7 @@
 #include "base/check.h"
 #include "base/edit_distance.h"
 #include "base/text.h"
+#include "base/work.h"
 #include "diag/codes/dg5.h"
 #include "tmpl/conditions.h"
 #include "tmpl/functions/functions.h"
@@ -28,6 +29,8 @@ struct Template::Body {
 };
 
 namespace {
+
+constexpr std::uint64_t kWorkOfEvaluation = 100;  // whatever the template does
 
 Language Other(Language language) { return language == Language::kGo ? Language::kLiquid : Language::kGo; }
 
@@ -186,6 +189,8 @@ Rendering Evaluate(const Template& parsed, const Data& root, const EvalOptions& 
     result.needs = conditions->TakeNeeds();
   }
   result.ok = result.ok && output.Pieces(result.pieces, parsed);
+  result.varied = machine.varied();
+  SpendWork(kWorkOfEvaluation + machine.steps());
   if (!result.ok) {
     result.pieces.clear();
     result.needs.clear();

@@ -83,7 +83,8 @@ class YamlReader {
   virtual std::optional<Value> Read(std::string_view text, Arena& arena, std::string& error) = 0;
 };
 
-// What one evaluation may use. Running out is DG5205, never a hang.
+// What one evaluation may use; what is left of the work of the file (base/work.h) bounds it as well. Running out is
+// DG5205, never a hang.
 struct Budget {
   std::uint64_t steps = 2'000'000;
   std::size_t output_bytes = std::size_t{8} << 20;
@@ -102,6 +103,7 @@ struct EvalOptions {
 
 struct Rendering {
   bool ok = false;                    // false: a finding was reported, and there are no pieces
+  bool varied = false;                // it has looked at data that varies (Data::varies)
   std::vector<Piece> pieces;          // neighbouring text of one origin is one piece
   std::vector<EngineNeed> needs;      // of the conditions; a piece has its own
   std::vector<Condition> conditions;  // those that were decided by assumption, in the order in which they were met

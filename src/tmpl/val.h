@@ -136,8 +136,9 @@ struct MapNode {
   std::uint32_t branch = 0;     // Machine::branch() when it was made
   std::string_view label;       // Data::label()
   std::string_view any_secret;  // a secret whose keys are not known: every key gives one
-  bool filled = true;
-  bool nil = false;  // a nil map, which nothing can be put into
+  bool filled = true;           // otherwise `entries` has those that were looked up
+  bool may_vary = false;        // an entry of `source` does
+  bool nil = false;             // a nil map, which nothing can be put into
   Data source;
 };
 

@@ -8,7 +8,7 @@ build=$root/build/fuzz
 seconds=${1:?"usage: run.sh SECONDS [TARGET...]"}
 shift
 targets=("$@")
-if [[ ${#targets[@]} -eq 0 ]]; then targets=(fuzz_reader fuzz_document fuzz_template fuzz_lint fuzz_compile); fi
+if [[ ${#targets[@]} -eq 0 ]]; then targets=(fuzz_reader fuzz_document fuzz_template fuzz_lint fuzz_compile fuzz_cost); fi
 
 # One folder of seeds: every manifest and every example of the test data.
 seeds=$build/seeds
@@ -22,8 +22,10 @@ for target in "${targets[@]}"; do
   mkdir -p "$build/corpus/$target" "$build/found/$target"
   dictionary=$build/all.dict
   if [[ $target == fuzz_reader ]]; then dictionary=$here/yaml.dict; fi
+  kept=()
+  if [[ -d $here/corpus/${target#fuzz_} ]]; then kept=("$here/corpus/${target#fuzz_}"); fi
   echo "== $target, $seconds seconds"
   "$build/tests/fuzz/$target" -max_total_time="$seconds" -timeout=60 -rss_limit_mb=2048 -max_len=8192 \
     -dict="$dictionary" -artifact_prefix="$build/found/$target/" -print_final_stats=1 -verbosity=0 \
-    "$build/corpus/$target" "$seeds"
+    "$build/corpus/$target" "$seeds" "${kept[@]}"
 done

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // dagc_bench [ROUNDS]: speed and memory as ratios, against yaml-cpp's bare scan of the same bytes in the same run.
+// dagc_bench growth: the exponent of cost for every list and map of every schema; fails above 1.2.
 // dagc_bench hostile: what inputs cost that other readers hang or choke on.
 // dagc_bench manifest STEPS: prints the generated manifest.
 // dagc_bench inputs FOLDER: writes all of what is generated.
@@ -15,6 +16,7 @@
 
 #include "bench/cases.h"
 #include "bench/fresh_process.h"
+#include "bench/growth.h"
 #include "bench/inputs.h"
 #include "support/hostile_inputs.h"
 
@@ -205,6 +207,7 @@ int Hostile() {
 int Main(const std::vector<std::string>& arguments) {
   const std::string command = arguments.empty() ? "7" : arguments[0];
   if (command == "hostile") return Hostile();
+  if (command == "growth") return MeasureGrowth(Dagc(), Scratch().path().string());
   if (command == "manifest" && arguments.size() == 2) {
     const std::string text = Manifest(std::strtoul(arguments[1].c_str(), nullptr, 10));
     return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() ? 0 : 2;
@@ -213,7 +216,8 @@ int Main(const std::vector<std::string>& arguments) {
   if (command == "case" && arguments.size() == 3) return RunCase(arguments[1], arguments[2]);
   const int rounds = std::atoi(command.c_str());
   if (rounds > 0 && arguments.size() <= 1) return Compare(rounds);
-  std::fputs("usage: dagc_bench [ROUNDS] | hostile | manifest STEPS | inputs FOLDER | case NAME FOLDER\n", stderr);
+  std::fputs("usage: dagc_bench [ROUNDS] | growth | hostile | manifest STEPS | inputs FOLDER | case NAME FOLDER\n",
+             stderr);
   return 2;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -29,7 +30,9 @@ constexpr std::array<std::string_view, 2> kLogLevelNames = {"LOG_LEVEL", "DATAOS
 // Expands every text of a container with the same helper variables.
 class Texts {
  public:
-  Texts(const Emission& emission, const ContainerUse& use) : emission_(emission), use_(use), helpers_(emission.arena) {}
+  Texts(const Emission& emission, const ContainerUse& use) : emission_(emission), use_(use), helpers_(emission.arena) {
+    for (const ir::EnvVar& variable : use.container.env) own_.insert(variable.name.value);
+  }
 
   ContainerText Make() {
     SeeAll();
@@ -93,10 +96,7 @@ class Texts {
     emission_.sink.Report(diag::kArgumentsTooLarge, span).Help(help::kProjectFile);
   }
 
-  bool IsOwn(std::string_view name) const {
-    const auto& own = use_.container.env;
-    return std::any_of(own.begin(), own.end(), [&](const auto& variable) { return variable.name.value == name; });
-  }
+  bool IsOwn(std::string_view name) const { return own_.contains(name); }
   // Whether a variable of this name is written by the user or a projection.
   bool IsGiven(std::string_view name) const {
     const auto& projected = use_.variables;
@@ -157,6 +157,7 @@ class Texts {
   const Emission& emission_;
   const ContainerUse& use_;
   HelperVariables helpers_;
+  std::set<std::string_view> own_;  // variables of the container itself
 };
 
 }  // namespace

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/argo/metadata.h"
 
-#include <algorithm>
 #include <cstddef>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -34,12 +34,9 @@ Value Labels(const Emission& emission) {
     if (!CheckLabelKey(key)) keys.push_back(emission.arena.Copy(std::string_view(key)));
   }
   // A tag that is written twice is one label; the first decides its place.
-  std::vector<std::string_view> seen;
+  std::set<std::string_view> seen;
   for (const std::string_view key : keys) {
-    const auto at = std::lower_bound(seen.begin(), seen.end(), key);
-    if (at != seen.end() && *at == key) continue;
-    seen.insert(at, key);
-    labels.Put(key, "true");
+    if (seen.insert(key).second) labels.Put(key, "true");
   }
   return labels.Finish();
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/argo/pull_secrets.h"
 
-#include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "ir/stack.h"
 
@@ -9,9 +10,9 @@ namespace dagc::argo {
 
 std::vector<ir::Text> PullSecretNames(const ir::Workflow& workflow) {
   std::vector<ir::Text> names;
+  std::set<std::string_view> known;
   const auto add = [&](const ir::Text& name) {
-    const auto is_it = [&](const ir::Text& known) { return known.value == name.value; };
-    if (!name.empty() && std::none_of(names.begin(), names.end(), is_it)) names.push_back(name);
+    if (!name.empty() && known.insert(name.value).second) names.push_back(name);
   };
   for (const Value& name : workflow.defaults.image_pull_secrets.items()) add({name.text(), name.span(), false});
   for (const ir::Step& step : workflow.steps) {

@@ -2,6 +2,7 @@
 #include "backend/argo/requirements.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,9 +17,17 @@ namespace dagc::argo {
 namespace {
 
 // Keeps the first of equal names.
-void AddOnce(std::vector<std::string_view>& names, std::string_view name) {
-  if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
-}
+class Names {
+ public:
+  void Add(std::string_view name) {
+    if (!name.empty() && known_.insert(name).second) names_.push_back(name);
+  }
+  const std::vector<std::string_view>& all() const { return names_; }
+
+ private:
+  std::set<std::string_view> known_;
+  std::vector<std::string_view> names_;
+};
 
 // The engine's container in each pod reports to the cluster as the pod's account, or as the executor's.
 // https://argo-workflows.readthedocs.io/en/latest/workflow-rbac/
@@ -26,9 +35,10 @@ void ReportAccounts(const Emission& emission) {
   const ir::Workflow& workflow = emission.workflow;
   const Span span = workflow.name.span;
   const std::string_view executor = workflow.defaults.executor_service_account.value;
-  std::vector<std::string_view> accounts;
-  AddOnce(accounts, workflow.defaults.service_account.value);
-  for (const ir::Step& step : workflow.steps) AddOnce(accounts, step.service_account.value);
+  Names names;
+  names.Add(workflow.defaults.service_account.value);
+  for (const ir::Step& step : workflow.steps) names.Add(step.service_account.value);
+  const std::vector<std::string_view>& accounts = names.all();
   if (workflow.defaults.service_account.empty() && executor.empty() && !emission.hardened()) {
     emission.sink.Report(diag::kNoServiceAccount, span).Help(help::kSetServiceAccount);
   }
@@ -60,17 +70,16 @@ void ReportClaims(const Emission& emission) {
 void ReportWaits(const Emission& emission) {
   const ir::Workflow& workflow = emission.workflow;
   if (workflow.waits.empty() || workflow.prerequisites.empty()) return;
-  std::vector<std::string> shown;
+  Names shown;
   for (const ir::Wait& wait : workflow.waits) {
     std::string kind(wait.kind);
     kind.append(" (").append(wait.api_version).append(")");
-    if (std::find(shown.begin(), shown.end(), kind) == shown.end()) shown.push_back(std::move(kind));
+    shown.Add(emission.arena.Copy(std::string_view(kind)));
   }
   std::string_view account = workflow.defaults.executor_service_account.value;
   if (account.empty()) account = workflow.defaults.service_account.value;
   if (account.empty()) account = "default";
-  emission.sink.Report(diag::kNeedsGetRight, workflow.prerequisites.front().id.span, account,
-                       QuotedList(std::vector<std::string_view>(shown.begin(), shown.end())));
+  emission.sink.Report(diag::kNeedsGetRight, workflow.prerequisites.front().id.span, account, QuotedList(shown.all()));
 }
 
 void ReportPullSecrets(const Emission& emission) {

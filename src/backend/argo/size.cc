@@ -7,6 +7,7 @@
 
 #include "backend/argo/json_size.h"
 #include "base/check.h"
+#include "base/work.h"
 #include "diag/codes/dg6.h"
 
 namespace dagc::argo {
@@ -57,6 +58,7 @@ std::size_t CheckTemplates(const Emission& emission, std::span<const Value> temp
   for (std::size_t i = 0; i < templates.size(); ++i) {
     const std::size_t at_least = JsonSizeAtLeast(templates[i]);
     total += at_least + 1;
+    if (!SpendWork(at_least / kBytesAUnit)) break;
     if (!limited || i < first_step || at_least * kLargestJsonEscape <= kMostTemplateBytes) continue;
     const std::size_t size = JsonSize(templates[i]);
     if (size <= kMostTemplateBytes) continue;

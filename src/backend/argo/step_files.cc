@@ -2,6 +2,8 @@
 #include "backend/argo/step_files.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <string>
 
 #include "backend/argo/file_checks.h"
@@ -90,17 +92,6 @@ void StepFiles::Add(const ir::WholeSecret& secret) {
   directories_[known->second].whole_secrets.push_back(secret.secret);
 }
 
-// Those files that are keys of the Secret, whatever the conditions are.
-Value StepFiles::SecretItems(const StepDirectory& directory, std::string_view secret) const {
-  Items items(emission_.arena);
-  for (const StepFile& file : directory.files) {
-    if (file.kind != CompositionKind::kSecret || file.optional()) continue;
-    const ir::ValuePart& part = SecretOf(file.file->contents);
-    if (part.secret == secret) items.Add(part.key, file.path);
-  }
-  return items.Finish();
-}
-
 // The kubelet reads the sources in order: when it comes to the optional one, the Secret is there.
 void StepFiles::AddOptional(const StepDirectory& directory, ListBuilder& sources) const {
   const ir::ExternalSecret& external = emission_.workflow.external_secret;
@@ -125,13 +116,17 @@ void StepFiles::AddOptional(const StepDirectory& directory, ListBuilder& sources
 Value StepFiles::Volume(std::string_view name, const StepDirectory& directory) const {
   Arena& arena = emission_.arena;
   Items static_items(arena);
-  std::vector<std::string_view> secrets;  // in order of first use
+  // Those files that are keys of Secrets, whatever the conditions are; Secrets in order of first use.
+  std::vector<std::string_view> secrets;
+  std::map<std::string_view, Items> items;
   for (const StepFile& file : directory.files) {
     if (file.kind == CompositionKind::kText) {
       static_items.Add(static_files_.KeyOf(TextOf(file.file->contents, arena)), file.path);
     } else if (file.kind == CompositionKind::kSecret && !file.optional()) {
-      const std::string_view secret = SecretOf(file.file->contents).secret;
-      if (std::find(secrets.begin(), secrets.end(), secret) == secrets.end()) secrets.push_back(secret);
+      const ir::ValuePart& part = SecretOf(file.file->contents);
+      const auto [of_secret, is_new] = items.try_emplace(part.secret, arena);
+      if (is_new) secrets.push_back(part.secret);
+      of_secret->second.Add(part.key, file.path);
     }
   }
   MapBuilder volume(arena);
@@ -144,7 +139,7 @@ Value StepFiles::Volume(std::string_view name, const StepDirectory& directory) c
   if (secrets.size() + whole.size() == 1 && static_items.empty() && !directory.optional) {
     MapBuilder source(arena);
     source.Put("secretName", whole.empty() ? secrets.front() : whole.front());
-    if (whole.empty()) source.Put("items", SecretItems(directory, secrets.front()));
+    if (whole.empty()) source.Put("items", items.at(secrets.front()).Finish());
     return volume.Put("secret", source.Finish()).Finish();
   }
   ListBuilder sources(arena);
@@ -154,7 +149,7 @@ Value StepFiles::Volume(std::string_view name, const StepDirectory& directory) c
   if (!static_items.empty()) add("configMap", config_map());
   for (const std::string_view secret : whole) add("secret", MapBuilder(arena).Put("name", secret).Finish());
   for (const std::string_view secret : secrets) {
-    add("secret", MapBuilder(arena).Put("name", secret).Put("items", SecretItems(directory, secret)).Finish());
+    add("secret", MapBuilder(arena).Put("name", secret).Put("items", items.at(secret).Finish()).Finish());
   }
   if (directory.optional) AddOptional(directory, sources);
   return volume.Put("projected", MapBuilder(arena).Put("sources", sources.Finish()).Finish()).Finish();
@@ -172,12 +167,12 @@ void StepFiles::AddVolumes(ListBuilder& volumes) const {
 }
 
 void StepFiles::AddMounts(ListBuilder& mounts, const Value& written) const {
+  std::set<std::string_view> places;
+  for (const Value& mount : written.items()) {
+    if (const Value* place = mount.Find("mountPath")) places.insert(place->text());
+  }
   for (const StepDirectory& directory : directories_) {
-    const auto has_place = [&](const Value& mount) {
-      const Value* place = mount.Find("mountPath");
-      return place != nullptr && place->text() == directory.directory;
-    };
-    if (std::any_of(written.items().begin(), written.items().end(), has_place)) continue;
+    if (places.contains(directory.directory)) continue;
     MapBuilder mount(emission_.arena);
     mount.Put("name", directory.volume).Put("mountPath", directory.directory).Put("readOnly", Value::Bool(true));
     mounts.Add(mount.Finish());

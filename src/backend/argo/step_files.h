@@ -64,7 +64,6 @@ class StepFiles {
   // The directory itself or the one that it lies within; null: there is none yet.
   StepDirectory* FindAtOrAbove(std::string_view directory);
   Value Volume(std::string_view name, const StepDirectory& directory) const;
-  Value SecretItems(const StepDirectory& directory, std::string_view secret) const;
   void AddOptional(const StepDirectory& directory, ListBuilder& sources) const;
 
   const Emission& emission_;

@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <set>
 #include <string>
 
 #include "backend/argo/refusal.h"
 #include "backend/argo/stack_volumes.h"
+#include "backend/argo/text.h"
 #include "base/path.h"
 #include "value/builder.h"
 
@@ -81,10 +83,9 @@ Value Volumes::OfSpec() const {
 }
 
 void Volumes::AddOwn(const ir::Step& step, ListBuilder& volumes) const {
-  for (auto mount = step.mounts.begin(); mount != step.mounts.end(); ++mount) {
-    const bool repeated = std::any_of(step.mounts.begin(), mount,
-                                      [&](const ir::Mount& earlier) { return earlier.claim == mount->claim; });
-    if (!repeated) volumes.Add(ClaimVolume(mount->claim));
+  std::set<std::uint32_t> added;
+  for (const ir::Mount& mount : step.mounts) {
+    if (added.insert(mount.claim).second) volumes.Add(ClaimVolume(mount.claim));
   }
   if (NeedsTmp(step)) volumes.Add(TmpVolume());
 }
@@ -104,7 +105,9 @@ Value Volumes::TmpMount() const {
 Value Volumes::Mounts(const ir::Step& step, const StepFiles& files) const {
   ListBuilder mounts(emission_.arena);
   for (const ir::Mount& mount : step.mounts) {
-    RefuseLive(emission_, mount.directory, SpanOfMount(emission_, step, mount), "a mount path");
+    if (FindLive(mount.directory)) {
+      RefuseLive(emission_, mount.directory, SpanOfMount(emission_, step, mount), "a mount path");
+    }
     MapBuilder map(emission_.arena);
     map.Put("name", names_[mount.claim]).Put("mountPath", mount.directory);
     if (mount.read_only) map.Put("readOnly", Value::Bool(true));

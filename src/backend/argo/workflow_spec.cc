@@ -14,6 +14,7 @@
 #include "backend/argo/volumes.h"
 #include "backend/argo/wait_template.h"
 #include "base/shown.h"
+#include "base/work.h"
 #include "diag/codes/dg6.h"
 #include "value/builder.h"
 
@@ -28,7 +29,7 @@ Value Templates(const Emission& emission, const Volumes& volumes, const StaticFi
   for (const ir::Wait& wait : emission.workflow.waits) templates.Add(WaitTemplate(emission, wait));
   const StepTemplates containers(emission, volumes, static_files, pod_security);
   for (const ir::Step& step : emission.workflow.steps) {
-    templates.Add(containers.Make(step));
+    templates.Add(WorkLeft() > 0 ? containers.Make(step) : Value::Map({}));  // without work left nothing is written
   }
   return templates.Finish();
 }

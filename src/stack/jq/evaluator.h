@@ -31,6 +31,7 @@ class Evaluator {
   // For whoever goes through all of a value: parts that it has several times count as often. False when that is more
   // than is left of the budget, which is a fault.
   bool SpendTree(const Value& tree);
+  std::size_t steps_left() const { return steps_; }
 
  private:
   static constexpr NodeId kNoFilter = 0xFFFFFFFF;

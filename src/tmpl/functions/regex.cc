@@ -9,26 +9,40 @@
 #include "diag/codes/dg5.h"
 #include "tmpl/formats/unicode.h"
 #include "tmpl/functions/families.h"
+#include "tmpl/functions/regex.h"
 
 namespace dagc::tmpl {
 namespace {
 
 constexpr std::size_t kLongestPattern = 10'000;
-constexpr std::int64_t kRegexMemory = 8 << 20;
+// A short pattern may take all of its memory, and as long as it takes to fill it.
+constexpr std::int64_t kRegexMemory = 1 << 20;
+constexpr std::size_t kCompileSteps = 500;  // besides one for each instruction
+constexpr std::size_t kMostPatterns = 16;
 
-// nullptr for what is no expression.
-std::unique_ptr<re2::RE2> Compile(std::string_view pattern) {
-  if (pattern.size() > kLongestPattern) return nullptr;
-  re2::RE2::Options options;
-  options.set_log_errors(false);
-  options.set_max_mem(kRegexMemory);
-  auto regex = std::make_unique<re2::RE2>(re2::StringPiece(pattern.data(), pattern.size()), options);
-  if (!regex->ok()) return nullptr;
-  return regex;
+// Of a match: in the worst case every instruction looks at every byte.
+std::size_t MatchSteps(const re2::RE2& regex, std::size_t bytes) {
+  return 1 + bytes / 64 + bytes * static_cast<std::size_t>(std::max(regex.ProgramSize(), 0)) / 256;
 }
 
-std::unique_ptr<re2::RE2> Require(const Call& call) {
-  auto regex = Compile(call.text(0));
+// nullptr for what is no expression, and after a finding.
+const re2::RE2* Compile(const Call& call) {
+  const std::string_view pattern = call.text(0);
+  if (pattern.size() > kLongestPattern) return nullptr;
+  RegexCache& cache = call.machine.regexes();
+  if (!cache.Has(pattern) && !call.machine.Step(kCompileSteps)) return nullptr;
+  const bool is_new = !cache.Has(pattern);
+  const re2::RE2& regex = cache.Get(pattern);
+  if (regex.error_code() == re2::RE2::ErrorPatternTooLarge) {
+    call.machine.Fail(diag::kTemplateBudget, Fill(phrase::kOfOneRegex, kRegexMemory >> 10));
+    return nullptr;
+  }
+  if (is_new && !call.machine.Step(static_cast<std::size_t>(std::max(regex.ProgramSize(), 0)))) return nullptr;
+  return regex.ok() ? &regex : nullptr;
+}
+
+const re2::RE2* Require(const Call& call) {
+  const re2::RE2* const regex = Compile(call);
   if (regex == nullptr) call.Fail(Fill(phrase::kNoRegex, Shown(call.text(0))));
   return regex;
 }
@@ -41,14 +55,16 @@ struct Match {
 // Matches that do not overlap, as Go finds them: an empty one right behind another does not count.
 class Matches {
  public:
-  Matches(const Call& call, const re2::RE2& regex, std::string_view text) : call_(call), regex_(regex), text_(text) {
-    groups_.resize(static_cast<std::size_t>(regex.NumberOfCapturingGroups()) + 1);
+  // Groups cost time and memory for each place that may match, so only those are followed that are wanted.
+  Matches(const Call& call, const re2::RE2& regex, std::string_view text, bool with_groups = false)
+      : call_(call), regex_(regex), text_(text) {
+    groups_.resize(with_groups ? static_cast<std::size_t>(regex.NumberOfCapturingGroups()) + 1 : 1);
   }
 
   bool Next() {
     const re2::StringPiece text(text_.data(), text_.size());
     while (at_ <= text_.size()) {
-      if (!call_.machine.Step(1 + (text_.size() - at_) / 64)) return false;
+      if (!call_.machine.Step(groups_.size() * MatchSteps(regex_, text_.size() - at_))) return false;
       if (!regex_.Match(text, at_, text_.size(), re2::RE2::UNANCHORED, groups_.data(),
                         static_cast<int>(groups_.size()))) {
         at_ = text_.size() + 1;
@@ -147,13 +163,13 @@ class Expansion {
 };
 
 bool ReplaceAll(const Call& call, bool literal, Val& result) {
-  const auto regex = Require(call);
+  const re2::RE2* const regex = Require(call);
   if (regex == nullptr) return false;
   const std::string_view text = call.text(1);
   const Expansion expansion(*regex, call.text(2));
   std::string replaced;
   std::size_t from = 0;
-  Matches matches(call, *regex, text);
+  Matches matches(call, *regex, text, /*with_groups=*/!literal && call.text(2).find('$') != std::string_view::npos);
   while (matches.Next()) {
     replaced += text.substr(from, matches.match().begin - from);
     const std::string with = literal ? std::string(call.text(2)) : expansion.Run(matches.groups());
@@ -168,9 +184,25 @@ bool ReplaceAll(const Call& call, bool literal, Val& result) {
 
 }  // namespace
 
+RegexCache::RegexCache() = default;
+RegexCache::~RegexCache() = default;
+
+const re2::RE2& RegexCache::Get(std::string_view pattern) {
+  const auto known = patterns_.find(pattern);
+  if (known != patterns_.end()) return *known->second;
+  if (patterns_.size() == kMostPatterns) patterns_.clear();
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  options.set_max_mem(kRegexMemory);
+  auto regex = std::make_unique<re2::RE2>(re2::StringPiece(pattern.data(), pattern.size()), options);
+  return *patterns_.emplace(pattern, std::move(regex)).first->second;
+}
+
 bool FnRegexMatch(const Call& call, Val& result) {
-  const auto regex = Compile(call.text(0));
+  const re2::RE2* const regex = Compile(call);
   const std::string_view text = call.text(1);
+  if (regex != nullptr) call.machine.Step(MatchSteps(*regex, text.size()));
+  if (call.machine.failed()) return false;
   result = Val::Bool(regex != nullptr && re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), *regex));
   return true;
 }
@@ -178,7 +210,7 @@ bool FnRegexMatch(const Call& call, Val& result) {
 bool FnMustRegexMatch(const Call& call, Val& result) { return Require(call) != nullptr && FnRegexMatch(call, result); }
 
 bool FnRegexFindAll(const Call& call, Val& result) {
-  const auto regex = Require(call);
+  const re2::RE2* const regex = Require(call);
   if (regex == nullptr) return false;
   const std::int64_t most = call.integer(2);
   std::vector<Val> found;
@@ -194,7 +226,7 @@ bool FnRegexFindAll(const Call& call, Val& result) {
 }
 
 bool FnRegexFind(const Call& call, Val& result) {
-  const auto regex = Require(call);
+  const re2::RE2* const regex = Require(call);
   if (regex == nullptr) return false;
   Matches matches(call, *regex, call.text(1));
   result = Val::String("");
@@ -208,7 +240,7 @@ bool FnRegexReplaceAll(const Call& call, Val& result) { return ReplaceAll(call, 
 bool FnRegexReplaceAllLiteral(const Call& call, Val& result) { return ReplaceAll(call, true, result); }
 
 bool FnRegexSplit(const Call& call, Val& result) {
-  const auto regex = Require(call);
+  const re2::RE2* const regex = Require(call);
   if (regex == nullptr) return false;
   const std::string_view text = call.text(1);
   const std::int64_t most = call.integer(2);

@@ -3,7 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 namespace dagc {
 namespace {
@@ -15,6 +18,41 @@ TEST(EditDistance, CountsEditsUpToTheLimit) {
   EXPECT_EQ(EditDistance("iamge", "image", 3), 1u);  // neighbours swapped
   EXPECT_EQ(EditDistance("Image", "image", 3), 0u);
   EXPECT_EQ(EditDistance("abc", "xyzxyz", 2), 3u);
+}
+
+// The table that the distance is read from, whole.
+std::size_t PlainDistance(std::string_view a, std::string_view b) {
+  std::vector<std::vector<std::size_t>> table(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+  for (std::size_t i = 0; i <= a.size(); ++i) {
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+      if (i == 0 || j == 0) {
+        table[i][j] = i + j;
+        continue;
+      }
+      table[i][j] =
+          std::min({table[i - 1][j] + 1, table[i][j - 1] + 1, table[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+        table[i][j] = std::min(table[i][j], table[i - 2][j - 2] + 1);
+      }
+    }
+  }
+  return table[a.size()][b.size()];
+}
+
+TEST(EditDistance, IsThatOfTheWholeTable) {
+  std::vector<std::string> words = {"", std::string(70, 'a'), std::string(69, 'a') + "bb"};
+  for (unsigned number = 0; number < 3 * 3 * 3 * 3 * 3; ++number) {
+    std::string word;
+    for (unsigned rest = number; rest > 0; rest /= 3) word += static_cast<char>('a' + rest % 3);
+    words.push_back(word);
+  }
+  for (const std::string& a : words) {
+    for (const std::string& b : words) {
+      for (const std::size_t limit : {0, 1, 2, 3}) {
+        ASSERT_EQ(EditDistance(a, b, limit), std::min(PlainDistance(a, b), limit + 1)) << a << " " << b << " " << limit;
+      }
+    }
+  }
 }
 
 TEST(Nearest, TakesTheFirstOfTheNearest) {

@@ -171,6 +171,9 @@ constexpr OptionInfo kOptions[] = {
      Listed<kVerify>, kWords, "",
      [](std::string_view v, Options& o) { return Pick(v, kVerify, CompileSettings::Verify::kAuto, o.verify); }},
 
+    {0, "pre-commit", "", false, kOutput, Bit(Command::kInit), "Also write `.pre-commit-config.yaml`.", NoWords,
+     kNothing, "", [](std::string_view, Options& o) { return o.pre_commit = true; }},
+
     {0, "argo-version", "VERSION", false, kTarget, kReads,
      "The oldest engine that must run the output: 3.4, 3.5, 3.6 (default), 3.7, 4.0 or 4.1.", Listed<kArgoVersions>,
      kWords, "", TakeArgoVersion},

@@ -19,7 +19,8 @@ flock 9
 if ! cmp -s "$here/requirements.txt" "$tools/installed"; then
   rm -rf "$tools"
   python3 -m venv "$tools" || skip "python3 has no venv"
-  "$tools/bin/pip" install -q --disable-pip-version-check --retries 1 --timeout 20 -r "$here/requirements.txt" || skip "pre-commit cannot be fetched"
+  "$tools/bin/pip" install -q --disable-pip-version-check --retries 1 --timeout 20 -r "$here/requirements.txt" ||
+    skip "pre-commit cannot be fetched"
   cp "$here/requirements.txt" "$tools/installed"
 fi
 exec 9>&-

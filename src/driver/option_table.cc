@@ -171,9 +171,6 @@ constexpr OptionInfo kOptions[] = {
      Listed<kVerify>, kWords, "",
      [](std::string_view v, Options& o) { return Pick(v, kVerify, CompileSettings::Verify::kAuto, o.verify); }},
 
-    {0, "pre-commit", "", false, kOutput, Bit(Command::kInit), "Also write `.pre-commit-config.yaml`.", NoWords,
-     kNothing, "", [](std::string_view, Options& o) { return o.pre_commit = true; }},
-
     {0, "argo-version", "VERSION", false, kTarget, kReads,
      "The oldest engine that must run the output: 3.4, 3.5, 3.6 (default), 3.7, 4.0 or 4.1.", Listed<kArgoVersions>,
      kWords, "", TakeArgoVersion},
@@ -271,6 +268,9 @@ constexpr OptionInfo kOptions[] = {
     {0, "now", "TIME", false, kTime, kChecks | kScheduleOnly,
      "Take this for the present moment instead of the clock; it never changes what is written.", NoWords, kNothing,
      "a time such as `2026-03-29T00:00:00Z`", [](std::string_view v, Options& o) { return TakeTime(v, o.now); }},
+
+    {0, "pre-commit", "", false, kOutput, Bit(Command::kInit), "Also write `.pre-commit-config.yaml`.", NoWords,
+     kNothing, "", [](std::string_view, Options& o) { return o.pre_commit = true; }},
 
     {0, "color", "WHEN", false, kGeneral, kAll,
      "Colour: auto (default: on a terminal, unless NO_COLOR is set), always or never.", Listed<kColors>, kWords, "",

@@ -4,18 +4,33 @@
 #include <cstdio>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "diag/reference.h"
+#include "schema/reference.h"
+#include "schema/schema_store.h"
 #include "source/file_system.h"
 
 namespace {
 
 struct Document {
-  std::string_view name;
-  std::string (*make)();
+  std::string name;
+  std::string text;
 };
 
-constexpr Document kDocuments[] = {{"DIAGNOSTICS.md", dagc::DiagnosticsReference}};
+std::vector<Document> Documents() {
+  std::vector<Document> documents = {{"DIAGNOSTICS.md", dagc::DiagnosticsReference()},
+                                     {"docs/reference/README.md", dagc::SchemaReferenceIndex()}};
+  for (const std::string_view name : dagc::SchemaNames()) {
+    documents.push_back({"docs/reference/" + std::string(name) + ".md", dagc::SchemaReference(name)});
+  }
+  return documents;
+}
+
+bool IsCurrent(dagc::RealFileSystem& files, const std::string& path, const std::string& wanted) {
+  std::string present;
+  return !files.ReadFile(path, wanted.size(), present) && present == wanted;
+}
 
 }  // namespace
 
@@ -27,16 +42,17 @@ int main(int argc, char** argv) {
   }
   dagc::RealFileSystem files;
   bool stale = false;
-  for (const Document& document : kDocuments) {
-    const std::string path = std::string(argv[argc - 1]) + '/' + std::string(document.name);
-    const std::string wanted = document.make();
-    std::string present;
-    const bool is_current = !files.ReadFile(path, wanted.size(), present) && present == wanted;
-    if (is_current) continue;
+  for (const Document& document : Documents()) {
+    const std::string path = std::string(argv[argc - 1]) + '/' + document.name;
+    if (IsCurrent(files, path, document.text)) continue;
     stale = true;
     if (check) {
       std::printf("%s is out of date\n", path.c_str());
-    } else if (const auto error = files.WriteAtomically(path, wanted)) {
+      continue;
+    }
+    std::optional<dagc::FileError> error = files.CreateDirectories(path.substr(0, path.rfind('/')));
+    if (!error) error = files.WriteAtomically(path, document.text);
+    if (error) {
       std::fprintf(stderr, "%s: %s\n", path.c_str(), error->message.c_str());
       return 3;
     }

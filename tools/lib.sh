@@ -31,7 +31,7 @@ install_packages() {
 }
 
 build_packages=(g++ cmake ninja-build ccache libyaml-cpp-dev libvalijson-dev nlohmann-json3-dev libcli11-dev libre2-dev)
-test_packages=(git jq libgtest-dev libgmock-dev librapidcheck-dev)
+test_packages=(git jq python3-venv libgtest-dev libgmock-dev librapidcheck-dev)
 clang_packages=(clang-19 clang-tidy-19)
 portability_packages=(g++-multilib libc++-19-dev)
 

@@ -27,6 +27,12 @@ constexpr CommandInfo kCommands[] = {
      "dagc lint --format oneline --fail-on warning manifests/\n"
      "git diff --name-only | xargs dagc lint",
      Completes::kFiles, nullptr, RunLint},
+    {Command::kInit, "init", "", "", 0, 0, "Start a dagc.yaml in the working directory",
+     "Writes a commented `dagc.yaml` and, with --pre-commit, `.pre-commit-config.yaml` with the hooks that check and "
+     "compile manifests on every commit. Files that exist are never replaced.",
+     "dagc init\n"
+     "dagc init --pre-commit",
+     Completes::kNothing, nullptr, RunInit},
     {Command::kExplain, "explain", "", "CODE", 1, 1, "What a finding means, why it matters, wrong and right", "",
      "dagc explain DG1201\n"
      "dagc explain duplicate-key",

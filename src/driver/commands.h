@@ -17,6 +17,7 @@ namespace dagc::driver {
 enum class Command : std::uint8_t {
   kCompile,
   kLint,
+  kInit,
   kExplain,
   kInspect,
   kSchedule,
@@ -54,6 +55,7 @@ const CommandInfo* FindCommand(std::string_view name);
 // One file each: cmd_<name>.cc.
 ExitCode RunCompile(const Options& options, Io& io);
 ExitCode RunLint(const Options& options, Io& io);
+ExitCode RunInit(const Options& options, Io& io);
 ExitCode RunExplain(const Options& options, Io& io);
 ExitCode RunInspect(const Options& options, Io& io);
 ExitCode RunSchedule(const Options& options, Io& io);

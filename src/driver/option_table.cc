@@ -277,6 +277,9 @@ constexpr OptionInfo kOptions[] = {
      "Take this for the present moment instead of the clock; it never changes what is written.", NoWords, kNothing,
      "a time such as `2026-03-29T00:00:00Z`", [](std::string_view v, Options& o) { return TakeTime(v, o.now); }},
 
+    {0, "pre-commit", "", false, kOutput, Bit(Command::kInit), "Also write `.pre-commit-config.yaml`.", NoWords,
+     kNothing, "", [](std::string_view, Options& o) { return o.pre_commit = true; }},
+
     {0, "color", "WHEN", false, kGeneral, kAll,
      "Colour: auto (default: on a terminal, unless NO_COLOR is set), always or never.", Listed<kColors>, kWords, "",
      [](std::string_view v, Options& o) { return Pick(v, kColors, Color::kAuto, o.color); }},

@@ -62,6 +62,9 @@ struct Options {
   std::string format = "text";  // a name of the renderer table
   Severity fail_on = Severity::kError;
 
+  // dagc init
+  bool pre_commit = false;
+
   // dagc schedule
   std::optional<std::int64_t> from;
   std::size_t count = 10;

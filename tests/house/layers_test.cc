@@ -43,8 +43,8 @@ const std::vector<LayerRow>& Layers() {
       {"driver",
        {"dagc", "base", "source", "diag", "value", "yaml", "document", "schema", "kube", "cron", "ir", "target",
         "frontend", "tmpl", "stack", "passes", "lint", "writer", "backend"}},
-      // The program itself and the generator of DIAGNOSTICS.md.
-      {"tools", {"dagc", "diag", "source", "driver"}},
+      // The program itself and the generator of DIAGNOSTICS.md and docs/reference.
+      {"tools", {"dagc", "diag", "source", "schema", "driver"}},
   };
   return kLayers;
 }

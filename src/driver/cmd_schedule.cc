@@ -123,17 +123,13 @@ class SchedulePrinter {
   bool met_unset_ = false;
 };
 
-// The manifest as it was read, and DG4020 to DG4039 and DG4200 to DG4209: schedules. Computes, images or projections
-// start nothing.
+// The manifest as it was read, and DG4020 to DG4039: schedules. Computes, images or projections start nothing.
 bool ConcernsSchedule(DiagCode found) {
   constexpr int kMeaningPhase = 3;
   constexpr int kFirstOfSchedules = 4020;
   constexpr int kLastOfSchedules = 4039;
   const int code = static_cast<int>(found);
-  constexpr int kFirstOfZones = 4200;
-  constexpr int kLastOfZones = 4209;
-  return PhaseDigit(found) <= kMeaningPhase || (code >= kFirstOfSchedules && code <= kLastOfSchedules) ||
-         (code >= kFirstOfZones && code <= kLastOfZones);
+  return PhaseDigit(found) <= kMeaningPhase || (code >= kFirstOfSchedules && code <= kLastOfSchedules);
 }
 
 }  // namespace

@@ -76,7 +76,8 @@ class PodCheck {
     Equal(field, found == pod_.annotations.end() ? "(none)" : found->second, from.at(field).get<std::string>());
   }
 
-  // What the user wrote, expanded as Kubernetes would over what the user declared.
+  // What the user wrote, expanded as Kubernetes would over what the user declared: by a kubelet that tears no
+  // character, whichever it is that starts the pod.
   void CheckTexts(test::Kubelet kubelet) {
     const Tree& container = spec_.at("stackSpec");
     test::Variables declared;
@@ -90,9 +91,12 @@ class PodCheck {
       command = image.entrypoint;
       if (arguments.empty()) arguments = image.cmd;
     }
-    const auto expand = [kubelet](std::vector<std::string> texts, const test::Variables& variables) {
-      for (std::string& text : texts) text = test::ExpandReferences(text, variables, kubelet);
+    const auto expand = [](std::vector<std::string> texts, const test::Variables& variables, test::Kubelet by) {
+      for (std::string& text : texts) text = test::ExpandReferences(text, variables, by);
       return texts;
+    };
+    const auto meant = [&](const std::vector<std::string>& texts) {
+      return expand(texts, declared, test::Kubelet::kDecodesUtf8);
     };
 
     std::vector<test::EnvEntry> entries;
@@ -108,10 +112,10 @@ class PodCheck {
     std::vector<std::string> found = main_.value("command", std::vector<std::string>());
     const auto end = std::ranges::find(found, "--");
     found.erase(found.begin(), end == found.end() ? end : end + 1);
-    Equal("command", expand(found, process), expand(command, declared));
+    Equal("command", expand(found, process, kubelet), meant(command));
     // Long arguments travel in a file that the program never sees; the pod does not show them.
     if (!process.contains("ARGO_CONTAINER_ARGS_FILE")) {
-      Equal("args", expand(main_.value("args", std::vector<std::string>()), process), expand(arguments, declared));
+      Equal("args", expand(main_.value("args", std::vector<std::string>()), process, kubelet), meant(arguments));
     }
     Equal("image", main_.at("image").get<std::string>(), container.at("image").get<std::string>());
   }

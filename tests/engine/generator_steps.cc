@@ -184,7 +184,8 @@ Tree Generator::Volumes(std::span<const std::string_view> paths, std::size_t at_
     const std::string_view directory = random_.Pick(paths);
     if (!directories.insert(directory).second) continue;
     Tree use = {{"id", random_.Pick(kVolumes)}, {"directory", directory}};
-    if (random_.Chance(50)) use["readOnly"] = random_.Chance(50);
+    // Where the engine's own directory lies below, the runtime must be able to make it.
+    if (random_.Chance(50)) use["readOnly"] = directory != "/var/run" && random_.Chance(50);
     list.push_back(use);
   }
   return list;

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "diag/codes/dg0.h"
 #include "driver/walk.h"
+#include "target/load.h"
 #include "tmpl/formats/unicode.h"
 
 namespace dagc::driver {
@@ -57,6 +58,10 @@ bool OverwriteCheck::AddWritten(const std::string& path, const std::string& sour
       sink.Report(diag::kOutputIsInput, Span(), path, *read);
       return false;
     }
+  }
+  if (InSmallLetters(BaseName(path)) == kTargetFileName) {
+    sink.Report(diag::kOutputIsTarget, Span(), path);  // the next run would take it for one
+    return false;
   }
   // Devices and pipes may be written to by several.
   if (status.kind == FileKind::kOther) return true;

@@ -284,8 +284,9 @@ TEST(Check, OfSingleFilesSaysNothingAboutTheOthers) {
   EXPECT_EQ(dagc.Run({"compile", "in", "-o", "out"}), 0);
   EXPECT_EQ(dagc.Run({"compile", "in/b.yaml", "-o", "out/", "--check"}), 0) << dagc.err;
   dagc.files.Put("in/b.yaml", "kind: Service\n");
-  EXPECT_EQ(dagc.Run({"compile", "in/b.yaml", "in/a.yaml", "-o", "out/", "--check"}), 1);
-  EXPECT_THAT(dagc.err, HasSubstr("`out/b.yaml` was generated from `../in/b.yaml`, which no longer produces it"));
+  // A file that is not recognised may be one edit away from it: what came from it stays.
+  EXPECT_EQ(dagc.Run({"compile", "in/b.yaml", "in/a.yaml", "-o", "out/", "--check"}), 0) << dagc.err;
+  EXPECT_THAT(dagc.err, testing::Not(HasSubstr("out/b.yaml")));
 }
 
 TEST(Check, SaysWhenOnlyLineEndingsDiffer) {

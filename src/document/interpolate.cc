@@ -136,7 +136,7 @@ class Interpolator {
           replaced_.try_emplace(std::string(name), value.span());
       } else {
         to += text.substr(at, from - at);
-        if (!ours && !escaped && !kept_.contains(name))
+        if (!ours && !escaped && variables_.environment.contains(name) && !kept_.contains(name))
           kept_.emplace(std::string(name), KeptReference{value, at, from});
         if (ours) {
           if (!unset_.contains(name)) unset_.emplace(name, PlaceOf(value, at, from));
@@ -210,7 +210,7 @@ class Interpolator {
   std::optional<std::size_t> closing_;
   bool filled_ = false;                                     // with the value of a variable
   std::map<std::string, Span, std::less<>> replaced_;       // from the environment: first places of names
-  std::map<std::string, KeptReference, std::less<>> kept_;  // left to the user's shell
+  std::map<std::string, KeptReference, std::less<>> kept_;  // left to the user's shell, if the environment has them
 };
 
 void CheckPlaceholdersBelow(const Value& value, Room room, DiagSink& sink) {

@@ -25,7 +25,7 @@ void CheckCronEitherDay(const LintInput& input, DiagSink& sink) {
     if (cron.unresolved) continue;
     const auto parsed = ParseCron(cron.value);
     if (!parsed || !CombinesDays(parsed->schedule)) continue;
-    sink.Report(diag::kCronEitherDay, cron.span, cron.value).Help(help::kOneDayField);
+    sink.Report(diag::kCronEitherDay, cron.span, cron).Help(help::kOneDayField);
   }
 }
 

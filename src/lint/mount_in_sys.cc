@@ -35,7 +35,7 @@ class Mounts {
   }
 
   void CheckPath(std::string_view path, Span place) {
-    if (IsInSys(path)) sink_.Report(diag::kMountInSys, place, Shown(path)).Help(help::kMountElsewhere);
+    if (IsInSys(path)) sink_.Report(diag::kMountInSys, place, QuotedAt(Shown(path), place)).Help(help::kMountElsewhere);
   }
 
   void CheckOfStack(const ContainerUse& use) {
@@ -44,7 +44,7 @@ class Mounts {
     for (const Value& mount : mounts->items()) {
       const Value* path = mount.Find("mountPath");
       if (path == nullptr || !IsInSys(path->text())) continue;
-      auto finding = sink_.Report(diag::kMountInSys, path->span(), Shown(path->text()));
+      auto finding = sink_.Report(diag::kMountInSys, path->span(), Shown(*path));
       NameStep(finding, use).Help(help::kMountElsewhere);
     }
   }

@@ -19,7 +19,7 @@ void Check(const ContainerUse& use, DiagSink& sink) {
   if (line.reader() != Reader::kUnknown || line.program() == CommandLine::kNone) return;
   const Word word = line.At(line.program());
   if (!word.known || !HasBlank(word.text)) return;
-  auto finding = sink.Report(diag::kProgramWithBlank, word.span, Shown(word.text));
+  auto finding = sink.Report(diag::kProgramWithBlank, word.span, QuotedAt(Shown(word.text), word.span));
   NameStep(finding, use);
   const std::vector<std::string> words = WordsOf(word.text);
   if (words.empty()) {

@@ -49,11 +49,13 @@ class Finder {
     for (std::size_t at = line_.first_argument(); at < line_.size(); ++at) {
       const Word word = line_.At(at);
       if (!word.known) continue;
+      runs_until_semicolon_ = runs_until_semicolon_ || IsOneOf(word.text, kRunsUntilSemicolon);
       if (IsOperator(word.text, at)) return ShellSyntax{at, 0, word.text.size()};
       if (plain_) {
         const auto found = FindInPlainArgument(line_, at);
         if (found) return ShellSyntax{at, found->begin, found->end};
       }
+      operands_ += word.text.starts_with('-') ? 0 : 1;
     }
     return std::nullopt;
   }
@@ -70,29 +72,17 @@ class Finder {
   bool MayBeCharacter(std::string_view word, std::size_t at, bool is_last) const {
     const std::size_t first = line_.first_argument();
     if (is_last && (at == first || (word != ";" && word != "&"))) return true;  // no command line ends so
-    if (word == ";" && EndsExec(at)) return true;
+    if (word == ";" && runs_until_semicolon_) return true;
     if (plain_ || at == first) return at == first && IsOneOf(line_.program_name(), kTakesCharacter);
     const std::string_view before = line_.At(at - 1).text;
     if (before.size() > 1 && before[0] == '-' && before != "--" && before.find('=') == before.npos) return true;
-    return IsOneOf(line_.program_name(), kTakesCharacter) &&
-           OperandsBefore(at) < (line_.program_name() == "tr" ? 2 : 1);
-  }
-
-  std::size_t OperandsBefore(std::size_t at) const {
-    std::size_t count = 0;
-    for (std::size_t i = line_.first_argument(); i < at; ++i) count += line_.At(i).text.starts_with('-') ? 0 : 1;
-    return count;
-  }
-
-  bool EndsExec(std::size_t at) const {
-    for (std::size_t i = line_.first_argument(); i < at; ++i) {
-      if (IsOneOf(line_.At(i).text, kRunsUntilSemicolon)) return true;
-    }
-    return false;
+    return IsOneOf(line_.program_name(), kTakesCharacter) && operands_ < (line_.program_name() == "tr" ? 2U : 1U);
   }
 
   const CommandLine& line_;
   bool plain_;
+  bool runs_until_semicolon_ = false;  // an option of `find` before this word
+  std::size_t operands_ = 0;           // before this word
 };
 
 }  // namespace

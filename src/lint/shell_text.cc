@@ -27,11 +27,15 @@ bool IsPlainWord(std::string_view word) {
   return IsAsciiAlpha(word[0]) || word[0] == '/' || (word[0] == '-' && word.size() > 1 && !IsAsciiDigit(word[1]));
 }
 
-// As a word of a script. Blanks are kept together unless the shell is to read what is between them.
-std::string ShellWord(std::string_view word) {
-  if (!word.empty() && !HasBlank(word)) return std::string(word);
-  if (word.find_first_of("\"`\\") != word.npos) return '\'' + ReplaceEach(word, "'", "'\\''") + '\'';
-  return '"' + std::string(word) + '"';
+// What a shell reads as an operator of its own.
+bool IsOperator(std::string_view word) {
+  return !word.empty() && word.find_first_not_of("&|<>;0123456789") == word.npos &&
+         word.find_first_of("&|<>;") != word.npos;
+}
+
+// Whether a shell leaves the word in one piece, with what it is to replace in it.
+bool StaysWhole(std::string_view word) {
+  return !word.empty() && word.find_first_of(" \t\r\n\"'`\\<>|&;()#") == word.npos;
 }
 
 bool HasOperatorApart(std::string_view word) {
@@ -40,6 +44,12 @@ bool HasOperatorApart(std::string_view word) {
 }
 
 }  // namespace
+
+std::string ShellWord(std::string_view word) {
+  if (IsOperator(word) || StaysWhole(word)) return std::string(word);
+  const bool is_replaced = word.find('$') != word.npos && word.find_first_of("\"`\\") == word.npos;
+  return is_replaced ? '"' + std::string(word) + '"' : '\'' + ReplaceEach(word, "'", "'\\''") + '\'';
+}
 
 std::string ScriptOf(const CommandLine& line) {
   if (line.program() == CommandLine::kNone) return {};

@@ -10,6 +10,9 @@
 
 namespace dagc::lint {
 
+// A word as it can stand in a script: in quotes where a shell would take it apart. Operators stay operators.
+std::string ShellWord(std::string_view word);
+
 // The words as one line of a shell script, with their operators, globs and variables. Empty when it would be longer
 // than a help line should be, has several lines, or is not known in full.
 std::string ScriptOf(const CommandLine& line);

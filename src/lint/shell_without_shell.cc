@@ -21,10 +21,9 @@ void Check(const ContainerUse& use, DiagSink& sink) {
   const auto found = FindUninterpreted(line);
   if (!found) return;
   const Word word = line.At(found->word);
-  const std::string_view syntax = word.text.substr(found->begin, found->end - found->begin);
-  const std::string program =
-      line.program_name().empty() ? Fill(phrase::kTheProgram) : Fill(phrase::kInBackquotes, Shown(line.program_name()));
-  auto finding = sink.Report(diag::kShellWithoutShell, PlaceIn(word, found->begin, found->end), Shown(syntax), program);
+  const Span place = PlaceIn(word, found->begin, found->end);
+  const std::string syntax = Shown(word.text.substr(found->begin, found->end - found->begin));
+  auto finding = sink.Report(diag::kShellWithoutShell, place, QuotedAt(syntax, place));
   NameStep(finding, use);
   const std::string script = ScriptOf(line);
   if (script.empty()) {

@@ -2,6 +2,7 @@
 // `$(NAME)` is replaced by Kubernetes if NAME was set before, and otherwise left as it is, without a word.
 // https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string_view>
 
@@ -19,7 +20,8 @@ namespace {
 
 // Set in every pod by the engine, or in some by Kubernetes for the services of the namespace.
 bool MayBeSetInCluster(std::string_view name) {
-  return name.starts_with("ARGO_") || name.find("_SERVICE_") != name.npos || name.find("_PORT") != name.npos;
+  return name.starts_with("ARGO_") || name.find("_SERVICE_HOST") != name.npos ||
+         name.find("_SERVICE_PORT") != name.npos || name.find("_PORT_") != name.npos;
 }
 
 // Names of variables are written so by nearly everybody, and those of programs by nobody.
@@ -70,7 +72,9 @@ class References {
     for (std::size_t at = 0; at < line.size(); ++at) {
       // What a script has in `$(..)` is a command, and what else a shell is given it may read as a script.
       if (line.reader() == Reader::kShell && line.script() != CommandLine::kNone && at >= line.script()) return;
-      Report(line.At(at), only_variables);
+      const Word word = line.At(at);
+      const bool is_command_line = at == line.program() && HasBlank(word.text);  // another rule speaks
+      if (!is_command_line) Report(word, only_variables);
     }
   }
 
@@ -88,26 +92,29 @@ class References {
   }
 
   void ReportOne(Span place, std::string_view name) {
-    const auto& env = use_.container.env;
-    const auto later =
-        std::find_if(env.begin(), env.end(), [&](const ir::EnvVar& variable) { return variable.name.value == name; });
-    if (later == env.end() && others_unknown_) return;
-    auto finding = sink_.Report(diag::kUndefinedReference, place, name,
-                                Fill(later == env.end() ? phrase::kNotDefined : phrase::kNotDefinedYet));
+    if (all_.empty()) {
+      for (const ir::EnvVar& variable : use_.container.env) all_.emplace(variable.name.value, &variable);
+    }
+    const auto later = all_.find(name);
+    if (later == all_.end() && others_unknown_) return;
+    const Quoted quoted = QuotedAt(name, place);
+    auto finding = sink_.Report(diag::kUndefinedReference, place, quoted,
+                                Own((later == all_.end() ? phrase::kNotDefined : phrase::kNotDefinedYet).text));
     NameStep(finding, use_);
-    if (later == env.end()) {
-      finding.Help(help::kDefineVariable, name, name);
-    } else if (&*later == own_) {
+    if (later == all_.end()) {
+      finding.Help(help::kDefineVariable, quoted, quoted);
+    } else if (later->second == own_) {
       finding.Help(help::kWholeValue);
     } else {
-      finding.Note(note::kDefinedHere, later->name.span).Help(help::kDefineBefore, name);
+      finding.Note(note::kDefinedHere, later->second->name.span).Help(help::kDefineBefore, quoted);
     }
   }
 
   const ContainerUse& use_;
   DiagSink& sink_;
   std::set<std::string_view> defined_;
-  const ir::EnvVar* own_ = nullptr;  // the variable whose value is looked at
+  std::map<std::string_view, const ir::EnvVar*> all_;  // of the container's own, made at the first finding
+  const ir::EnvVar* own_ = nullptr;                    // the variable whose value is looked at
   bool others_unknown_ = false;
 };
 

@@ -88,8 +88,7 @@ std::string Joined(const CommandLine& line) {
     if (!word.known || word.text.find('\n') != word.text.npos || joined.size() + word.text.size() > 160) return {};
     const bool first = at == line.script();
     if (!first) joined += ' ';
-    const bool quote = !first && (word.text.empty() || HasBlank(word.text));
-    joined += quote ? '\'' + ReplaceEach(word.text, "'", "'\\''") + '\'' : std::string(word.text);
+    joined += first ? std::string(word.text) : ShellWord(word.text);
   }
   return joined;
 }

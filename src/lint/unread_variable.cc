@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // `${NAME}` is a shell's way to name a variable; Kubernetes and the programs themselves do not know it.
+#include <optional>
 #include <set>
+#include <string>
 #include <string_view>
 
 #include "diag/codes/dg7.h"
@@ -13,16 +15,6 @@
 namespace dagc::lint {
 
 namespace {
-
-bool Defines(const ContainerUse& use, std::string_view name) {
-  for (const ir::EnvVar& variable : use.container.env) {
-    if (variable.name.value == name) return true;
-  }
-  for (const ir::ProjectedVariable& variable : use.variables) {
-    if (variable.name == name) return true;
-  }
-  return false;
-}
 
 // Whether what runs may read the value of a variable as a shell does.
 bool MayExpandEnv(const CommandLine& line) {
@@ -55,7 +47,9 @@ class UnreadVariables {
   void CheckEnv() {
     for (const ir::EnvVar& variable : use_.container.env) {
       const Word word{variable.value.value, variable.value.span, !variable.value.unresolved, !use_.from_stack()};
-      if (word.known && FindBraced(word.text) && !MayExpandEnv(line_)) Report(word, variable.expands);
+      if (!word.known || !FindBraced(word.text)) continue;
+      if (!env_expanded_) env_expanded_ = MayExpandEnv(line_);
+      if (!*env_expanded_) Report(word, variable.expands);
     }
   }
 
@@ -63,29 +57,42 @@ class UnreadVariables {
   void Report(const Word& word, bool expands) {
     for (auto found = FindBraced(word.text); found; found = FindBraced(word.text, found->end)) {
       if (!reported_.insert(found->name).second) continue;
-      const std::string_view written = word.text.substr(found->begin, found->end - found->begin);
-      auto finding = sink_.Report(diag::kUnreadVariable, PlaceIn(word, found->begin, found->end), Shown(written));
+      const Span place = PlaceIn(word, found->begin, found->end);
+      const std::string written = Shown(word.text.substr(found->begin, found->end - found->begin));
+      auto finding = sink_.Report(diag::kUnreadVariable, place, QuotedAt(written, place));
       NameStep(finding, use_);
-      if (expands && Defines(use_, found->name)) {
-        finding.Help(help::kParentheses, found->name);
+      if (expands && Defines(found->name)) {
+        finding.Help(help::kParentheses, QuotedAt(found->name, place));
       } else if (use_.from_stack()) {
         finding.Help(help::kStackNeedsShell);
       } else {
-        finding.Help(help::kSetOrShell, found->name);
+        finding.Help(help::kSetOrShell, QuotedAt(found->name, place));
       }
     }
+  }
+
+  bool Defines(std::string_view name) {
+    if (!defined_) {
+      defined_.emplace();
+      for (const ir::EnvVar& variable : use_.container.env) defined_->insert(variable.name.value);
+      for (const ir::ProjectedVariable& variable : use_.variables) defined_->insert(variable.name);
+    }
+    return defined_->contains(name);
   }
 
   const ContainerUse& use_;
   CommandLine line_;
   DiagSink& sink_;
   std::set<std::string_view> reported_;
+  std::optional<std::set<std::string_view>> defined_;  // made when it is first asked for
+  std::optional<bool> env_expanded_;                   // likewise
 };
 
 }  // namespace
 
 void CheckUnreadVariables(const LintInput& input, DiagSink& sink) {
-  ForEachContainer(input.workflow, [&](const ContainerUse& use) { UnreadVariables(use, sink).Check(); });
+  ForEachContainer(input.workflow,
+                   [&](const ContainerUse& use) { UnreadVariables(use, sink).Check(); });
 }
 
 }  // namespace dagc::lint

@@ -20,7 +20,7 @@ std::string_view NameAt(std::string_view text, std::size_t at) {
 }
 
 // The end of `${NAME}`, `${NAME:-x}`, `${NAME#x}` and so on, given the end of the name; 0 for anything else, such as
-// the `${name.of.something}` and `${env:X}` of configuration files.
+// the `${name.of.something}` and `${env:X}` of configuration files; npos where no `}` follows.
 std::size_t EndOfBraced(std::string_view text, std::size_t at) {
   if (at >= text.size()) return 0;
   if (text[at] == '}') return at + 1;
@@ -28,7 +28,7 @@ std::size_t EndOfBraced(std::string_view text, std::size_t at) {
       text[at] == ':' && at + 1 < text.size() && std::string_view("-+=?").find(text[at + 1]) != std::string_view::npos;
   if (!is_default && std::string_view("-+=?#%/^,@").find(text[at]) == std::string_view::npos) return 0;
   const std::size_t close = text.find('}', at);
-  return close == std::string_view::npos ? 0 : close + 1;
+  return close == std::string_view::npos ? close : close + 1;
 }
 
 // Two `$` are one as text: whether the one at `at` is a second.
@@ -40,6 +40,7 @@ std::optional<VariableUse> FindBraced(std::string_view text, std::size_t from) {
   for (std::size_t at = text.find("${", from); at != std::string_view::npos; at = text.find("${", at + 2)) {
     const std::string_view name = NameAt(text, at + 2);
     const std::size_t end = name.empty() || IsEscaped(text, at) ? 0 : EndOfBraced(text, at + 2 + name.size());
+    if (end == std::string_view::npos) break;  // none will follow the next one either
     if (end > 0) return VariableUse{at, end, name};
   }
   return std::nullopt;

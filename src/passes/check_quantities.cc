@@ -57,13 +57,13 @@ void CheckTiny(const ir::Quantity& written, const Quantity& quantity, DiagSink& 
   const bool is_memory = resource == "memory";
   const bool is_tiny = is_memory ? quantity < kLeastMemory : resource == "ephemeral-storage" && !quantity.is_whole();
   if (quantity.is_zero() || !is_tiny) return;
-  auto finding = sink.Report(diag::kTinyAmount, written.amount.span, resource, amount,
-                             Fill(is_memory ? phrase::kBelowFourMebibytes : phrase::kFractionOfByte));
+  auto finding = sink.Report(diag::kTinyAmount, written.amount.span, written.resource, written.amount,
+                             Own((is_memory ? phrase::kBelowFourMebibytes : phrase::kFractionOfByte).text));
   const std::string_view number = amount.substr(0, amount.find_first_not_of("0123456789"));
   if (amount.size() == number.size() + 1 && amount.back() == 'm') {
-    finding.Help(help::kWriteMebibytes, number);
+    finding.Help(help::kWriteMebibytes, QuotedAt(number, written.amount.span));
   } else if (amount.size() == number.size() && number.size() <= 5) {
-    finding.Help(help::kAddUnit, number);
+    finding.Help(help::kAddUnit, QuotedAt(number, written.amount.span));
   } else {
     finding.Help(help::kMoreMemory);
   }

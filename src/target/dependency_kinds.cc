@@ -52,7 +52,7 @@ void CheckDependencyKinds(const Value& dependencies, DiagSink& sink) {
   for (const Entry& row : dependencies.entries()) {
     const Value* kind = row.value.Find("kind");
     if (kind == nullptr || !IsLowerCase(kind->text())) continue;
-    sink.Report(diag::kPrerequisiteKind, kind->span(), kind->text()).Help(help::kWriteName, MeantKind(kind->text()));
+    sink.Report(diag::kPrerequisiteKind, kind->span(), *kind).Help(help::kWriteName, MeantKind(kind->text()));
   }
 }
 

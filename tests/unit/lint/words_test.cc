@@ -99,6 +99,8 @@ TEST(UnreadArgumentTest, KnowsWhatProjectionsAppend) {
 TEST(UnreadArgumentTest, HelpsWithTheScriptToWrite) {
   EXPECT_THAT(HelpOf(DiagCode::kUnreadArgument, {"sh", "-c"}, {"echo", "hello", "a b", "&&", "date"}),
               HasSubstr("`\"echo hello 'a b' && date\"`"));
+  EXPECT_THAT(HelpOf(DiagCode::kUnreadArgument, {"sh", "-c"}, {"pip", "install", "x>=1", "2>&1", "$HOME/*", "a $B"}),
+              HasSubstr("`\"pip install 'x>=1' 2>&1 $HOME/* \\\"a $B\\\"\"`"));
   EXPECT_THAT(HelpOf(DiagCode::kUnreadArgument, {"sh", "-c"}, {"date\nls", "x"}), HasSubstr("\"$@\""));
 }
 
@@ -207,6 +209,7 @@ TEST(UnreadVariableTest, SpeaksWhereNoShellReads) {
                                            {{}, {"${DAY}"}, ""},
                                            {{"python", "a.py", "$${DAY}"}, {}, ""},
                                            {{"python", "a.py", "$DAY", "$(DAY)"}, {}, ""},
+                                           {{"python", "a.py", "${DAY:-", "${DAY:-x"}, {}, ""},
                                            {{"java", "-Dx=${spring.name}", "${env:HOME}", "${a:b}"}, {}, ""},
                                            {{"python", "a.py", "${", "${}", "${1}", "${DAY"}, {}, ""},
                                            {{"make", "X=${DAY}"}, {}, ""},
@@ -252,6 +255,7 @@ TEST(UndefinedReferenceTest, NeedsADefinitionBefore) {
                                                {{"echo", "$(DAY)"}, {}, "$(DAY)"},
                                                {{"$(PROGRAM)"}, {}, "$(PROGRAM)"},
                                                {{}, {"$(DAY)"}, "$(DAY)"},
+                                               {{"python", "$(DB_PORT)"}, {}, "$(DB_PORT)"},
                                                {{"sh", "run.sh", "$(DAY)"}, {}, "$(DAY)"}});
   ExpectPlaces(DiagCode::kUndefinedReference, {{{"sh", "-c", "echo $(DAY) $(date)"}, {}, ""},
                                                {{"bash", "-ec"}, {"echo $(hostname)"}, ""},
@@ -259,6 +263,7 @@ TEST(UndefinedReferenceTest, NeedsADefinitionBefore) {
                                                {{}, {"$(date)"}, ""},
                                                {{"python", "$(date +%F)", "$()", "$(", "$(a b)"}, {}, ""},
                                                {{"python", "$$(DAY)"}, {}, ""},
+                                               {{"python $(DAY)"}, {}, ""},
                                                {{"make", "$(DAY)"}, {}, ""},
                                                {{"awk", "{print $(NF)}"}, {}, ""},
                                                {{"python", "$(ARGO_NODE_ID)", "$(DB_SERVICE_HOST)"}, {}, ""},

@@ -5,6 +5,8 @@
 #include <array>
 #include <ostream>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "diag/collecting_sink.h"
 #include "document/dump.h"
@@ -12,7 +14,7 @@
 #include "document/redact.h"
 #include "driver/commands.h"
 #include "driver/reporter.h"
-#include "driver/setup.h"
+#include "driver/session.h"
 #include "driver/single_file.h"
 #include "ir/dump.h"
 #include "yaml/event_text.h"
@@ -25,32 +27,34 @@ constexpr std::array<std::string_view, 3> kPhases = {"events", "document", "ir"}
 
 // What the two phases that read text know of a file.
 struct Reading {
-  SourceMap sources;
+  Reading(const Options& options, Io& io) : session(options, {true, {}}, io) {
+    session.AddInputs({InputOf(options.arguments[1])});
+    for (Diagnostic& finding : session.TakeSetupFindings()) sink.Add(std::move(finding));
+    read = session.ReadText(0, sink);
+    file = session.FileOf(0);
+    load = session.ProfileOf(0).settings.load;
+  }
+
+  std::string_view Text() const { return session.sources().Text(file); }
+
+  Session session;
   CollectingSink sink;
   FileId file;
   LoadOptions load;
   bool read = false;
 };
 
-void Read(const Options& options, Io& io, Reading& reading) {
-  const Input input = InputOf(options.arguments[1]);
-  reading.file = reading.sources.Add(input.path);
-  reading.load = {options.strict_yaml, options.limits};
-  reading.read = ReadSource(input, reading.file, options.limits.file_bytes, io, reading.sources, reading.sink);
-}
-
 // The documents without secrets. Places of secrets go to `secrets`.
 void Load(Reading& reading, LoadedFile& loaded, std::vector<Span>& secrets) {
-  loaded = LoadDocuments(reading.file, reading.sources.Text(reading.file), reading.load, reading.sink);
+  loaded = LoadDocuments(reading.file, reading.Text(), reading.load, reading.sink);
   for (Document& document : loaded.documents) RedactSecrets(document, loaded.arena, secrets);
 }
 
-ExitCode Finish(const Options& options, Reading& reading, const std::vector<Span>& secrets, Io& io) {
-  Reporter reporter(options, reading.sources, Reporter::Stream::kErr, io);
-  for (const Span& secret : secrets) reporter.masking().Hide(secret);
-  if (reading.read && LooksLikeSecret(reading.sources.Text(reading.file))) {
-    reporter.masking().ShowOnlyKeys(reading.file);
-  }
+ExitCode Finish(Reading& reading, const std::vector<Span>& secrets, Io& io) {
+  Masking masking = reading.session.masking();
+  for (const Span& secret : secrets) masking.Hide(secret);
+  if (reading.read && LooksLikeSecret(reading.Text())) masking.ShowOnlyKeys(reading.file);
+  Reporter reporter(reading.session.run(), reading.session.sources(), masking, Reporter::Stream::kErr, io);
   TellByFile(reading.sink.TakeSorted(), reporter);
   return reporter.Finish();
 }
@@ -94,33 +98,31 @@ class HidingPrinter : public yaml::EventHandler {
 };
 
 ExitCode DumpEvents(const Options& options, Io& io) {
-  Reading reading;
-  Read(options, io, reading);
+  Reading reading(options, io);
   std::vector<Span> secrets;
   if (reading.read) {
     LoadedFile loaded;
     Load(reading, loaded, secrets);
     reading.sink.TakeSorted();  // the reader says again what concerns it
-    const std::string_view text = reading.sources.Text(reading.file);
+    const std::string_view text = reading.Text();
     std::string shown;
     HidingPrinter printer(reading.file, secrets, LooksLikeSecret(text), loaded.readable, shown);
     Arena arena;
     yaml::Read(reading.file, text, {reading.load.strict_yaml, reading.load.limits}, arena, printer, reading.sink);
     io.out << shown;
   }
-  return Finish(options, reading, secrets, io);
+  return Finish(reading, secrets, io);
 }
 
 ExitCode DumpDocuments(const Options& options, Io& io) {
-  Reading reading;
-  Read(options, io, reading);
+  Reading reading(options, io);
   std::vector<Span> secrets;
   LoadedFile loaded;
   if (reading.read) Load(reading, loaded, secrets);
   for (const Document& document : loaded.documents) {
-    io.out << DumpDocument(document, reading.sources);
+    io.out << DumpDocument(document, reading.session.sources());
   }
-  return Finish(options, reading, secrets, io);
+  return Finish(reading, secrets, io);
 }
 
 }  // namespace

@@ -34,9 +34,12 @@ std::string GeneratedHeader(std::string_view source) {
   return line + "; do not edit.\n";
 }
 
-OutputPlan PlanOutput(const Options& options, FileSystem& files) {
+OutputPlan PlanOutput(const Options& options, bool of_target, FileSystem& files) {
   OutputPlan plan;
   if (!options.output || *options.output == "-") return plan;
+  const bool only_stream = options.arguments.size() == 1 && options.arguments.front() == "-";
+  if (of_target && only_stream) return plan;  // what has no name has no place there
+  plan.of_target = of_target;
   plan.path = *options.output;
   const bool several = options.arguments.size() > 1 ||
                        std::any_of(options.arguments.begin(), options.arguments.end(),
@@ -50,8 +53,20 @@ OutputPlan PlanOutput(const Options& options, FileSystem& files) {
 Output::Output(const OutputPlan& plan, bool check, Io& io, DiagSink& sink)
     : plan_(plan), check_(check), io_(io), sink_(sink) {}
 
+const std::string& Output::DirectoryOf(std::size_t index) const {
+  const std::string& folder = inputs_->files[index].output_folder;
+  return folder.empty() ? plan_.path : folder;
+}
+
+const std::string& Output::CanonicalOf(const std::string& directory) {
+  const auto [entry, is_new] = canonical_.emplace(directory, "");
+  if (is_new) entry->second = io_.files.Canonical(directory);
+  return entry->second;
+}
+
 // Whether an output could be an input at all: only then is every path compared as a file.
 bool Output::MayReplaceInput(std::span<const std::string> arguments) const {
+  if (plan_.of_target) return true;
   return std::any_of(arguments.begin(), arguments.end(), [&](const std::string& argument) {
     if (argument == "-") return false;
     const std::string canonical = io_.files.Canonical(argument);
@@ -78,7 +93,12 @@ bool Output::Assign(const Inputs& inputs, std::span<const std::string> arguments
       fits = false;
       continue;
     }
-    paths_[i] = plan_.form == OutputPlan::Form::kFile ? plan_.path : Below(plan_.path, OutputName(input.relative));
+    if (plan_.of_target && input.output_folder.empty()) {
+      sink_.Report(diag::kNoOutputPath, Span(), input.path).Help(help::kPlaceOutput);
+      fits = false;
+      continue;
+    }
+    paths_[i] = plan_.form == OutputPlan::Form::kFile ? plan_.path : Below(DirectoryOf(i), OutputName(input.relative));
     const auto source = sources.empty() ? sources.end() : sources.find(io_.files.Canonical(paths_[i]));
     if (source != sources.end()) {
       sink_.Report(diag::kOutputIsInput, Span(), source->second->path);
@@ -107,7 +127,7 @@ void Output::Put(std::size_t index, std::string yaml, bool failed) {
     const Input& input = inputs_->files[index];
     // In place: a second copy of a large output would be the largest thing in memory.
     yaml.insert(0, GeneratedHeader(input.standard_input ? "standard input" : std::string_view(input.relative)));
-    PutFile(path, yaml);
+    PutFile(path, DirectoryOf(index), yaml);
   }
   if (!check_) return;
   if (has_output || failed) {
@@ -117,28 +137,29 @@ void Output::Put(std::size_t index, std::string yaml, bool failed) {
   }
 }
 
-bool Output::LeavesDirectory(const std::string& path) {
+bool Output::LeavesDirectory(const std::string& path, const std::string& directory) {
   if (plan_.form != OutputPlan::Form::kDirectory) return false;
+  const std::string& inside = CanonicalOf(directory);
   const std::string parent = ParentOf(path);
   const auto [entry, is_new] = folders_.try_emplace(parent);
   Folder& folder = entry->second;
   if (is_new) {
-    folder.inside = IsWithin(io_.files.Canonical(parent), plan_.canonical);
+    folder.inside = IsWithin(io_.files.Canonical(parent), inside);
     std::vector<DirectoryEntry> entries;
     // Nothing can be listed where nothing is yet.
     if (folder.inside && !io_.files.ListDirectory(parent, entries)) {
       for (const DirectoryEntry& found : entries) {
         const std::string there = Below(parent, found.name);
-        if (found.is_link && !IsWithin(io_.files.Canonical(there), plan_.canonical)) folder.leaving.insert(found.name);
+        if (found.is_link && !IsWithin(io_.files.Canonical(there), inside)) folder.leaving.insert(found.name);
       }
     }
   }
   return !folder.inside || folder.leaving.contains(BaseName(path));
 }
 
-void Output::PutFile(const std::string& path, const std::string& content) {
-  if (LeavesDirectory(path)) {
-    sink_.Report(diag::kOutputLeadsOutside, Span(), path, plan_.path);
+void Output::PutFile(const std::string& path, const std::string& directory, const std::string& content) {
+  if (LeavesDirectory(path, directory)) {
+    sink_.Report(diag::kOutputLeadsOutside, Span(), path, directory);
     return;
   }
   // Only a regular file is read: a pipe would never end.
@@ -167,10 +188,9 @@ bool Output::IsGenerated(const std::string& path) {
   return !io_.files.ReadFile(path, std::numeric_limits<std::uint32_t>::max(), text) && text.starts_with(kHeaderBegin);
 }
 
-void Output::FindOrphans() {
-  if (!io_.files.IsDirectory(plan_.path)) return;
-  const std::string arguments[] = {plan_.path};
-  std::sort(current_.begin(), current_.end());
+void Output::FindOrphans(const std::string& directory) {
+  if (!io_.files.IsDirectory(directory)) return;
+  const std::string arguments[] = {directory};
   for (const Input& file : FindInputs(arguments, "", io_.files, sink_).files) {
     const bool given = std::binary_search(current_.begin(), current_.end(), io_.files.Canonical(file.path));
     if (!given && IsGenerated(file.path))
@@ -180,7 +200,13 @@ void Output::FindOrphans() {
 
 void Output::Finish() {
   // Single files may be a part of what DIR was generated from: a commit hook names only what changed.
-  if (check_ && inputs_->has_directory && plan_.form == OutputPlan::Form::kDirectory) FindOrphans();
+  if (!check_ || !inputs_->has_directory || plan_.form != OutputPlan::Form::kDirectory) return;
+  std::sort(current_.begin(), current_.end());
+  std::set<std::string> directories = {plan_.path};
+  for (const Input& input : inputs_->files) {
+    if (!input.output_folder.empty()) directories.insert(input.output_folder);
+  }
+  for (const std::string& directory : directories) FindOrphans(directory);
 }
 
 }  // namespace dagc::driver

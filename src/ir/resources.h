@@ -3,6 +3,7 @@
 #pragma once
 
 #include <deque>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -36,6 +37,7 @@ struct Resources {
   std::deque<StackDef> stacks;
   std::vector<SecretDef> secrets;
   std::vector<DepotDef> depots;
+  std::vector<std::string> unreadable;  // files that were to be read for what they declare, and could not be
 };
 
 }  // namespace dagc::ir

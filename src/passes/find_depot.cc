@@ -38,6 +38,10 @@ std::optional<ir::DepotDef> FindDepot(std::string_view name, const PassContext& 
 }
 
 void ReportUnknownDepot(std::string_view name, Span place, const PassContext& context) {
+  if (!context.resources.unreadable.empty()) {
+    context.sink.Report(diag::kUnreadableContext, place, name, context.resources.unreadable.front());
+    return;
+  }
   std::vector<std::string_view> known;
   known.reserve(context.resources.depots.size() + context.target.depots.size());
   for (const ir::DepotDef& depot : context.resources.depots) known.push_back(depot.name.value);

@@ -76,10 +76,11 @@ const Prepared* Library::PreparedOf(const ir::StackDef& def) const {
       if (stack.prepared.def == &def) return &stack.prepared;
     }
   }
-  return nullptr;
+  return shared_ == nullptr ? nullptr : shared_->PreparedOf(def);
 }
 
 void Library::LoadBuiltIns() const {
+  if (shared_ != nullptr) return shared_->LoadBuiltIns();
   std::call_once(built_ins_loaded_, [this] {
     if (!load_built_ins_) return;
     NullSink nowhere;  // a test holds that they have no faults
@@ -91,7 +92,9 @@ void Library::LoadBuiltIns() const {
 
 std::vector<const KnownStack*> Library::FindFrom(const ir::StackReference& reference, Origin origin) const {
   std::vector<const KnownStack*> found;
-  Collect(origin == Origin::kBuiltIn ? built_ins_ : stacks_, origin, reference, found);
+  for (const Library* library = this; library != nullptr; library = library->shared_) {
+    Collect(origin == Origin::kBuiltIn ? library->built_ins_ : library->stacks_, origin, reference, found);
+  }
   if (!reference.version.empty() || found.size() < 2) return found;
   const KnownStack* newest = *std::max_element(found.begin(), found.end(), [](const auto* a, const auto* b) {
     return IsOlder(a->def().version.value, b->def().version.value);
@@ -119,9 +122,10 @@ std::vector<const KnownStack*> Library::Find(const ir::StackReference& reference
 std::vector<std::string> Library::References() const {
   LoadBuiltIns();
   std::vector<std::string> references;
-  references.reserve(stacks_.size() + built_ins_.size());
-  for (const KnownStack& stack : stacks_) references.push_back(ReferenceTo(stack.def()));
-  for (const KnownStack& stack : built_ins_) references.push_back(ReferenceTo(stack.def()));
+  for (const Library* library = this; library != nullptr; library = library->shared_) {
+    for (const KnownStack& stack : library->stacks_) references.push_back(ReferenceTo(stack.def()));
+    for (const KnownStack& stack : library->built_ins_) references.push_back(ReferenceTo(stack.def()));
+  }
   std::sort(references.begin(), references.end());
   references.erase(std::unique(references.begin(), references.end()), references.end());
   return references;

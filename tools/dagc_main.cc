@@ -2,7 +2,6 @@
 // The program: opens the real world's door and hands it to driver::Run.
 #include <unistd.h>
 
-#include <csignal>
 #include <cstdlib>
 #include <ctime>
 #include <exception>
@@ -13,6 +12,7 @@
 
 #include "driver/exit_code.h"
 #include "driver/run.h"
+#include "driver/signals.h"
 
 namespace {
 
@@ -35,9 +35,7 @@ std::map<std::string, std::string, std::less<>> Environment() {
 }  // namespace
 
 int main(int argc, char** argv) {
-  // A reader that has seen enough (`dagc lint . | head`) ends the program in silence, even when whoever started it
-  // ignores the signal.
-  std::signal(SIGPIPE, SIG_DFL);
+  dagc::driver::InstallSignalHandlers();
   std::ios::sync_with_stdio(false);
   try {
     dagc::RealFileSystem files;

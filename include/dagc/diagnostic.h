@@ -24,10 +24,19 @@ enum class DiagCode : std::uint16_t;
 // "DG1001".
 std::string CodeName(DiagCode code);
 
+// The bytes [begin, end) of a finding's text are not dagc's own words. `source` is where they were written; without a
+// file they were made from what was read, and where that stands is not known any more.
+struct Quotation {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  Span source;
+};
+
 // A second place that belongs to a finding ("first defined here"), or a remark without a place (span.file is 0).
 struct Note {
   Span span;
   std::string message;
+  std::vector<Quotation> quotations;  // of the message, in its order
 };
 
 struct Diagnostic {
@@ -37,7 +46,9 @@ struct Diagnostic {
   std::string message;                   // one sentence, lower-case start, no final period
   std::string path;                      // where in the document: "spec.dag[2].spec.stackSpec.image"; may be empty
   std::vector<Note> notes;
-  std::string help;  // what to type instead; may be empty
+  std::string help;                   // what to type instead; may be empty
+  std::vector<Quotation> quotations;  // of the message, in its order
+  std::vector<Quotation> help_quotations;
 };
 
 }  // namespace dagc

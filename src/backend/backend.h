@@ -12,6 +12,8 @@ struct OutputObject {
   std::string_view kind;  // "CronWorkflow"
   std::string_view name;  // metadata.name, or generateName
   Value root;
+  // Stands beside the workflow and refers to nothing of one run: two equal ones of a run are the same object.
+  bool supporting = false;
 };
 
 }  // namespace dagc::backend

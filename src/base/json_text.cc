@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "base/hex.h"
+#include "base/shown.h"
 #include "base/text.h"
 
 namespace dagc {
@@ -34,7 +35,20 @@ char ShortEscape(std::uint32_t c) {
 
 }  // namespace
 
-void AppendJsonString(std::string& to, std::string_view text) {
+namespace {
+
+void AppendUtf16Escape(std::string& to, std::uint32_t c) {
+  constexpr std::uint32_t kFirstPair = 0x10000;
+  if (c >= kFirstPair) {
+    c -= kFirstPair;
+    AppendUtf16Escape(to, 0xD800 + (c >> 10U));
+    c = 0xDC00 + (c & 0x3FFU);
+  }
+  to += "\\u";
+  AppendHex(to, c, 4);
+}
+
+void AppendString(std::string& to, std::string_view text, bool visible) {
   to += '"';
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = DecodeUtf8(text, at);
@@ -42,10 +56,11 @@ void AppendJsonString(std::string& to, std::string_view text) {
       to += '\\';
       to += letter;
     } else if (c.value < 0x20 || c.value == 0x7F) {
-      to += "\\u";
-      AppendHex(to, c.value, 4);
+      AppendUtf16Escape(to, c.value);
     } else if (c.value == CodePoint::kInvalid) {
       to += "\xEF\xBF\xBD";
+    } else if (visible && NeedsEscape(c.value)) {
+      AppendUtf16Escape(to, c.value);
     } else {
       to += text.substr(at, c.length);
     }
@@ -53,5 +68,11 @@ void AppendJsonString(std::string& to, std::string_view text) {
   }
   to += '"';
 }
+
+}  // namespace
+
+void AppendJsonString(std::string& to, std::string_view text) { AppendString(to, text, false); }
+
+void AppendVisibleJsonString(std::string& to, std::string_view text) { AppendString(to, text, true); }
 
 }  // namespace dagc

@@ -21,7 +21,7 @@ class CheckstyleRenderer final : public Renderer {
   void AddFile(FileId file, std::span<const Diagnostic> findings, std::string& out) override {
     if (!file && findings.empty()) return;
     out += "  <file";
-    AppendXmlAttribute(out, "name", file ? sources().Path(file) : "dagc");
+    AppendXmlAttribute(out, "name", file ? XmlName(sources().Path(file)) : "dagc");
     out += ">\n";
     for (const Diagnostic& finding : findings) AddOne(finding, out);
     out += "  </file>\n";

@@ -56,7 +56,7 @@ std::vector<Diagnostic> CollectingSink::TakeSorted() {
   for (auto at = diagnostics_.rbegin(); at != diagnostics_.rend() && !left_out_.empty(); ++at) {
     const auto left_out = left_out_.find({at->span.file, at->code});
     if (left_out == left_out_.end()) continue;
-    at->notes.push_back({Span{}, FillPlaceholders(note::kMoreLikeThis.text, {DiagArg(left_out->second)})});
+    at->notes.push_back({Span{}, Fill(note::kMoreLikeThis, left_out->second), {}});
     left_out_.erase(left_out);
   }
   left_out_.clear();

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -14,6 +15,9 @@
 namespace dagc {
 
 class DiagBuilder;
+
+// Of a text in which everything counts as derived.
+inline Quotation WholeOf(std::string_view text) { return {0, static_cast<std::uint32_t>(text.size()), {}}; }
 
 class DiagSink {
  public:
@@ -45,12 +49,16 @@ class DiagBuilder {
   template <std::size_t kArguments, typename... Args>
   DiagBuilder& Note(const TextDef<kArguments>& def, Span span, const Args&... arguments) {
     static_assert(sizeof...(Args) == kArguments, "the text's placeholders and the arguments differ in number");
-    diagnostic_.notes.push_back({span, FillPlaceholders(def.text, {DiagArg(arguments)...})});
+    dagc::Note& note = diagnostic_.notes.emplace_back();
+    note.span = span;
+    note.message = FillPlaceholders(def.text, {DiagArg(arguments)...}, &note.quotations);
     return *this;
   }
 
+  // A help that was made elsewhere, so that nobody knows any more what it quotes.
   DiagBuilder& HelpText(std::string_view text) {
     diagnostic_.help = text;
+    diagnostic_.help_quotations = {WholeOf(diagnostic_.help)};
     return *this;
   }
 
@@ -58,7 +66,8 @@ class DiagBuilder {
   template <std::size_t kArguments, typename... Args>
   DiagBuilder& Help(const TextDef<kArguments>& def, const Args&... arguments) {
     static_assert(sizeof...(Args) == kArguments, "the text's placeholders and the arguments differ in number");
-    diagnostic_.help = FillPlaceholders(def.text, {DiagArg(arguments)...});
+    diagnostic_.help_quotations.clear();
+    diagnostic_.help = FillPlaceholders(def.text, {DiagArg(arguments)...}, &diagnostic_.help_quotations);
     return *this;
   }
 
@@ -74,7 +83,7 @@ DiagBuilder DiagSink::Report(const DiagDef<kArguments>& def, Span span, const Ar
   diagnostic.code = def.code;
   diagnostic.severity = def.severity;
   diagnostic.span = span;
-  diagnostic.message = FillPlaceholders(def.text, {DiagArg(arguments)...});
+  diagnostic.message = FillPlaceholders(def.text, {DiagArg(arguments)...}, &diagnostic.quotations);
   return DiagBuilder(*this, std::move(diagnostic));
 }
 

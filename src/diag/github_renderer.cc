@@ -1,28 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 // Workflow commands of GitHub Actions, which become annotations:
 // https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+#include "base/hex.h"
+#include "base/shown.h"
+#include "base/text.h"
 #include "diag/diag_catalog.h"
 #include "diag/renderers.h"
 
 namespace dagc {
 namespace {
 
-// A value of a command; of a property when `property`, where `:` and `,` would end it.
+// A value of a command; of a property when `property`, where `:` and `,` would end it. The service itself escapes no
+// more than these two, `%` and line ends; bytes of what must not reach a terminal are written in the same way.
 std::string CommandText(std::string_view text, bool property) {
   std::string result;
-  for (const char c : text) {
-    if (c == '%') {
-      result += "%25";
-    } else if (c == '\r') {
-      result += "%0D";
-    } else if (c == '\n') {
-      result += "%0A";
-    } else if (property && c == ':') {
-      result += "%3A";
-    } else if (property && c == ',') {
-      result += "%2C";
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = DecodeUtf8(text, at);
+    const std::string_view piece = text.substr(at, c.length);
+    at += c.length;
+    if (c.value == '%' || NeedsEscape(c.value) || (property && (c.value == ':' || c.value == ','))) {
+      for (const char byte : piece) AppendPercentEscape(result, byte);
     } else {
-      result += c;
+      result += piece;
     }
   }
   return result;

@@ -40,19 +40,19 @@ class GitlabRenderer final : public ArrayRenderer {
  private:
   void AddOne(const Diagnostic& finding, std::string& out) override {
     // A report entry must have a path; "." is the repository as a whole.
-    const std::string path = finding.span.file ? sources().Path(finding.span.file) : ".";
+    const std::string path = finding.span.file ? NameAsText(sources().Path(finding.span.file)) : ".";
     const PlaceRange range = RangeOf(finding.span, sources());
     // The line is left out of the fingerprint, so that text above a finding does not make it a new one; equal
     // findings of a file are told apart by their order.
     const std::string identity = CodeName(finding.code) + '\n' + path + '\n' + finding.message;
     const std::size_t occurrence = seen_[identity]++;
     out += "  {\"description\": ";
-    AppendJsonString(out, finding.message);
+    AppendVisibleJsonString(out, finding.message);
     out += ", \"check_name\": \"" + CodeName(finding.code) + "\", \"fingerprint\": \"" +
            Fingerprint(identity + '\n' + std::to_string(occurrence)) + "\", \"severity\": \"";
     out += GitlabSeverity(finding.severity);
     out += "\", \"location\": {\"path\": ";
-    AppendJsonString(out, path);
+    AppendVisibleJsonString(out, path);
     out += ", \"lines\": {\"begin\": " + std::to_string(std::max(range.begin.line, 1U)) +
            ", \"end\": " + std::to_string(std::max(range.end.line, 1U)) + "}}}";
   }

@@ -2,6 +2,7 @@
 // One array. A finding without a place has neither `file` nor `start` and `end`; lines and columns count from 1,
 // columns in code points, offsets from 0 in bytes, and ends are exclusive.
 #include "base/json_text.h"
+#include "base/shown.h"
 #include "diag/array_renderer.h"
 #include "diag/diag_catalog.h"
 #include "diag/renderers.h"
@@ -16,20 +17,20 @@ class JsonRenderer final : public ArrayRenderer {
  private:
   void AddOne(const Diagnostic& finding, std::string& out) override {
     out += "  {\"code\": \"" + CodeName(finding.code) + "\", \"name\": ";
-    AppendJsonString(out, InfoOf(finding.code).name);
+    AppendVisibleJsonString(out, InfoOf(finding.code).name);
     out += ", \"level\": ";
-    AppendJsonString(out, SeverityName(finding.severity));
+    AppendVisibleJsonString(out, SeverityName(finding.severity));
     AddPlace(finding.span, out);
     out += ", \"message\": ";
-    AppendJsonString(out, finding.message);
+    AppendVisibleJsonString(out, finding.message);
     out += ", \"path\": ";
-    AppendJsonString(out, finding.path);
+    AppendVisibleJsonString(out, finding.path);
     out += ", \"help\": ";
-    AppendJsonString(out, finding.help);
+    AppendVisibleJsonString(out, finding.help);
     out += ", \"notes\": [";
     for (const Note& note : finding.notes) {
       out += &note == finding.notes.data() ? "{\"message\": " : ", {\"message\": ";
-      AppendJsonString(out, note.message);
+      AppendVisibleJsonString(out, note.message);
       AddPlace(note.span, out);
       out += '}';
     }
@@ -39,7 +40,7 @@ class JsonRenderer final : public ArrayRenderer {
   void AddPlace(Span span, std::string& out) const {
     if (!span.file) return;
     out += ", \"file\": ";
-    AppendJsonString(out, sources().Path(span.file));
+    AppendVisibleJsonString(out, NameAsText(sources().Path(span.file)));
     const PlaceRange range = RangeOf(span, sources());
     AddPoint("start", range.begin, span.begin, out);
     AddPoint("end", range.end, span.end, out);

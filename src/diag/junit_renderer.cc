@@ -24,7 +24,7 @@ class JunitRenderer final : public Renderer {
  private:
   void AddFile(FileId file, std::span<const Diagnostic> findings, std::string& out) override {
     if (!file && findings.empty()) return;
-    const std::string name = file ? sources().Path(file) : "dagc";
+    const std::string name = file ? XmlName(sources().Path(file)) : "dagc";
     const auto failures = std::count_if(findings.begin(), findings.end(),
                                         [&](const Diagnostic& finding) { return Fails(finding, context().fail_on); });
     out += "  <testsuite";

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "base/shown.h"
 #include "base/text.h"
 #include "diag/diag_catalog.h"
 
@@ -110,6 +111,18 @@ std::uint32_t WithoutTrailingBlanks(std::string_view text, std::uint32_t begin, 
 bool IsBlank(char c) { return c == ' ' || c == '\t'; }
 bool OpensProperty(char c) { return c == '!' || c == '&'; }
 
+// Where a tag or an anchor begins that ends at `end`, if one does: after a blank, or after the mark of a flow
+// collection.
+std::size_t PropertyBegin(std::string_view text, std::size_t end) {
+  std::size_t word = end;
+  while (word > 0 && !IsBlank(text[word - 1]) && text[word - 1] != '\n') --word;
+  for (std::size_t at = word; at < end; ++at) {
+    const bool may_begin = at == word || std::string_view("[{,:").find(text[at - 1]) != std::string_view::npos;
+    if (may_begin && OpensProperty(text[at])) return at;
+  }
+  return end;
+}
+
 // Takes in the tag and the anchor before the value, or behind the colon when the value is missing and its key stands
 // for it, and a comment behind it.
 void Widen(std::string_view text, Span& secret) {
@@ -118,10 +131,9 @@ void Widen(std::string_view text, Span& secret) {
     std::size_t word_end = begin;
     while (word_end > 0 && IsBlank(text[word_end - 1])) --word_end;
     if (word_end == begin) break;
-    std::size_t word = word_end;
-    while (word > 0 && !IsBlank(text[word - 1]) && text[word - 1] != '\n') --word;
-    if (word == word_end || !OpensProperty(text[word])) break;
-    begin = word;
+    const std::size_t property = PropertyBegin(text, word_end);
+    if (property == word_end) break;
+    begin = property;
   }
   secret.begin = static_cast<std::uint32_t>(begin);
   const std::string_view rest = text.substr(secret.end);
@@ -153,12 +165,8 @@ void Masking::ShowOnlyKeys(FileId file) {
   std::vector<bool>& goes_on = only_keys_[file];
   goes_on.clear();
   LineFollower follower;
-  const std::string_view text = sources_.Text(file);
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    goes_on.push_back(follower.GoesOn(text.substr(at, end - at)));
-    at = end + 1;
-  }
+  const std::uint32_t lines = sources_.LineCount(file);
+  for (std::uint32_t line = 1; line <= lines; ++line) goes_on.push_back(follower.GoesOn(sources_.Line(file, line)));
 }
 
 std::vector<Span> Masking::HiddenIn(Span part) const {
@@ -193,103 +201,122 @@ std::uint32_t Masking::LineEnd(FileId file, std::uint32_t offset) const {
 
 bool Masking::IsHidden(Span span) const {
   if (!span.file || !HasSecrets(span.file)) return false;
-  const std::uint32_t line_end = LineEnd(span.file, span.begin);
-  // Where it is only a place, what stands there counts.
-  const std::uint32_t end = std::max(span.end, std::min(span.begin + 1, line_end));
-  return end > line_end || !HiddenIn({span.file, span.begin, end}).empty();
-}
-
-bool Masking::HidesBackticks(FileId file) const {
-  if (only_keys_.contains(file)) return sources_.Text(file).find('`') != std::string_view::npos;
-  const auto found = hidden_.find(file);
-  if (found == hidden_.end()) return false;
-  const std::string_view text = sources_.Text(file);
-  return std::any_of(found->second.begin(), found->second.end(), [&](const Span& span) {
-    return text.substr(span.begin, span.end - span.begin).find('`') != std::string_view::npos;
-  });
-}
-
-bool Masking::IsInTheOpen(std::string_view piece, FileId file) const {
-  const std::string_view text = sources_.Text(file);
-  for (std::size_t at = text.find(piece); at != std::string_view::npos; at = text.find(piece, at + 1)) {
-    const auto begin = static_cast<std::uint32_t>(at);
-    const auto end = static_cast<std::uint32_t>(at + piece.size());
-    // A piece that goes over a line end cannot be asked about as a whole; its first line decides.
-    if (HiddenIn({file, begin, std::max(begin, std::min(end, LineEnd(file, begin)))}).empty()) return true;
+  const std::string_view text = sources_.Text(span.file);
+  const std::uint32_t end = std::max(span.end, span.begin + 1);
+  if (only_keys_.contains(span.file)) {
+    const std::uint32_t line_end = text.empty() ? 0 : LineEnd(span.file, span.begin);
+    if (span.begin >= line_end && span.begin == span.end) return false;  // nothing stands there
+    return span.end > line_end || !HiddenIn({span.file, span.begin, std::min(end, line_end)}).empty();
   }
-  return false;
+  const std::vector<Span>& spans = hidden_.at(span.file);
+  const auto at = std::lower_bound(spans.begin(), spans.end(), span.begin,
+                                   [](const Span& hidden, std::uint32_t begin) { return hidden.end <= begin; });
+  return at != spans.end() && at->begin < end;
 }
 
-bool Masking::IsKnownOnlyFromHidden(std::string_view piece, FileId file) const {
-  return sources_.Text(file).find(piece) != std::string_view::npos && !IsInTheOpen(piece, file);
+void Masking::Substitute(FileId file, const Substitutions& substitutions) {
+  // They lie in one file, or come file by file.
+  for (auto at = substitutions.scalars.begin(); at != substitutions.scalars.end();) {
+    const auto end = std::find_if(at, substitutions.scalars.end(), [&](Span span) { return span.file != at->file; });
+    std::vector<Span>& spans = substituted_[at->file];
+    spans.insert(spans.end(), at, end);
+    std::sort(spans.begin(), spans.end());
+    at = end;
+  }
+  if (substitutions.values.empty()) return;
+  variables_[file].insert(substitutions.values.begin(), substitutions.values.end());
+  known_values_.clear();
 }
+
+bool Masking::IsSubstituted(Span span) const {
+  const auto found = substituted_.find(span.file);
+  if (found == substituted_.end()) return false;
+  const std::vector<Span>& spans = found->second;
+  // Scalars lie apart from each other, but one that an alias repeats comes several times.
+  const auto at = std::lower_bound(spans.begin(), spans.end(), span.begin,
+                                   [](const Span& scalar, std::uint32_t begin) { return scalar.end <= begin; });
+  return at != spans.end() && at->begin < std::max(span.end, span.begin + 1);
+}
+
+KnownValues& Masking::ValuesFor(FileId file) const {
+  const auto [found, is_new] = known_values_.try_emplace(file);
+  if (is_new) {
+    for (const FileId of : {FileId(), file}) {
+      const auto variables = variables_.find(of);
+      if (variables == variables_.end()) continue;
+      for (const auto& [name, value] : variables->second) found->second.Add(name, value);
+    }
+  }
+  return found->second;
+}
+
+struct Masking::Redaction {
+  FileId file;                       // whose variables it may speak of
+  bool derived_is_hidden = false;    // at a secret
+  bool derived_is_replaced = false;  // at the value of a variable
+  KnownValues* values = nullptr;     // null: there are none
+};
 
 namespace {
 
-// So much of a value that looks otherwise in the file is no secret.
-constexpr std::size_t kTellsNothing = 2;
-
-// `keep` decides about each piece in backticks.
-template <typename Keep>
-void MaskPieces(std::string& text, Keep keep) {
-  for (std::size_t open = text.find('`'); open != std::string::npos; open = text.find('`', open)) {
-    const std::size_t close = text.find('`', open + 1);
-    if (close == std::string::npos) return;
-    const std::string piece = text.substr(open + 1, close - open - 1);
-    // A shortened value still shows its beginning, so that is what is looked for.
-    const std::string_view known = std::string_view(piece).substr(0, piece.size() - (piece.ends_with("...") ? 3 : 0));
-    const bool kept = known.empty() || keep(known);
-    if (!kept) text.replace(open + 1, piece.size(), Masking::kMask);
-    open += (kept ? piece.size() : Masking::kMask.size()) + 2;
-  }
+// What is written at a scalar, without its quotes.
+std::string_view WithoutQuotes(std::string_view written) {
+  const bool quoted =
+      written.size() > 1 && (written.front() == '"' || written.front() == '\'') && written.back() == written.front();
+  return quoted ? written.substr(1, written.size() - 2) : written;
 }
 
 }  // namespace
 
-bool Masking::IsKnownOnlyFromHidden(std::string_view piece, const std::set<FileId>& files) const {
-  return std::any_of(files.begin(), files.end(),
-                     [&](FileId file) { return HasSecrets(file) && IsKnownOnlyFromHidden(piece, file); });
-}
-
-void Masking::RedactText(std::string& text, const std::set<FileId>& files) const {
-  MaskPieces(text, [&](std::string_view piece) { return !IsKnownOnlyFromHidden(piece, files); });
-}
-
-void Masking::RedactAtHidden(std::string& text, const std::set<FileId>& files, std::string_view own) const {
-  const std::size_t first = text.find('`');
-  const std::size_t last = text.rfind('`');
-  if (first == last) return;
-  const bool unclear = std::any_of(files.begin(), files.end(), [&](FileId file) { return HidesBackticks(file); });
-  if (unclear) {  // which of them are ours
-    text.replace(first + 1, last - first - 1, kMask);
-    return;
+std::string Masking::Redacted(std::string_view quoted, Span source, const Redaction& redaction) const {
+  if (!source.file) {
+    if (redaction.derived_is_hidden || redaction.derived_is_replaced) return std::string(kMask);
+  } else if (IsHidden(source)) {
+    return std::string(kMask);
+  } else if (IsSubstituted(source)) {
+    const std::string_view text = sources_.Text(source.file);
+    const std::string_view written =
+        text.substr(std::min<std::size_t>(source.begin, text.size()), source.end - source.begin);
+    return written.find("${") == std::string_view::npos ? std::string(kMask) : Shown(WithoutQuotes(written));
   }
-  MaskPieces(text, [&](std::string_view piece) {
-    if (own.find('`' + std::string(piece) + '`') != std::string_view::npos) return true;
-    if (piece.size() <= kTellsNothing) return !IsKnownOnlyFromHidden(piece, files);
-    return std::any_of(files.begin(), files.end(), [&](FileId file) { return IsInTheOpen(piece, file); });
-  });
+  return redaction.values == nullptr ? std::string(quoted) : redaction.values->Replace(quoted);
+}
+
+void Masking::RedactText(std::string& text, std::vector<Quotation>& quotations, const Redaction& redaction) const {
+  std::string result;
+  std::size_t from = 0;
+  for (Quotation& quotation : quotations) {
+    result.append(text, from, quotation.begin - from);
+    const std::string_view quoted = std::string_view(text).substr(quotation.begin, quotation.end - quotation.begin);
+    from = quotation.end;
+    quotation.begin = static_cast<std::uint32_t>(result.size());
+    if (!quoted.empty()) result += Redacted(quoted, quotation.source, redaction);
+    quotation.end = static_cast<std::uint32_t>(result.size());
+  }
+  result.append(text, from, std::string::npos);
+  text = std::move(result);
 }
 
 Diagnostic Masking::Redact(Diagnostic finding) const {
-  std::set<FileId> files = {finding.span.file};
-  bool at_hidden = IsHidden(finding.span);
-  for (const Note& note : finding.notes) {
-    files.insert(note.span.file);
-    at_hidden = at_hidden || IsHidden(note.span);
-  }
-  std::erase_if(files, [](FileId file) { return !file; });
-  if (std::none_of(files.begin(), files.end(), [&](FileId file) { return HasSecrets(file); })) return finding;
-  const auto redact = [&](std::string& text, std::string_view own) {
-    if (at_hidden) {
-      RedactAtHidden(text, files, own);
-    } else {
-      RedactText(text, files);
-    }
+  if (hidden_.empty() && only_keys_.empty() && variables_.empty()) return finding;
+  constexpr int kReaderPhase = 1;
+  const bool before_redaction = PhaseDigit(finding.code) == kReaderPhase;
+  Redaction redaction;
+  redaction.file = finding.span.file;
+  const auto look_at = [&](Span span) {
+    redaction.derived_is_hidden =
+        redaction.derived_is_hidden || IsHidden(span) || (before_redaction && HasSecrets(span.file));
+    redaction.derived_is_replaced = redaction.derived_is_replaced || IsSubstituted(span);
   };
-  redact(finding.message, InfoOf(finding.code).text);
-  redact(finding.help, {});
-  for (Note& note : finding.notes) redact(note.message, {});
+  look_at(finding.span);
+  for (const Note& note : finding.notes) look_at(note.span);
+  if (!variables_.empty()) {
+    KnownValues& values = ValuesFor(redaction.file);
+    redaction.values = values.empty() ? nullptr : &values;
+  }
+  RedactText(finding.message, finding.quotations, redaction);
+  RedactText(finding.help, finding.help_quotations, redaction);
+  for (Note& note : finding.notes) RedactText(note.message, note.quotations, redaction);
   return finding;
 }
 

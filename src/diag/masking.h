@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which bytes of a file may be shown. Values of secrets are hidden in source lines and in messages, whatever the
-// format; how long a hidden value is does not show either.
+// Which bytes of a file may be shown, in source lines and in what findings quote, whatever the format. It is decided by
+// places and never by comparing texts: an argument of a message knows the place that it quotes (diag/diag_def.h), and
+// one that touches a hidden place shows `***`. How long a hidden value is does not show either.
 #pragma once
 
 #include <cstdint>
 #include <map>
-#include <set>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "dagc/diagnostic.h"
+#include "diag/known_values.h"
+#include "diag/substitutions.h"
 #include "source/source_map.h"
 
 namespace dagc {
@@ -29,30 +30,37 @@ class Masking {
   // A file that could not be parsed and may hold secrets: of each line only its key is shown, if it has one and is not
   // part of a text that began further up.
   void ShowOnlyKeys(FileId file);
+  // What `${NAME}` stood for in a file; file 0: in what all files of the run may speak of.
+  void Substitute(FileId file, const Substitutions& substitutions);
 
   // The hidden parts of [begin, end), a part of one line: sorted, apart from each other, never empty.
   std::vector<Span> HiddenIn(Span part_of_line) const;
+  // Whether a place touches something hidden. An empty one is what begins there.
+  bool IsHidden(Span span) const;
+  bool HasSecrets(FileId file) const { return hidden_.contains(file) || only_keys_.contains(file); }
 
-  // The finding, with every piece of its texts in backticks masked that is known only from hidden bytes. Of a finding
-  // at hidden bytes only those pieces stay that stand elsewhere in the open, or in every finding of its code: what it
-  // quotes need not look as it does in the file. One that touches no file with secrets is returned as it is.
+  // The finding with every quotation masked that touches a hidden place. What was derived from a text that was read is
+  // masked in a finding at a hidden place, and in one of the YAML reader about a file with secrets, because it was made
+  // before they were taken out of the tree. A value of a variable is shown as the `${NAME}` it came from. Takes time in
+  // proportion to the finding's texts.
   Diagnostic Redact(Diagnostic finding) const;
 
  private:
-  bool HasSecrets(FileId file) const { return hidden_.contains(file) || only_keys_.contains(file); }
-  bool IsHidden(Span span) const;
-  bool HidesBackticks(FileId file) const;
-  void RedactText(std::string& text, const std::set<FileId>& files) const;
-  void RedactAtHidden(std::string& text, const std::set<FileId>& files, std::string_view own) const;
+  struct Redaction;  // what holds for all texts of a finding
+
   std::uint32_t LineEnd(FileId file, std::uint32_t offset) const;  // of the line that holds it
-  bool IsInTheOpen(std::string_view piece, FileId file) const;
-  bool IsKnownOnlyFromHidden(std::string_view piece, FileId file) const;
-  bool IsKnownOnlyFromHidden(std::string_view piece, const std::set<FileId>& files) const;
+  bool IsSubstituted(Span span) const;
+  KnownValues& ValuesFor(FileId file) const;
+  void RedactText(std::string& text, std::vector<Quotation>& quotations, const Redaction& redaction) const;
+  std::string Redacted(std::string_view quoted, Span source, const Redaction& redaction) const;
 
   const SourceMap& sources_;
   std::map<FileId, std::vector<Span>> hidden_;  // sorted, apart from each other
   // Of files of which only keys are shown: for each line, from the first, whether it goes on with a text.
   std::map<FileId, std::vector<bool>> only_keys_;
+  std::map<FileId, std::vector<Span>> substituted_;                              // sorted
+  std::map<FileId, std::map<std::string, std::string, std::less<>>> variables_;  // of file 0: for all
+  mutable std::map<FileId, KnownValues> known_values_;                           // made when first needed
 };
 
 }  // namespace dagc

@@ -26,7 +26,7 @@ std::unique_ptr<Renderer> MakeOnelineRenderer(const RenderContext& context) {
 
 std::string PlaceName(Span span, const SourceMap& sources) {
   if (!span.file) return "dagc";
-  std::string name = Escaped(sources.Path(span.file));
+  std::string name = EscapedName(sources.Path(span.file));
   const LineColumn place = sources.Locate(span);
   if (place.line != 0) name += ':' + std::to_string(place.line) + ':' + std::to_string(place.column);
   return name;

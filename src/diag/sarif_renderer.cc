@@ -34,13 +34,13 @@ std::string UriOf(std::string_view path) {
 
 // `"name": "text"`.
 void AppendMember(std::string& out, std::string_view name, std::string_view text) {
-  AppendJsonString(out, name);
+  AppendVisibleJsonString(out, name);
   out += ": ";
-  AppendJsonString(out, text);
+  AppendVisibleJsonString(out, text);
 }
 
 void AppendMessage(std::string& out, std::string_view name, std::string_view text) {
-  AppendJsonString(out, name);
+  AppendVisibleJsonString(out, name);
   out += ": {";
   AppendMember(out, "text", text);
   out += '}';

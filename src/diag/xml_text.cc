@@ -3,6 +3,8 @@
 
 #include <cstddef>
 
+#include "base/hex.h"
+#include "base/shown.h"
 #include "base/text.h"
 
 namespace dagc {
@@ -31,10 +33,18 @@ void AppendXmlText(std::string& to, std::string_view text) {
     } else if (c.value == '\n' || c.value == '\r' || c.value == '\t') {
       // As they are, readers would make blanks of them in an attribute.
       to += "&#" + std::to_string(c.value) + ';';
+    } else if (IsXmlChar(c.value) && NeedsEscape(c.value)) {
+      to += "&#x";
+      AppendHex(to, c.value, c.value < 0x10000 ? 4 : 6);
+      to += ';';
     } else {
       to += IsXmlChar(c.value) ? piece : "\xEF\xBF\xBD";
     }
   }
+}
+
+std::string XmlName(std::string_view name) {
+  return NameAsText(name, [](std::uint32_t c) { return !IsXmlChar(c); });
 }
 
 void AppendXmlAttribute(std::string& to, std::string_view name, std::string_view text) {

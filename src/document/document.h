@@ -27,7 +27,8 @@ struct Document {
   std::vector<Value> left_out;
   // Secrets at places that templates and containers read: what comes out would hold kRedacted in their stead.
   std::vector<Span> copied_secrets;
-  std::string_view text;  // of the whole file, which the SourceMap owns
+  std::vector<Span> binary_tags;  // `!!binary`, where whoever loads the document asks for it
+  std::string_view text;          // of the whole file, which the SourceMap owns
 };
 
 // The documents of one file and everything their values view, except the file's text, which the SourceMap owns.

@@ -21,7 +21,7 @@ class Dumper {
     out_ += kKindWords[static_cast<std::size_t>(value.kind())];
     if (value.IsScalar()) {
       out_ += ' ';
-      AppendJsonString(out_, value.text());
+      AppendVisibleJsonString(out_, value.text());
     }
     out_ += '\n';
     for (std::size_t i = 0; i < value.items().size(); ++i) {
@@ -29,7 +29,7 @@ class Dumper {
     }
     for (const Entry& entry : value.entries()) {
       std::string key;
-      AppendJsonString(key, entry.key.text());
+      AppendVisibleJsonString(key, entry.key.text());
       Node(entry.value, key + " (" + Place(entry.key.span()) + "): ", depth + 1);
     }
   }

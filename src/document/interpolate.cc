@@ -50,24 +50,40 @@ bool IsPlaceholder(const Value& value, Room room) {
 
 class Interpolator {
  public:
-  Interpolator(std::string_view source, const Variables& variables, Arena& arena, UnsetNames& unset, DiagSink& sink)
-      : source_(source), variables_(variables), arena_(arena), unset_(unset), sink_(sink) {}
+  Interpolator(std::string_view source, const Variables& variables, Arena& arena, UnsetNames& unset,
+               Substitutions& substituted, DiagSink& sink)
+      : source_(source), variables_(variables), arena_(arena), unset_(unset), substituted_(substituted), sink_(sink) {}
 
   using Place = Room;
   static Room Below(Room room, std::string_view key) { return RoomBelow(room, key); }
   static bool Concerns(const Value& value, Room) { return value.has_dollar(); }
 
+  // Names that a shell is to read in one place and that were replaced in another. In most documents there are none.
+  void CheckPartlyReplaced(const Value& root) {
+    for (const auto& [name, place] : kept_) {
+      const auto replaced = replaced_.find(name);
+      if (replaced == replaced_.end() || IsDefined(root, name)) continue;
+      const Quoted shown = QuotedAt(name, PlaceInside(place));
+      sink_.Report(diag::kPartlyReplaced, shown.source, shown)
+          .Note(note::kReplacedHere, replaced->second)
+          .Help(help::kSetForStackSpec, shown, shown);
+    }
+  }
+
   bool Rewrite(Value& scalar, Room room) {
     places_.reset();
     closing_.reset();
+    filled_ = false;
     if (IsPlaceholder(scalar, room)) {
-      sink_.Report(diag::kPlaceholderNotFilled, scalar.span(), *FindPlaceholder(scalar.text()));
+      sink_.Report(diag::kPlaceholderNotFilled, scalar.span(),
+                   QuotedAt(*FindPlaceholder(scalar.text()), scalar.span()));
       scalar.set_unresolved(true);
       return true;
     }
     std::string text;
     bool all_set = true;
     if (!Replace(scalar, room, text, all_set)) return false;
+    if (filled_) substituted_.scalars.push_back(scalar.span());
     if (all_set) {
       const Kind kind = scalar.IsQuoted() ? Kind::kString : ResolvePlain(text);
       scalar = Value::Scalar(kind, arena_.Copy(std::string_view(text)), scalar.span(), scalar.style());
@@ -114,9 +130,14 @@ class Interpolator {
         replaced = true;
       } else if (known != nullptr) {
         to += *known;
-        replaced = true;
+        replaced = filled_ = true;
+        if (!substituted_.values.contains(name)) substituted_.values.emplace(name, *known);
+        if (room == Room::kOurs && !variables_.given.contains(name))
+          replaced_.try_emplace(std::string(name), value.span());
       } else {
         to += text.substr(at, from - at);
+        if (!ours && !escaped && !kept_.contains(name))
+          kept_.emplace(std::string(name), KeptReference{value, at, from});
         if (ours) {
           if (!unset_.contains(name)) unset_.emplace(name, PlaceOf(value, at, from));
           all_set = false;
@@ -133,8 +154,42 @@ class Interpolator {
     if (!closing_ || *closing_ < at) closing_ = text.find('}', at);
     if (*closing_ == std::string_view::npos) return;  // no form at all, just text
     const std::size_t end = *closing_ + 1;
-    sink_.Report(diag::kInterpolationForm, PlaceOf(value, at, end), Shown(text.substr(at, end - at)))
+    sink_
+        .Report(diag::kInterpolationForm, PlaceOf(value, at, end),
+                Quoted{Shown(text.substr(at, end - at)), value.span()})
         .Help(help::kEscapeDollar);
+  }
+
+  struct KeptReference {
+    Value value;  // as it is written
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+
+  Span PlaceInside(const KeptReference& kept) const { return MapScalar(kept.value, source_).At(kept.begin, kept.end); }
+
+  // Whether the document gives a variable of this name to a container, or a script sets it.
+  static bool IsDefined(const Value& value, std::string_view name) {
+    if (value.IsScalar()) return value.text() == name || Assigns(value.text(), name);
+    for (const Value& item : value.items()) {
+      if (IsDefined(item, name)) return true;
+    }
+    for (const Entry& entry : value.entries()) {
+      if (entry.key.text() == name || IsDefined(entry.value, name)) return true;
+    }
+    return false;
+  }
+
+  // `NAME=`, `read NAME`, `for NAME in`.
+  static bool Assigns(std::string_view text, std::string_view name) {
+    for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
+      const std::size_t end = at + name.size();
+      if (at > 0 && (IsNameCharacter(text[at - 1]) || text[at - 1] == '{' || text[at - 1] == '$')) continue;
+      if (end < text.size() && text[end] == '=') return true;
+      const std::string_view before = text.substr(0, at);
+      if (before.ends_with("read ") || before.ends_with("for ") || before.ends_with("export ")) return true;
+    }
+    return false;
   }
 
   // Of bytes of the value's text.
@@ -147,16 +202,20 @@ class Interpolator {
   const Variables& variables_;
   Arena& arena_;
   UnsetNames& unset_;
+  Substitutions& substituted_;
   DiagSink& sink_;
   // Of the value that is at work, made when they are first asked for: it may have a place or a `}` for every third
   // byte.
   std::optional<TextMap> places_;
   std::optional<std::size_t> closing_;
+  bool filled_ = false;                                     // with the value of a variable
+  std::map<std::string, Span, std::less<>> replaced_;       // from the environment: first places of names
+  std::map<std::string, KeptReference, std::less<>> kept_;  // left to the user's shell
 };
 
 void CheckPlaceholdersBelow(const Value& value, Room room, DiagSink& sink) {
   if (value.IsScalar() && IsPlaceholder(value, room)) {
-    sink.Report(diag::kPlaceholderNotFilled, value.span(), *FindPlaceholder(value.text()));
+    sink.Report(diag::kPlaceholderNotFilled, value.span(), QuotedAt(*FindPlaceholder(value.text()), value.span()));
   }
   for (const Value& item : value.items()) CheckPlaceholdersBelow(item, room, sink);
   for (const Entry& entry : value.entries()) {
@@ -167,9 +226,10 @@ void CheckPlaceholdersBelow(const Value& value, Room room, DiagSink& sink) {
 }  // namespace
 
 void Interpolate(Document& document, std::string_view source, const Variables& variables, Arena& arena,
-                 UnsetNames& unset, DiagSink& sink) {
-  Interpolator interpolator(source, variables, arena, unset, sink);
+                 UnsetNames& unset, Substitutions& substituted, DiagSink& sink) {
+  Interpolator interpolator(source, variables, arena, unset, substituted, sink);
   RewriteScalars(document.root, Room::kOurs, document.has_aliases ? &arena : nullptr, interpolator);
+  interpolator.CheckPartlyReplaced(document.root);
 }
 
 void CheckPlaceholders(const Value& root, DiagSink& sink) { CheckPlaceholdersBelow(root, Room::kOurs, sink); }

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "dagc/span.h"
 #include "diag/diag_sink.h"
+#include "diag/substitutions.h"
 #include "document/document.h"
 
 namespace dagc {
@@ -28,9 +29,9 @@ using UnsetNames = std::map<std::string, Span, std::less<>>;
 // everything else stays byte for byte; its `image` is no shell's text, so there a name must be given. A value with a
 // name that nobody has set keeps its text and is marked unresolved. Reports other `${...}` forms, and documentation
 // placeholders (`${{name}}`) that nobody filled in. New text goes into `arena`. `source` is the whole text of the file,
-// for places inside of values.
+// for places inside of values. What was replaced is noted in `substituted`, because a finding must not show it.
 void Interpolate(Document& document, std::string_view source, const Variables& variables, Arena& arena,
-                 UnsetNames& unset, DiagSink& sink);
+                 UnsetNames& unset, Substitutions& substituted, DiagSink& sink);
 
 // Only the placeholders: for --no-interpolation.
 void CheckPlaceholders(const Value& root, DiagSink& sink);

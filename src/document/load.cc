@@ -49,7 +49,7 @@ LoadedFile LoadDocuments(FileId file, std::string_view text, const LoadOptions& 
   for (Document& document : result.documents) {
     document.text = text;
     if (options.mappings_only && !document.root.IsMap()) {
-      sink.Report(diag::kNotAMapping, document.span, KindName(document.root.kind()));
+      sink.Report(diag::kNotAMapping, document.span, Own(KindName(document.root.kind())));
     }
   }
   return result;

@@ -14,7 +14,7 @@ struct LoadOptions {
   bool strict_yaml = false;
   Limits limits;
   bool mappings_only = true;  // a document that is anything else is an error
-  bool binary = false;        // `!!binary` is known: Value::is_binary
+  bool binary = false;        // `!!binary` is known: Value::is_binary, Document::binary_tags
   // As the engine's YAML 1.1 reader has it, for templates: plain scalars have the kind that it gives them (the text
   // stays as written, EngineJsonText of value/scalar.h is what it means), and of equal keys the last one counts.
   bool as_engine = false;

@@ -7,26 +7,19 @@
 #include <set>
 #include <string>
 
-#include "base/edit_distance.h"
-#include "base/text.h"
 #include "document/rewrite.h"
+#include "document/secret_signs.h"
 
 namespace dagc {
 namespace {
 
-constexpr std::string_view kApikey = "runAsApikey";
-// Older Depot resources hold the values of their secrets under it.
-constexpr std::string_view kConnectionSecret = "connectionSecret";
-constexpr std::string_view kOtherApikey = "runAsApiKey";          // v1's spelling
-constexpr std::string_view kContextApikey = "dataOsRunAsApikey";  // where a target file names its secret
-constexpr std::size_t kSlips = 2;                                 // of the keyboard
-constexpr std::size_t kLongestType = 64;
-
 // What tells Secrets apart; the rest of their envelope is no place for a value, so what stands there may be one.
-constexpr auto kEnvelope =
-    std::to_array<std::string_view>({"version", "apiVersion", "kind", "type", "name", "tags", "description", "owner",
-                                     "layer", "tenant", "workspace", "immutable"});
-constexpr auto kMetadata = std::to_array<std::string_view>({"name", "namespace", "labels"});
+constexpr auto kEnvelope = std::to_array<std::string_view>(
+    {"version", "apiVersion", "kind", "type", "name", "layer", "tenant", "workspace", "namespace"});
+constexpr auto kMetadata = std::to_array<std::string_view>({"name", "namespace"});
+// Below these keys are the names of a Secret's values.
+constexpr auto kValueMaps = std::to_array<std::string_view>({"data", "stringData", "files", "values"});
+constexpr int kNamesBelow = 3;  // `spec`, `data`, the name: keys farther down are part of a value
 // Names of secrets, not their values.
 constexpr std::string_view kReferenceList = "secrets";
 // Below these keys are names that the user gives.
@@ -37,56 +30,6 @@ constexpr auto kValueKeys = std::to_array<std::string_view>({"data", "stringData
 template <typename Names>
 bool Holds(const Names& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-bool EqualsIgnoringCase(std::string_view a, std::string_view b) {
-  return a.size() == b.size() &&
-         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return AsciiLower(x) == AsciiLower(y); });
-}
-
-bool StartsLike(std::string_view text, std::string_view with) {
-  return text.size() >= with.size() && EqualsIgnoringCase(text.substr(0, with.size()), with);
-}
-
-bool IsSecretKey(std::string_view key) { return key == kApikey || key == kOtherApikey || key == kConnectionSecret; }
-
-// Whether one of them was meant.
-bool IsLikeSecretKey(std::string_view key) {
-  constexpr std::string_view kEnd = "apikey";
-  if (key.size() < kEnd.size()) return false;
-  switch (AsciiLower(key.front())) {  // most keys are out after this
-    case 'c':
-      return StartsLike(key, "con") && EditDistance(key, kConnectionSecret, kSlips) <= kSlips;
-    case 'd':
-      if (StartsLike(key, "dat") && EditDistance(key, kContextApikey, kSlips) <= kSlips) return true;
-      break;
-    case 'r':
-      if (StartsLike(key, "run") && EditDistance(key, kApikey, kSlips) <= kSlips) return true;
-      break;
-    default:
-      break;
-  }
-  return EqualsIgnoringCase(key.substr(key.size() - kEnd.size()), kEnd);
-}
-
-std::string_view TextAt(const Value& map, std::string_view key) {
-  const Value* found = map.Find(key);
-  return found == nullptr ? std::string_view() : found->text();
-}
-
-// `secret`, `instance-secret`, and what was meant to be that.
-bool IsSecretWord(std::string_view word) {
-  constexpr std::string_view kWord = "secret";
-  const std::size_t dash = word.rfind('-');
-  const std::string_view last = dash == std::string_view::npos ? word : word.substr(dash + 1);
-  return word.ends_with(kWord) || (StartsLike(last, "s") && EditDistance(last, kWord, kSlips) <= kSlips);
-}
-
-bool IsSecretDocument(const Value& root) {
-  const std::string_view kind = TextAt(root, "kind"), type = TextAt(root, "type");
-  if (EqualsIgnoringCase(kind, "Secret") || EqualsIgnoringCase(kind, "SecretList") || IsSecretWord(type)) return true;
-  const Value* body = root.Find("secret");
-  return kind.empty() && type.empty() && body != nullptr && body->IsMap();
 }
 
 // `${NAME}` will be filled in by somebody else, and asterisks are somebody's own masking.
@@ -132,25 +75,51 @@ class Redactor {
 };
 using Place = Redactor::Place;
 
-// Of a mapping only the values under `known` stay.
+// Keys inside of what should be one value: `PASSWORD: {hunter2}` is a mapping with that key.
+void HideKeys(Value& value, int shown, Arena* copies, Redactor& redactor) {
+  if (value.IsScalar()) return;
+  const bool is_map = value.IsMap();
+  const std::span<Value> children = value.OwnChildren(copies);
+  for (std::size_t i = is_map ? 1 : 0; i < children.size(); i += is_map ? 2 : 1) {
+    if (!is_map) {
+      HideKeys(children[i], shown, copies, redactor);
+      continue;
+    }
+    Value& key = children[i - 1];
+    const bool names_values = Holds(kValueMaps, key.text());
+    if (!key.IsScalar()) {
+      RewriteScalars(key, Place::kSecret, copies, redactor);
+      HideKeys(key, 0, copies, redactor);
+    } else if (shown <= 0 && !key.IsNull()) {
+      redactor.Rewrite(key, Place::kSecret);
+    }
+    HideKeys(children[i], names_values ? 1 : shown - 1, copies, redactor);
+  }
+}
+
+// Of a mapping only the values under `known` stay, and their keys.
 template <typename Names>
-void KeepOnly(const Names& known, Value& map, Arena* copies, Redactor& redactor) {
+void KeepOnly(const Names& known, Value& map, Arena* copies, Redactor& redactor, int names_below = kNamesBelow) {
   const std::span<Value> children = map.OwnChildren(copies);
   for (std::size_t i = 1; i < children.size(); i += 2) {
     const std::string_view key = children[i - 1].text();
     if (key == "metadata" && children[i].IsMap()) {
-      KeepOnly(kMetadata, children[i], copies, redactor);
-    } else if (!Holds(known, key)) {
+      KeepOnly(kMetadata, children[i], copies, redactor, names_below - 1);
+    } else if (!Holds(known, key) || !children[i].IsScalar()) {
       RewriteScalars(children[i], Place::kSecret, copies, redactor);
+      HideKeys(children[i], Holds(kValueMaps, key) ? 1 : names_below - 1, copies, redactor);
     }
   }
 }
 
-// Secrets among other objects: of a List, of a bundle. Depth is bounded by the reader's limit on nesting.
-void RedactWithin(Value& value, Arena* copies, Redactor& redactor) {
-  if (value.IsMap() && IsSecretDocument(value)) return KeepOnly(kEnvelope, value, copies, redactor);
+// Secrets among other objects: of a List, of a bundle. An item of a list that is the document is a document itself.
+// Depth is bounded by the reader's limit on nesting.
+void RedactWithin(Value& value, bool is_document, Arena* copies, Redactor& redactor) {
+  if (value.IsMap() && (is_document ? IsSecretMap(value) : SaysSecret(value))) {
+    return KeepOnly(kEnvelope, value, copies, redactor);
+  }
   for (Value& child : value.OwnChildren(copies)) {
-    if (!child.IsScalar()) RedactWithin(child, copies, redactor);
+    if (!child.IsScalar()) RedactWithin(child, is_document && value.IsList(), copies, redactor);
   }
 }
 
@@ -177,22 +146,36 @@ class CopyRedactor {
   std::vector<Span>& copied_;
 };
 
-void Redact(Document& document, Arena& arena, std::vector<Span>& secrets, bool replaces) {
+// Whether what the tree has no place for says that the document is a Secret: `type: secret` behind another `type`.
+bool LeavesOutSecret(const Document& document) {
+  for (std::size_t i = 1; i < document.left_out.size(); i += 2) {
+    const Value& value = document.left_out[i];
+    if (SaysSecret(document.left_out[i - 1], value)) return true;
+    const auto merged = value.IsMap() ? std::span<const Value>(&value, 1) : value.items();
+    if (std::any_of(merged.begin(), merged.end(), IsSecretMap)) return true;
+  }
+  return false;
+}
+
+bool Redact(Document& document, Arena& arena, std::vector<Span>& secrets, bool replaces) {
   Value& root = document.root;
-  const std::string_view type = TextAt(root, "type");
-  const bool is_secret = IsSecretDocument(root);
-  const bool is_collection = TextAt(root, "kind").ends_with("List") || type == "bundle";
-  if (!is_secret && !is_collection && !document.may_hold_secrets) return;
+  const Value* type = root.Find("type");
+  const bool is_secret = root.IsMap() && (IsSecretMap(root) || LeavesOutSecret(document));
+  // A resource of another type is one object, and what it calls a secret is its own affair.
+  const bool is_collection =
+      (document.may_hold_secrets || root.IsList()) && (type == nullptr || !IsOtherType(type->text()));
+  if (!is_secret && !is_collection && !document.may_hold_secrets) return false;
   Arena* const copies = document.has_aliases ? &arena : nullptr;
   const std::size_t earlier = secrets.size();
   Redactor redactor(secrets, document.copied_secrets, replaces);
   if (is_secret) {
     KeepOnly(kEnvelope, root, copies, redactor);
   } else {
-    if (is_collection) RedactWithin(root, copies, redactor);
+    if (is_collection) RedactWithin(root, /*is_document=*/true, copies, redactor);
     RewriteScalars(root, Place::kPlain, copies, redactor);
   }
-  const Place around = is_secret || is_collection ? Place::kSecret : Place::kPlain;
+  const bool holds_secrets = is_secret || (is_collection && secrets.size() > earlier);
+  const Place around = holds_secrets ? Place::kSecret : Place::kPlain;
   for (std::size_t i = 1; i < document.left_out.size(); i += 2) {
     const std::string_view key = document.left_out[i - 1].text();
     RewriteScalars(document.left_out[i], Redactor::Below(around, key), copies, redactor);
@@ -201,43 +184,20 @@ void Redact(Document& document, Arena& arena, std::vector<Span>& secrets, bool r
     CopyRedactor of_copies(std::span<const Span>(secrets).subspan(earlier), document.copied_secrets);
     RewriteScalars(root, CopyRedactor::Place(), copies, of_copies);
   }
+  return holds_secrets;
 }
 
 }  // namespace
 
-bool NamesSecret(std::string_view key) { return key == kReferenceList || IsLikeSecretKey(key); }
+bool NamesSecret(std::string_view key) { return key == kReferenceList || key == "stringData" || IsLikeSecretKey(key); }
 
-void RedactSecrets(Document& document, Arena& arena, std::vector<Span>& secrets) {
-  Redact(document, arena, secrets, /*replaces=*/true);
+bool RedactSecrets(Document& document, Arena& arena, std::vector<Span>& secrets) {
+  return Redact(document, arena, secrets, /*replaces=*/true);
 }
 
-void FindSecrets(const Document& document, Arena& arena, std::vector<Span>& secrets) {
+bool FindSecrets(const Document& document, Arena& arena, std::vector<Span>& secrets) {
   Document looked_at = document;
-  Redact(looked_at, arena, secrets, /*replaces=*/false);
-}
-
-// The text may be YAML or JSON and is broken somewhere, so it is searched for what both write: `type: secret`,
-// `"type":"instance-secret"`, `kind: Secret`, a body `secret:`, keys whose values are secrets.
-bool LooksLikeSecret(std::string_view text) {
-  std::string bare = "\n";
-  for (char c : text) {
-    if (c != ' ' && c != '"' && c != '\'' && c != '\t') bare += AsciiLower(c);
-  }
-  for (std::string_view sign : {"kind:secret", "\nsecret:"}) {
-    if (bare.find(sign) != std::string::npos) return true;
-  }
-  const std::string_view all = bare;
-  for (std::size_t colon = all.find(':'); colon != std::string::npos; colon = all.find(':', colon + 1)) {
-    std::size_t begin = colon;
-    while (begin > 0 && (IsAsciiAlpha(all[begin - 1]) || all[begin - 1] == '-')) --begin;
-    const std::string_view key = all.substr(begin, colon - begin);
-    const std::size_t last_dash = key.rfind('-');  // of a list
-    if (IsLikeSecretKey(last_dash == std::string_view::npos ? key : key.substr(last_dash + 1))) return true;
-    if (!key.ends_with("type")) continue;
-    const std::string_view behind = all.substr(colon + 1, kLongestType);
-    if (IsSecretWord(behind.substr(0, behind.find_first_of("\n\r,}#")))) return true;
-  }
-  return false;
+  return Redact(looked_at, arena, secrets, /*replaces=*/false);
 }
 
 }  // namespace dagc

@@ -17,7 +17,8 @@ namespace dagc {
 inline constexpr std::string_view kRedacted = "***";
 
 // Whether what stands under a key may be a secret wherever the key stands: `runAsApikey`, `connectionSecret` (where
-// older Depot resources hold values), what was meant to be these, `secrets`. The reader asks it of every key.
+// older Depot resources hold values), what was meant to be these, `secrets`, `stringData`. The reader asks it of every
+// key.
 bool NamesSecret(std::string_view key);
 // Quicker: few keys begin or end like one of them.
 inline bool MayHoldSecret(std::string_view key) {
@@ -25,7 +26,7 @@ inline bool MayHoldSecret(std::string_view key) {
   if (key.size() < kShortest) return false;
   const char first = AsciiLower(key[0]), second = AsciiLower(key[1]);
   const bool begins = (first == 'r' && second == 'u') || (first == 'c' && second == 'o') ||
-                      (first == 'd' && second == 'a') || (first == 's' && second == 'e');
+                      (first == 'd' && second == 'a') || (first == 's' && (second == 'e' || second == 't'));
   return (begins || AsciiLower(key.back()) == 'y') && NamesSecret(key);
 }
 
@@ -37,12 +38,10 @@ inline bool MayHoldSecret(std::string_view key) {
 // - the values of `runAsApikey` and `connectionSecret`, of keys that were meant to be these, and those that were
 //   written into a list `secrets` of references. Below `stackSpec` and the like keys are the user's own, and only the
 //   exact words count.
-void RedactSecrets(Document& document, Arena& arena, std::vector<Span>& secrets);
+// Whether all of the document, or an object in it, is a Secret.
+bool RedactSecrets(Document& document, Arena& arena, std::vector<Span>& secrets);
 
 // Their places alone; for files of our own, where what looks like a secret may be the name of one.
-void FindSecrets(const Document& document, Arena& arena, std::vector<Span>& secrets);
-
-// Whether a text that could not be read may hold secrets, so that of its lines only keys may be shown.
-bool LooksLikeSecret(std::string_view text);
+bool FindSecrets(const Document& document, Arena& arena, std::vector<Span>& secrets);
 
 }  // namespace dagc

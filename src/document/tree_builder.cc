@@ -8,6 +8,7 @@
 #include "base/short_text.h"
 #include "diag/codes/dg1.h"
 #include "document/redact.h"
+#include "document/secret_signs.h"
 #include "value/scalar.h"
 
 namespace dagc {
@@ -89,6 +90,8 @@ void TreeBuilder::AddNode(Value value, std::string_view anchor, std::size_t node
     }
     if (IsMergeKey(value)) open_.back().has_merge = true;
     if (!document_.may_hold_secrets && MayHoldSecret(value.text())) document_.may_hold_secrets = true;
+  } else if (!document_.may_hold_secrets && MayBeSecretWord(value.text())) {
+    document_.may_hold_secrets = true;
   }
   if (!open_.empty()) open_.back().has_dollar |= value.has_dollar();
   scratch_.push_back(value);
@@ -96,7 +99,7 @@ void TreeBuilder::AddNode(Value value, std::string_view anchor, std::size_t node
 }
 
 void TreeBuilder::ReportCollectionKey(const Value& key) {
-  auto finding = sink_.Report(diag::kKeyIsCollection, key.span(), KindName(key.kind()));
+  auto finding = sink_.Report(diag::kKeyIsCollection, key.span(), Own(KindName(key.kind())));
   // `{{name}}` without quotes is a mapping in a mapping, and nearly always a template.
   const Open& parent = open_.back();
   const bool is_template = key.IsMap() && key.style() == Style::kFlow && parent.style == Style::kFlow &&
@@ -125,9 +128,9 @@ Kind TreeBuilder::KindOf(const yaml::Event& event, bool& unresolved) {
                     (name == "float" && (found == Kind::kFloat || found == Kind::kInt));
   if (fits) return name == "float" ? Kind::kFloat : found;
   if (name == "null" || name == "bool" || name == "int" || name == "float") {
-    sink_.Report(diag::kTagMismatch, tag_span, name);
+    sink_.Report(diag::kTagMismatch, tag_span, QuotedAt(name, tag_span));
   } else {
-    sink_.Report(diag::kUnknownTag, tag_span, event.tag);
+    sink_.Report(diag::kUnknownTag, tag_span, QuotedAt(event.tag, tag_span));
   }
   unresolved = true;  // what was meant is not known
   return Kind::kString;
@@ -137,6 +140,7 @@ void TreeBuilder::AddScalar(const yaml::Event& event) {
   bool unresolved = false;
   const bool plain = event.style == Style::kPlain && event.tag.empty();
   const bool is_binary = binary_ && event.tag == kBinary;
+  if (is_binary) document_.binary_tags.push_back(At(event.tag_begin, event.tag_end));
   const QuickReading quick = plain ? ReadQuickly(event.text) : QuickReading::kUnsure;
   const Kind kind = quick == QuickReading::kText      ? Kind::kString
                     : quick == QuickReading::kInteger ? Kind::kInt
@@ -163,7 +167,7 @@ void TreeBuilder::AddAlias(const yaml::Event& event) {
   const bool inside_itself =
       std::any_of(open_.begin(), open_.end(), [&](const Open& o) { return o.anchor == event.text; });
   if (inside_itself) {
-    sink_.Report(diag::kAliasInsideAnchor, span, event.text);
+    sink_.Report(diag::kAliasInsideAnchor, span, QuotedAt(event.text, span));
   } else if (found != anchors_.end()) {
     if (nodes_ + found->second.nodes <= limits_.nodes) {
       document_.has_aliases = true;
@@ -183,7 +187,9 @@ void TreeBuilder::OpenCollection(const yaml::Event& event) {
   const bool is_map = event.kind == yaml::EventKind::kMappingStart;
   const bool known_tag = event.tag.empty() || event.tag == "!" || IsUnresolvedTag(event.tag) ||
                          event.tag == (is_map ? "tag:yaml.org,2002:map" : "tag:yaml.org,2002:seq");
-  if (!known_tag) sink_.Report(diag::kUnknownTag, At(event.tag_begin, event.tag_end), event.tag);
+  if (!known_tag)
+    sink_.Report(diag::kUnknownTag, At(event.tag_begin, event.tag_end),
+                 QuotedAt(event.tag, At(event.tag_begin, event.tag_end)));
   open_.push_back({.first_child = scratch_.size(),
                    .nodes_before = nodes_,
                    .begin = event.begin,
@@ -255,7 +261,7 @@ void TreeBuilder::DropDuplicateKeys(std::size_t first_child) {
   }
   for (const auto& [later, first] : repeats) {
     if (as_engine_) break;
-    sink_.Report(diag::kDuplicateKey, key(later).span(), key(later).text()).Note(note::kFirstHere, key(first).span());
+    sink_.Report(diag::kDuplicateKey, key(later).span(), key(later)).Note(note::kFirstHere, key(first).span());
   }
   auto repeat = repeats.begin();
   std::size_t kept = first_child;
@@ -295,17 +301,17 @@ void TreeBuilder::MergeKeys(std::size_t first_child) {
       continue;
     }
     if (value.unresolved()) continue;
+    // What loses against another key may be a secret. An alias repeats what stands elsewhere.
+    if (value.span().begin > scratch_[i].span().begin) LeaveOut(scratch_[i], value);
     const auto sources = value.IsMap() ? std::span<const Value>(&value, 1) : value.items();
     if (sources.empty() && !value.IsList()) {
-      sink_.Report(diag::kMergeOfNoMap, value.span(), KindName(value.kind()));
-      LeaveOut(scratch_[i], value);
+      sink_.Report(diag::kMergeOfNoMap, value.span(), Own(KindName(value.kind())));
     }
     for (const Value& source : sources) {
       if (source.IsMap()) {
         AppendMerged(source, merged, taken);
       } else {
-        sink_.Report(diag::kMergeOfNoMap, source.span(), KindName(source.kind()));
-        LeaveOut(scratch_[i], source);
+        sink_.Report(diag::kMergeOfNoMap, source.span(), Own(KindName(source.kind())));
       }
     }
   }

@@ -22,6 +22,7 @@
 #include "driver/reporter.h"
 #include "driver/session.h"
 #include "driver/show_settings.h"
+#include "driver/skipped_files.h"
 #include "target/load.h"
 
 namespace dagc::driver {
@@ -37,22 +38,24 @@ class Batch {
         options_(session_.run()) {}
 
   ExitCode Run() {
-    if (const std::optional<ExitCode> usage = CheckUsage()) return *usage;
     const OutputPlan plan = PlanOutput(options_, !command_line_.output, io_.files);
-    Output output(plan, options_.check, io_, run_sink_);
+    if (const std::optional<ExitCode> usage = CheckUsage(plan)) return *usage;
+    Output output(plan, options_, io_, run_sink_);
     FindAll(plan);
     PlaceOutputs(plan);
     session_.AddInputs(inputs_.files);
     if (options_.show_settings) return ShowSettings();
-    if (!output.Assign(inputs_, options_.arguments)) return Stop();
+    if (!output.Assign(inputs_, session_.sources())) return Stop();
 
     Reporter reporter(options_, session_.sources(), session_.masking(),
                       mode_ == BatchMode::kLint ? Reporter::Stream::kOut : Reporter::Stream::kErr, io_);
     TellSetup(reporter);
     CompileAll(output, reporter);
+    if (mode_ == BatchMode::kCompile && !options_.report.empty()) {
+      output.PutReport(report_.Json(session_.run_profile().settings));
+    }
     output.Finish();
     Summarise();
-    WriteReport();
     reporter.Tell(FileId(), ApplyLevels(run_sink_.TakeSorted(), session_.run_profile().target.levels, ""));
     return reporter.Finish();
   }
@@ -71,15 +74,21 @@ class Batch {
   }
 
   // What is wrong with the command line as a whole, which only the target file can tell.
-  std::optional<ExitCode> CheckUsage() {
+  std::optional<ExitCode> CheckUsage(const OutputPlan& plan) {
     const std::string command = mode_ == BatchMode::kLint ? "dagc lint" : "dagc compile";
     if (options_.arguments.empty() && session_.run_profile().path.empty()) {
       run_sink_.Report(diag::kMissingArgument, Span(), command, "IN...").Help(help::kInputsOrTarget);
-    } else if (options_.check && (!options_.output || *options_.output == "-")) {
-      run_sink_.Report(diag::kMissingOption, Span(), "--check", "--output DIR|FILE");
-    } else {
-      return std::nullopt;
     }
+    const bool has_output = plan.form != OutputPlan::Form::kStandardOutput;
+    if (mode_ == BatchMode::kCompile && !has_output) {
+      if (options_.check) run_sink_.Report(diag::kMissingOption, Span(), "--check", "--output DIR|FILE");
+      if (options_.prune) run_sink_.Report(diag::kMissingOption, Span(), "--prune", "--output DIR");
+      if (options_.split) run_sink_.Report(diag::kMissingOption, Span(), "--split", "--output DIR");
+      if (options_.sync) run_sink_.Report(diag::kMissingOption, Span(), "--sync", "--output DIR|FILE");
+    } else if (options_.prune && plan.form == OutputPlan::Form::kFile) {
+      run_sink_.Report(diag::kMissingOption, Span(), "--prune", "--output DIR");
+    }
+    if (!run_sink_.has_errors()) return std::nullopt;
     return Stop();
   }
 
@@ -93,13 +102,15 @@ class Batch {
 
   // The inputs: those that were named, or what `include` of the target file means.
   void FindAll(const OutputPlan& plan) {
-    const std::string& output = plan.form == OutputPlan::Form::kDirectory ? plan.canonical : "";
+    WalkOptions walk;
+    if (plan.form == OutputPlan::Form::kDirectory) walk.output = plan.canonical;
+    walk.honour_ignored = true;
     if (options_.arguments.empty()) {
       CollectingSink sink;
-      inputs_ = FindIncluded(session_.run_profile(), output, session_.rules(), io_.files, sink);
+      inputs_ = FindIncluded(session_.run_profile(), walk, session_.rules(), io_.files, sink);
       session_.profiles().Take(sink);
     } else {
-      inputs_ = FindInputs(options_.arguments, output, io_.files, run_sink_);
+      inputs_ = FindInputs(options_.arguments, walk, io_.files, run_sink_);
     }
     TakeTargetFiles();
   }
@@ -163,9 +174,10 @@ class Batch {
     const bool succeeds = session_.Finish(index, compiled);
     FileOutcome& outcome = compiled.outcome;
     for (Diagnostic& finding : compiled.run_findings) run_sink_.Add(std::move(finding));
-    if (mode_ == BatchMode::kCompile) output.Put(index, succeeds ? std::move(outcome.yaml) : std::string(), !succeeds);
+    if (mode_ == BatchMode::kCompile) output.Put(index, outcome, !succeeds);
 
     files_read_ += compiled.read ? 1 : 0;
+    skipped_files_.Add(outcome.role, inputs_.files[index].path);
     const bool has_error = std::any_of(outcome.findings.begin(), outcome.findings.end(), StopsOutput);
     recognised_ = recognised_ || has_error || outcome.workflows + outcome.resources > 0;
     skipped_ += outcome.skipped;
@@ -181,9 +193,11 @@ class Batch {
     for (const std::string& directory : inputs_.empty) run_sink_.Report(diag::kEmptyDirectory, Span(), directory);
     if (skipped_ > 0) {
       const std::vector<std::string_view> kinds(skipped_kinds_.begin(), skipped_kinds_.end());
-      run_sink_.Report(diag::kSkippedDocuments, Span(), Counted(skipped_, "document"),
+      run_sink_.Report(diag::kSkippedDocuments, Span(), Own(Counted(skipped_, "document")),
                        kinds.empty() ? "" : ": " + QuotedList(kinds));
     }
+    skipped_files_.Report(run_sink_);
+    ReportPassedOver(inputs_.passed_over, run_sink_);
     if (!recognised_ && (files_read_ > 0 || options_.require_supported)) ReportNothing();
     // A check of manifests runs without the environment of the cluster.
     session_.unset().Report(mode_ == BatchMode::kLint ? Severity::kWarning : Severity::kError,
@@ -193,16 +207,11 @@ class Batch {
   void ReportNothing() {
     const bool single = inputs_.files.size() == 1;
     const std::string where = single ? "`" + inputs_.files.front().path + "`" : Counted(inputs_.files.size(), "file");
-    const bool fails = options_.require_supported || (single && !inputs_.has_directory);
-    LevelSink sink(run_sink_, fails ? Severity::kError : Severity::kWarning);
+    const Severity level = options_.require_supported         ? Severity::kError
+                           : single && !inputs_.has_directory ? Severity::kWarning
+                                                              : Severity::kInfo;
+    LevelSink sink(run_sink_, level);
     sink.Report(diag::kNothingRecognised, Span(), where).Help(help::kSeeLanguages);
-  }
-
-  void WriteReport() {
-    if (options_.report.empty() || mode_ != BatchMode::kCompile) return;
-    if (const auto error = io_.files.WriteAtomically(options_.report, report_.Json(session_.run_profile().settings))) {
-      run_sink_.Report(diag::kCannotWrite, Span(), options_.report, error->message);
-    }
   }
 
   const Options& command_line_;
@@ -216,7 +225,8 @@ class Batch {
 
   bool recognised_ = false;  // or an error hides what it was
   std::size_t files_read_ = 0;
-  std::size_t skipped_ = 0;
+  SkippedFiles skipped_files_;
+  std::size_t skipped_ = 0;  // documents
   std::set<std::string> skipped_kinds_;
 };
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/json_text.h"
+#include "base/shown.h"
 #include "dagc/version.h"
 #include "diag/diag_catalog.h"
 
@@ -12,9 +13,9 @@ namespace dagc::driver {
 namespace {
 
 void AppendMember(std::string& to, std::string_view name, std::string_view value) {
-  AppendJsonString(to, name);
+  AppendVisibleJsonString(to, name);
   to += ": ";
-  AppendJsonString(to, value);
+  AppendVisibleJsonString(to, value);
 }
 
 std::string Action(const Diagnostic& finding, const SourceMap& sources) {
@@ -34,7 +35,7 @@ std::string Action(const Diagnostic& finding, const SourceMap& sources) {
 
 // "name": [item, item], each item on a line of its own.
 void AppendList(std::string& to, std::string_view name, std::span<const std::string> items, std::string_view indent) {
-  AppendJsonString(to, name);
+  AppendVisibleJsonString(to, name);
   to += ": [";
   for (std::size_t i = 0; i < items.size(); ++i) {
     to += i == 0 ? "\n" : ",\n";
@@ -83,7 +84,7 @@ void ClusterReport::AddFile(FileId file, std::span<const Diagnostic> findings, s
     json += '}';
   }
   files_ += files_.empty() ? "    {" : ",\n    {";
-  AppendMember(files_, "file", sources.Path(file));
+  AppendMember(files_, "file", NameAsText(sources.Path(file)));
   files_ += ", \"objects\": " + std::to_string(objects) + ", ";
   AppendList(files_, "workflows", workflows, "      ");
   files_ += ", ";

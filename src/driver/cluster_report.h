@@ -7,6 +7,7 @@
 #include <mutex>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dagc/diagnostic.h"
@@ -19,6 +20,9 @@ namespace dagc::driver {
 
 class ClusterReport {
  public:
+  // How every report begins.
+  static constexpr std::string_view kBeginning = "{\n  \"dagc\": \"";
+
   // A workflow that a file holds. From any thread; the workflows of one file in order, before its AddFile.
   void AddWorkflow(const ir::Workflow& workflow);
 

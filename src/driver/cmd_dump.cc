@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // dagc dump PHASE FILE: what a phase of the compilation saw. Events stand in the notation of the YAML test suite, so
 // that anyone can repeat it with dagc.
-#include <algorithm>
 #include <array>
 #include <ostream>
 #include <string>
@@ -12,6 +11,7 @@
 #include "document/dump.h"
 #include "document/load.h"
 #include "document/redact.h"
+#include "document/unread_text.h"
 #include "driver/commands.h"
 #include "driver/reporter.h"
 #include "driver/session.h"
@@ -27,7 +27,7 @@ constexpr std::array<std::string_view, 3> kPhases = {"events", "document", "ir"}
 
 // What the two phases that read text know of a file.
 struct Reading {
-  Reading(const Options& options, Io& io) : session(options, {true, {}}, io) {
+  Reading(const Options& options, Io& io) : session(options, {true, true, {}}, io) {
     session.AddInputs({InputOf(options.arguments[1])});
     for (Diagnostic& finding : session.TakeSetupFindings()) sink.Add(std::move(finding));
     read = session.ReadText(0, sink);
@@ -44,85 +44,84 @@ struct Reading {
   bool read = false;
 };
 
-// The documents without secrets. Places of secrets go to `secrets`.
-void Load(Reading& reading, LoadedFile& loaded, std::vector<Span>& secrets) {
-  loaded = LoadDocuments(reading.file, reading.Text(), reading.load, reading.sink);
-  for (Document& document : loaded.documents) RedactSecrets(document, loaded.arena, secrets);
+// The documents without secrets.
+LoadedFile Load(Reading& reading, Masking& masking) {
+  const std::string_view text = reading.Text();
+  LoadedFile loaded = LoadDocuments(reading.file, text, reading.load, reading.sink);
+  std::vector<Span> secrets;
+  for (Document& document : loaded.documents) {
+    if (RedactSecrets(document, loaded.arena, secrets)) {
+      secrets.insert(secrets.end(), loaded.comments.begin(), loaded.comments.end());
+    }
+  }
+  for (const Span& secret : secrets) masking.Hide(secret);
+  if (!loaded.readable && !MayShowUnread(text)) masking.ShowOnlyKeys(reading.file);
+  return loaded;
 }
 
-ExitCode Finish(Reading& reading, const std::vector<Span>& secrets, Io& io) {
-  Masking masking = reading.session.masking();
-  for (const Span& secret : secrets) masking.Hide(secret);
-  if (reading.read && LooksLikeSecret(reading.Text())) masking.ShowOnlyKeys(reading.file);
-  Reporter reporter(reading.session.run(), reading.session.sources(), masking, Reporter::Stream::kErr, io);
+ExitCode Finish(Reading& reading, Reporter& reporter) {
   TellByFile(reading.sink.TakeSorted(), reporter);
   return reporter.Finish();
 }
 
-// The events with `***` in the place of secrets.
+// The events with `***` in the place of what may not be shown.
 class HidingPrinter : public yaml::EventHandler {
  public:
-  HidingPrinter(FileId file, const std::vector<Span>& secrets, bool is_secret, bool readable, std::string& out)
-      : file_(file), secrets_(secrets), is_secret_(is_secret), hide_all_(is_secret && !readable), printer_(out) {}
+  HidingPrinter(FileId file, const Masking& masking, std::string& out)
+      : file_(file), masking_(masking), has_secrets_(masking.HasSecrets(file)), printer_(out) {}
 
   void OnEvent(const yaml::Event& event) override {
     yaml::Event shown = event;
-    if (event.kind == yaml::EventKind::kScalar && IsHidden({file_, event.begin, event.end})) {
-      shown.text = kRedacted;
-    }
-    if (is_secret_) {  // a password may begin with `!`, `&` or `*`
+    const Span span{file_, event.begin, event.end};
+    if (event.kind == yaml::EventKind::kScalar && IsHidden(span)) shown.text = kRedacted;
+    if (has_secrets_) {  // a password may begin with `!`, `&` or `*`
       shown.tag = shown.anchor = {};
       if (event.kind == yaml::EventKind::kAlias) shown.text = kRedacted;
     }
     printer_.OnEvent(shown);
-    previous_ = {file_, event.begin, event.end};
+    previous_ = span;
   }
   void OnComment(std::uint32_t, std::uint32_t) override {}
 
  private:
-  bool IsHidden(Span span) const {
-    // A value that is missing behind its tag is hidden at its key.
-    const auto hides = [&](Span secret) {
-      return (secret.begin <= span.begin && span.end <= secret.end) ||
-             (span.begin == span.end && previous_.begin == secret.begin && previous_.end == secret.end);
-    };
-    return hide_all_ || std::any_of(secrets_.begin(), secrets_.end(), hides);
-  }
+  // A value that is missing behind its tag is hidden at its key.
+  bool IsHidden(Span span) const { return masking_.IsHidden(span.begin == span.end ? previous_ : span); }
 
   const FileId file_;
-  const std::vector<Span>& secrets_;
-  Span previous_;         // of the event before
-  const bool is_secret_;  // the file may hold some
-  const bool hide_all_;   // the file could not be read as documents, and may hold secrets
+  const Masking& masking_;
+  Span previous_;           // of the event before
+  const bool has_secrets_;  // some of the file is hidden
   yaml::EventPrinter printer_;
 };
 
 ExitCode DumpEvents(const Options& options, Io& io) {
   Reading reading(options, io);
-  std::vector<Span> secrets;
+  Masking masking = reading.session.masking();
+  Reporter reporter(reading.session.run(), reading.session.sources(), masking, Reporter::Stream::kErr, io);
   if (reading.read) {
-    LoadedFile loaded;
-    Load(reading, loaded, secrets);
+    Load(reading, masking);
     reading.sink.TakeSorted();  // the reader says again what concerns it
-    const std::string_view text = reading.Text();
     std::string shown;
-    HidingPrinter printer(reading.file, secrets, LooksLikeSecret(text), loaded.readable, shown);
+    HidingPrinter printer(reading.file, masking, shown);
     Arena arena;
-    yaml::Read(reading.file, text, {reading.load.strict_yaml, reading.load.limits}, arena, printer, reading.sink);
+    yaml::Read(reading.file, reading.Text(), {reading.load.strict_yaml, reading.load.limits}, arena,
+               printer, reading.sink);
     io.out << shown;
   }
-  return Finish(reading, secrets, io);
+  return Finish(reading, reporter);
 }
 
 ExitCode DumpDocuments(const Options& options, Io& io) {
   Reading reading(options, io);
-  std::vector<Span> secrets;
-  LoadedFile loaded;
-  if (reading.read) Load(reading, loaded, secrets);
-  for (const Document& document : loaded.documents) {
-    io.out << DumpDocument(document, reading.session.sources());
+  Masking masking = reading.session.masking();
+  Reporter reporter(reading.session.run(), reading.session.sources(), masking, Reporter::Stream::kErr, io);
+  if (reading.read) {
+    const LoadedFile loaded = Load(reading, masking);
+    for (const Document& document : loaded.documents) {
+      io.out << DumpDocument(document, reading.session.sources());
+    }
   }
-  return Finish(reading, secrets, io);
+  return Finish(reading, reporter);
 }
 
 }  // namespace

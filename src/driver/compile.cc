@@ -9,6 +9,7 @@
 #include "backend/argo/argo.h"
 #include "backend/verify.h"
 #include "base/check.h"
+#include "base/hashes.h"
 #include "base/large_memory.h"
 #include "base/shown.h"
 #include "diag/codes/dg1.h"
@@ -18,10 +19,13 @@
 #include "diag/levels.h"
 #include "document/path_at.h"
 #include "document/redact.h"
+#include "document/unread_text.h"
+#include "driver/recognition.h"
 #include "driver/resources.h"
 #include "frontend/frontends.h"
 #include "ir/workflow.h"
 #include "lint/rules.h"
+#include "lint/secret_in_env.h"
 #include "passes/pipeline.h"
 #include "schema/schema_check.h"
 #include "schema/schema_store.h"
@@ -31,26 +35,30 @@
 namespace dagc::driver {
 namespace {
 
-constexpr int kEmissionPhase = 6;
-
 // Output up to this size is read again by the second reader under --verify-output auto.
 constexpr std::size_t kVerifyUpTo = std::size_t{256} << 10;
 
-bool IsAboutTheCluster(const Diagnostic& finding) {
-  return finding.severity == Severity::kInfo && PhaseDigit(finding.code) == kEmissionPhase;
-}
-
 class FileCompilation {
  public:
-  FileCompilation(FileId file, std::string_view text, const CompileSettings& settings)
-      : file_(file), text_(text), settings_(settings) {}
+  FileCompilation(FileId file, std::string_view text, const CompileSettings& settings, const FileTraits& traits)
+      : file_(file), text_(text), settings_(settings), traits_(traits) {}
 
   // The whole story. Nothing flows back: each phase takes what the one before made, and speaks to the sink.
   FileOutcome Run() {
-    LoadedFile loaded = LoadDocuments(file_, text_, settings_.load, sink_);
-    outcome_.looks_secret = !loaded.readable && LooksLikeSecret(text_);
+    LoadedFile loaded;
+    outcome_.role = Recognise(file_, text_, settings_.load, traits_, loaded, sink_);
+    outcome_.only_keys = !loaded.readable && !MayShowUnread(text_);
+    if (outcome_.role != FileRole::kOurs) {
+      outcome_.findings = sink_.TakeSorted();
+      return std::move(outcome_);
+    }
+    comments_ = loaded.comments;
     for (Document& document : loaded.documents) {
-      if (document.root.IsMap()) CompileDocument(document, loaded.arena);
+      if (document.root.IsMap()) {
+        CompileDocument(document, loaded.arena);
+      } else {
+        outcome_.secrets.push_back(document.span);  // whatever it is, it was not written for us
+      }
     }
     Write();
     FinishFindings(loaded.documents);
@@ -59,19 +67,27 @@ class FileCompilation {
   }
 
  private:
+  // Only Secrets hold bytes that are no text; their values are not looked at.
+  void RejectBinary(const Document& document) {
+    for (const Span tag : document.binary_tags) sink_.Report(diag::kUnknownTag, tag, "tag:yaml.org,2002:binary");
+  }
+
   void CompileDocument(Document& document, Arena& arena) {
-    RedactSecrets(document, arena, outcome_.secrets);
+    // An old password often stands in a comment.
+    if (RedactSecrets(document, arena, outcome_.secrets)) HideComments();
     for (const Span secret : document.copied_secrets) {
       sink_.Report(diag::kSecretCopied, secret).Help(help::kProjectSecret);
     }
-    const Detection detection = Detect(document, sink_);
+    const Detection detection = Detect(document, sink_, traits_.name);
     switch (detection.role) {
       case DocumentRole::kWorkflow:
         ++outcome_.workflows;
+        RejectBinary(document);
         CompileWorkflow(document, *detection.frontend, arena);
         break;
       case DocumentRole::kResource:
         ++outcome_.resources;
+        if (detection.resource != nullptr && !detection.resource->type.ends_with("secret")) RejectBinary(document);
         if (detection.resource != nullptr) CheckResource(document, *detection.resource, arena);
         break;
       case DocumentRole::kRefused:
@@ -98,7 +114,7 @@ class FileCompilation {
   // The run knows the resource already; here it is spoken of.
   void CheckResource(Document& document, const ResourceInfo& kind, Arena& arena) {
     ir::Resources read;
-    ResourceReader{settings_, text_, arena, outcome_.unset, sink_}.Read(document, kind, read);
+    ResourceReader{settings_, text_, arena, outcome_.unset, outcome_.substituted, sink_}.Read(document, kind, read);
     for (ir::StackDef& stack : read.stacks) {
       stack.source = text_;
       stack::Prepare(stack, sink_);
@@ -108,12 +124,12 @@ class FileCompilation {
   void CompileWorkflow(Document& document, const FrontendInfo& frontend, Arena& arena) {
     for (const Value& value : document.ambiguous) {
       sink_
-          .Report(diag::kAmbiguousScalar, value.span(), value.text(), KindName(value.kind()),
+          .Report(diag::kAmbiguousScalar, value.span(), value, Own(KindName(value.kind())),
                   DifferentEngineReading(value.text()).value_or(""))
-          .Help(help::kQuoteIt, value.text());
+          .Help(help::kQuoteIt, value);
     }
     if (settings_.interpolate) {
-      Interpolate(document, text_, *settings_.variables, arena, outcome_.unset, sink_);
+      Interpolate(document, text_, *settings_.variables, arena, outcome_.unset, outcome_.substituted, sink_);
     } else {
       CheckPlaceholders(document.root, sink_);
     }
@@ -124,14 +140,31 @@ class FileCompilation {
     frontend.build(document, workflow, sink_);
     RunPasses(workflow, {*settings_.target, settings_.output, *settings_.resources, *settings_.stacks,
                          settings_.load.limits, settings_.now, arena, sink_});
+    CollectSecretSpans(workflow, outcome_.secrets);
     if (settings_.on_workflow) settings_.on_workflow(workflow);
     RunLint(workflow, sink_);
     // Emission has findings of its own, so it runs under `lint` and after errors too; what it made is then dropped.
-    Emit(backend::EmitArgo(workflow, settings_.output, arena, sink_));
+    Emit(backend::EmitArgo(workflow, settings_.output, arena, sink_), workflow, frontend);
   }
 
-  void Emit(const std::vector<backend::OutputObject>& objects) {
-    for (const backend::OutputObject& object : objects) objects_.push_back(object.root);
+  void Emit(const std::vector<backend::OutputObject>& objects, const ir::Workflow& workflow,
+            const FrontendInfo& frontend) {
+    for (const backend::OutputObject& object : objects) {
+      objects_.push_back(object.root);
+      EmittedObject& emitted = outcome_.emitted.emplace_back();
+      emitted.kind = object.kind;
+      emitted.name_space = settings_.output.name_space.value;
+      if (!workflow.name.unresolved) emitted.name = object.name;
+      emitted.language = frontend.name;
+      emitted.source = workflow.name.span;
+      if (object.supporting) emitted.digest = DigestOf(object.root);
+    }
+  }
+
+  static std::string DigestOf(const Value& object) {
+    std::string text;
+    WriteYaml(object, text);
+    return Sha256Hex(text);
   }
 
   bool MayWrite() const {
@@ -145,9 +178,11 @@ class FileCompilation {
     // Output is about as long as input; growing step by step would copy a large one several times.
     outcome_.yaml.reserve(text_.size() + text_.size() / 2);
     ExpectToFill(outcome_.yaml.data(), outcome_.yaml.capacity());
-    for (const Value& object : objects_) {
-      if (!outcome_.yaml.empty()) outcome_.yaml += "---\n";
-      WriteYaml(object, outcome_.yaml);
+    for (std::size_t i = 0; i < objects_.size(); ++i) {
+      if (i > 0) outcome_.yaml += kDocumentSeparator;
+      outcome_.emitted[i].begin = outcome_.yaml.size();
+      WriteYaml(objects_[i], outcome_.yaml);
+      outcome_.emitted[i].end = outcome_.yaml.size();
     }
     Verify();
   }
@@ -166,16 +201,20 @@ class FileCompilation {
 
   void FinishFindings(std::span<const Document> documents) {
     outcome_.findings = sink_.TakeSorted();
-    // What a cluster needs for the output is of no use without output.
-    if (outcome_.yaml.empty()) std::erase_if(outcome_.findings, IsAboutTheCluster);
+    if (outcome_.yaml.empty()) DropClusterFindings(outcome_.findings);
     for (Diagnostic& finding : outcome_.findings) {
       if (finding.path.empty()) finding.path = PathAt(documents, finding.span);
     }
+    for (EmittedObject& object : outcome_.emitted) object.path = PathAt(documents, object.source);
   }
+
+  void HideComments() { outcome_.secrets.insert(outcome_.secrets.end(), comments_.begin(), comments_.end()); }
 
   FileId file_;
   std::string_view text_;
   const CompileSettings& settings_;
+  const FileTraits& traits_;
+  std::span<const Span> comments_;
   CollectingSink sink_;
   FileOutcome outcome_;
   std::vector<Value> objects_;
@@ -183,10 +222,17 @@ class FileCompilation {
 
 }  // namespace
 
-FileOutcome CompileFile(FileId file, std::string_view text, const CompileSettings& settings) {
+void DropClusterFindings(std::vector<Diagnostic>& findings) {
+  constexpr int kEmissionPhase = 6;
+  std::erase_if(findings, [](const Diagnostic& finding) {
+    return finding.severity == Severity::kInfo && PhaseDigit(finding.code) == kEmissionPhase;
+  });
+}
+
+FileOutcome CompileFile(FileId file, std::string_view text, const CompileSettings& settings, const FileTraits& traits) {
   DAGC_CHECK(settings.target != nullptr && settings.variables != nullptr);
   DAGC_CHECK(settings.resources != nullptr && settings.stacks != nullptr);
-  return FileCompilation(file, text, settings).Run();
+  return FileCompilation(file, text, settings, traits).Run();
 }
 
 }  // namespace dagc::driver

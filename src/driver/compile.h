@@ -37,14 +37,46 @@ struct CompileSettings {
   std::function<void(const ir::Workflow&)> on_workflow;
 };
 
+// Between two objects of an output.
+inline constexpr std::string_view kDocumentSeparator = "---\n";
+
+// One object of a file's output, or what would be one: a file with an error has them too.
+struct EmittedObject {
+  std::string kind;
+  std::string name_space;     // metadata.namespace; empty: none
+  std::string name;           // metadata.name, or the prefix of a generated one
+  std::string_view language;  // of the document it comes from: a name of the front end table
+  Span source;                // where the document gives its name
+  std::string path;           // the same as a YAML path
+  std::string digest;         // of an object beside a workflow: equal ones have equal digests; else empty
+  std::size_t begin = 0;      // in `yaml`, when there is any
+  std::size_t end = 0;        // without the `---` after it
+};
+
+// What is known of an input beside its text.
+struct FileTraits {
+  std::string_view name;    // without its folder; empty: unknown
+  bool is_claimed = false;  // the target file names it as a source: whatever is wrong with it is reported
+};
+
+// What a file turned out to be.
+enum class FileRole : std::uint8_t {
+  kOurs,       // something in it says that it is for dagc
+  kForeign,    // nothing does: it is skipped without a word on what is wrong with it
+  kGenerated,  // dagc wrote it
+};
+
 // What one input file became.
 struct FileOutcome {
+  FileRole role = FileRole::kOurs;
   std::vector<Diagnostic> findings;     // sorted
   std::vector<Span> comments;           // of the file, for suppressions
   std::vector<Span> secrets;            // bytes that must never be shown
-  bool looks_secret = false;            // the file could not be parsed and may hold Secret values: show keys only
+  bool only_keys = false;               // the file could not be parsed and may hold secrets: only its keys are shown
+  Substitutions substituted;            // what its `${NAME}` stood for
   std::string yaml;                     // the objects, separated by `---`; empty after an error
   std::size_t objects = 0;              // in `yaml`
+  std::vector<EmittedObject> emitted;   // those of `yaml` in its order; the same where an error leaves it empty
   std::size_t workflows = 0;            // documents recognised as something dagc compiles
   std::size_t resources = 0;            // documents recognised as something workflows refer to
   std::size_t skipped = 0;              // documents of other kinds
@@ -52,7 +84,11 @@ struct FileOutcome {
   UnsetNames unset;                     // `${NAME}` that nobody has set, each with its first place
 };
 
+// What a cluster needs for an output is of no use where there is none.
+void DropClusterFindings(std::vector<Diagnostic>& findings);
+
 // Compiles (or only lints) the text of one file. Calls for different files may run at the same time.
-FileOutcome CompileFile(FileId file, std::string_view text, const CompileSettings& settings);
+FileOutcome CompileFile(FileId file, std::string_view text, const CompileSettings& settings,
+                        const FileTraits& traits = {});
 
 }  // namespace dagc::driver

@@ -31,11 +31,11 @@ Pattern Split(std::string_view glob) {
 }
 
 // The files of one pattern, below `folder`, a path from the working directory.
-Inputs Match(const std::string& folder, const std::string& rest, const std::string& output, FileSystem& files,
+Inputs Match(const std::string& folder, const std::string& rest, const WalkOptions& walk, FileSystem& files,
              DiagSink& sink) {
   if (!files.Exists(folder)) return {};
   const std::string arguments[] = {folder};
-  Inputs found = FindInputs(arguments, output, files, sink);
+  Inputs found = FindInputs(arguments, walk, files, sink);
   if (!rest.empty()) {
     std::erase_if(found.files, [&](const Input& input) { return !GlobMatches(rest, input.relative); });
   }
@@ -61,14 +61,14 @@ std::string RelativeTo(const std::string& folder, const std::string& path) {
 
 }  // namespace
 
-Inputs FindIncluded(const Profile& run, const std::string& output, PathRules& rules, FileSystem& files,
+Inputs FindIncluded(const Profile& run, const WalkOptions& walk, PathRules& rules, FileSystem& files,
                     DiagSink& sink) {
   Inputs inputs;
   inputs.has_directory = true;
   const std::string folder = FolderOf(run.path);
   const Value* include = FindSetting(run.target, "include");
   if (include == nullptr) {
-    Append(Match(folder, "", output, files, sink), inputs);
+    Append(Match(folder, "", walk, files, sink), inputs);
     if (inputs.files.empty()) inputs.empty.push_back(folder);
     return inputs;
   }
@@ -85,13 +85,14 @@ Inputs FindIncluded(const Profile& run, const std::string& output, PathRules& ru
       sink.Report(diag::kPathOutside, glob.span(), Shown(text)).Help(help::kAllowOutside);
       continue;
     }
-    Inputs found = Match(from, pattern.rest, output, files, sink);
+    Inputs found = Match(from, pattern.rest, walk, files, sink);
     if (found.files.empty()) sink.Report(diag::kEmptyInclude, glob.span(), Shown(text));
     Append(std::move(found), inputs);
   }
   for (Input& input : inputs.files) {
     input.relative = RelativeTo(folder, input.path);
     input.walked = true;
+    input.claimed = true;
   }
   SortAndUnite(inputs.files);
   return inputs;
@@ -106,7 +107,7 @@ Inputs FindWorkspace(const Profile& run, PathRules& rules, FileSystem& files, Di
     const Value folder = Value::String(pattern.folder, glob.span());
     const std::string from = AllowedPathIn(run.target, folder, run.root, rules, sink);
     if (from.empty()) continue;
-    Inputs found = Match(from, pattern.rest, "", files, sink);
+    Inputs found = Match(from, pattern.rest, {}, files, sink);
     if (found.files.empty()) sink.Report(diag::kEmptyInclude, glob.span(), Shown(glob.text()));
     Append(std::move(found), inputs);
   }

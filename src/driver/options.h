@@ -37,6 +37,9 @@ struct Options {
   // Where output goes.
   std::optional<std::string> output;
   bool check = false;
+  bool prune = false;  // remove outputs whose source is gone
+  bool split = false;  // one file per object
+  bool sync = false;   // contents are on the disk before files get their names
   std::string report;
   CompileSettings::Verify verify = CompileSettings::Verify::kAuto;
   std::size_t jobs = 0;  // 0: as many as the machine has cores

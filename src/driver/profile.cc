@@ -6,7 +6,8 @@
 
 #include "diag/codes/dg0.h"
 #include "diag/codes/dg5.h"
-#include "document/redact.h"
+#include "base/credential_name.h"
+#include "document/unread_text.h"
 #include "driver/read_source.h"
 #include "driver/settings.h"
 #include "driver/variable_name.h"
@@ -17,6 +18,15 @@ namespace {
 
 void MoveAll(CollectingSink& from, DiagSink& to) {
   for (Diagnostic& finding : from.TakeSorted()) to.Add(std::move(finding));
+}
+
+// What is shown here is looked at, and nothing is made of it: a credential stays the `${NAME}` that is written.
+void HideCredentials(Variables& variables) {
+  for (auto* of_source : {&variables.given, &variables.environment}) {
+    for (auto& [name, value] : *of_source) {
+      if (LooksLikeCredential(name)) value = "${" + name + "}";
+    }
+  }
 }
 
 }  // namespace
@@ -76,6 +86,7 @@ Profile& Profiles::Load(const std::string& path, const std::string& root) {
   TakeKeys(own, Scope::kInput, profile.options, discarded);
   TakeCommandLine(parts_.command_line, profile.options);
   ReadVariables(profile, of_file, sink);
+  if (parts_.hide_credentials) HideCredentials(profile.variables);
   FillSettings(profile);
   CollectingSink stacks;
   ReadStacks(profile, sink, stacks);
@@ -208,13 +219,13 @@ void Profiles::ReadStacks(Profile& profile, DiagSink& sink, DiagSink& stacks) {
 void Profiles::ReadStacksAt(const std::string& path, stack::Origin origin, const Profile& profile, stack::Library& to,
                             DiagSink& sink, DiagSink& stacks) {
   const std::string arguments[] = {path};
-  const Inputs inputs = FindInputs(arguments, "", parts_.io.files, sink);
+  const Inputs inputs = FindInputs(arguments, {}, parts_.io.files, sink);
   for (const Input& input : inputs.files) {
     const std::optional<FileId> file = ReadFile(input.path, profile.options.limits.file_bytes, sink);
     if (!file) continue;
     const std::string_view text = parts_.sources.Text(*file);
     const bool readable = parts_.resources.AddStacks(*file, text, origin, profile.settings, to, secrets_, stacks);
-    if (!readable && LooksLikeSecret(text)) only_keys_.push_back(*file);
+    if (!readable && !MayShowUnread(text)) only_keys_.push_back(*file);
   }
 }
 
@@ -249,6 +260,7 @@ void Profiles::Take(CollectingSink& sink) {
 void Profiles::HideSecrets(Masking& masking) const {
   for (const Span& secret : secrets_) masking.Hide(secret);
   for (const FileId file : only_keys_) masking.ShowOnlyKeys(file);
+  masking.Substitute(FileId(), parts_.resources.substitutions());
 }
 
 }  // namespace dagc::driver

@@ -52,6 +52,7 @@ class Profiles {
     RunResources& resources;
     PathRules& rules;
     bool lint_only;
+    bool hide_credentials;  // their values stay the `${NAME}` that is written
     std::function<void(const ir::Workflow&, const CompileSettings&)> on_workflow;
     std::int64_t now;
   };

@@ -2,8 +2,6 @@
 #include "driver/resources.h"
 
 #include <algorithm>
-#include <array>
-#include <cstring>
 #include <utility>
 
 #include "base/check.h"
@@ -22,49 +20,11 @@ std::span<const EmbeddedText> EmbeddedStacks();  // made by dagc_embed
 }  // namespace dagc
 
 namespace dagc::driver {
-namespace {
-
-// Whether somewhere in the line the key `type`, in any of the ways that YAML and JSON write it, has one of our words as
-// its value, or its value on the next line.
-bool NamesResource(std::string_view line) {
-  constexpr std::array<std::string_view, 4> kWords = {"stack", "secret", "instance-secret", "depot"};
-  constexpr std::string_view kKey = "type";
-  for (std::size_t at = line.find(kKey); at != std::string_view::npos; at = line.find(kKey, at + 1)) {
-    const std::size_t value = line.find_first_not_of(" \t\r:\"'", at + kKey.size());
-    if (value == std::string_view::npos) return true;
-    const std::string_view rest = line.substr(value);
-    if (std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) { return rest.starts_with(word); })) {
-      return true;
-    }
-    // An anchor, a tag or a comment stands before the value.
-    if (rest.front() == '&' || rest.front() == '!' || rest.front() == '#') return true;
-  }
-  return false;
-}
-
-}  // namespace
-
-// A key of the envelope begins its line, but for flow mappings, whose lines may hold anything.
-bool MayHoldResources(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const void* found = std::memchr(text.data() + at, '\n', text.size() - at);
-    const std::size_t end =
-        found == nullptr ? text.size() : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
-    const std::string_view line = text.substr(at, end - at);
-    at = end + 1;
-    const std::size_t first = line.find_first_not_of(" \t-?\xEF\xBB\xBF");
-    if (first == std::string_view::npos || std::string_view("t\"'{,&!").find(line[first]) == std::string_view::npos) {
-      continue;
-    }
-    if (NamesResource(line.substr(first))) return true;
-  }
-  return false;
-}
 
 void ResourceReader::Read(Document& document, const ResourceInfo& kind, ir::Resources& to) const {
   // What looks like `${NAME}` in a stack belongs to its templates.
   if (settings.interpolate && kind.type != "stack") {
-    Interpolate(document, text, *settings.variables, arena, unset, sink);
+    Interpolate(document, text, *settings.variables, arena, unset, substituted, sink);
   }
   const CompiledSchema* schema = FindSchema(kind.schema);
   DAGC_CHECK(schema != nullptr);
@@ -91,7 +51,9 @@ void RunResources::AddSecret(const ir::SecretDef& secret) {
 
 RunResources::Added RunResources::AddInput(FileId file, std::string_view text, const CompileSettings& settings) {
   CollectingSink unheard;
-  LoadedFile loaded = LoadDocuments(file, text, settings.load, unheard);
+  LoadOptions load = settings.load;
+  load.binary = true;  // in Secrets, whose values are not looked at
+  LoadedFile loaded = LoadDocuments(file, text, load, unheard);
   std::vector<Span> secrets;
   UnsetNames unset;
   Added added{loaded.readable, false};
@@ -102,7 +64,8 @@ RunResources::Added RunResources::AddInput(FileId file, std::string_view text, c
     const Detection detection = Detect(document, findings);
     if (detection.resource == nullptr) continue;
     ir::Resources read;
-    ResourceReader{settings, text, loaded.arena, unset, findings}.Read(document, *detection.resource, read);
+    ResourceReader{settings, text, loaded.arena, unset, substitutions_, findings}.Read(document, *detection.resource,
+                                                                                       read);
     added.stays = added.stays || !read.stacks.empty() || !read.depots.empty();
     AddStacksOf(read, text, stack::Origin::kInput, findings.has_errors(), library_, unheard);
     for (const ir::SecretDef& secret : read.secrets) AddSecret(secret);
@@ -116,14 +79,18 @@ bool RunResources::AddStacks(FileId file, std::string_view text, stack::Origin o
                              stack::Library& to, std::vector<Span>& secrets, DiagSink& sink) {
   LoadedFile& loaded = files_.emplace_back(LoadDocuments(file, text, settings.load, sink));
   for (Document& document : loaded.documents) {
-    if (!document.root.IsMap()) continue;
+    if (!document.root.IsMap()) {
+      secrets.push_back(document.span);  // whatever it is, it was not written for us
+      continue;
+    }
     RedactSecrets(document, loaded.arena, secrets);
     CollectingSink findings;
     const Detection detection = Detect(document, findings);
     if (detection.resource == nullptr || detection.resource->type != "stack") continue;
     UnsetNames unset;
     ir::Resources read;
-    ResourceReader{settings, text, loaded.arena, unset, findings}.Read(document, *detection.resource, read);
+    ResourceReader{settings, text, loaded.arena, unset, substitutions_, findings}.Read(document, *detection.resource,
+                                                                                       read);
     AddStacksOf(read, text, origin, findings.has_errors(), to, findings);
     for (Diagnostic& finding : findings.TakeSorted()) sink.Add(std::move(finding));
   }

@@ -27,14 +27,12 @@ struct ResourceReader {
   std::string_view text;  // the whole file
   Arena& arena;
   UnsetNames& unset;
+  Substitutions& substituted;
   DiagSink& sink;
 
   // `document` is redacted already; its root is replaced by the interpolated one.
   void Read(Document& document, const ResourceInfo& kind, ir::Resources& to) const;
 };
-
-// Whether a text may hold such a document: a quick look that errs on the side of yes.
-bool MayHoldResources(std::string_view text);
 
 class RunResources {
  public:
@@ -60,6 +58,8 @@ class RunResources {
   const ir::Resources& resources() const { return resources_; }
   // Of the stacks that all inputs see.
   stack::Library& library() { return library_; }
+  // What inputs were filled with that other files may speak of.
+  const Substitutions& substitutions() const { return substitutions_; }
 
  private:
   void AddStacksOf(ir::Resources& read, std::string_view text, stack::Origin origin, bool faulty, stack::Library& to,
@@ -71,6 +71,7 @@ class RunResources {
   ir::Resources resources_;
   ir::Resources built_in_;
   stack::Library library_;
+  Substitutions substitutions_;
 };
 
 }  // namespace dagc::driver

@@ -15,6 +15,7 @@
 #include "driver/include.h"
 #include "driver/ordered_work.h"
 #include "driver/read_source.h"
+#include "driver/resource_signs.h"
 
 namespace dagc::driver {
 
@@ -23,7 +24,7 @@ Session::Session(const Options& command_line, Purpose purpose, Io& io)
       purpose_(std::move(purpose)),
       io_(io),
       rules_(command_line, io.files),
-      profiles_({command_line, io, sources_, resources_, rules_, purpose_.lint_only, purpose_.on_workflow,
+      profiles_({command_line, io, sources_, resources_, rules_, purpose_.lint_only, purpose_.hide_credentials, purpose_.on_workflow,
                  command_line.now.value_or(io.clock())}) {}
 
 std::size_t Session::Threads() {
@@ -40,8 +41,8 @@ void Session::AddInputs(std::vector<Input> inputs, std::vector<std::string> text
   ReadContext();
   first_input_ = sources_.size() + 1;
   for (const Input& input : inputs_) sources_.Add(input.path);
-  profiles_.HideSecrets(masking_);
   ReadResources();
+  profiles_.HideSecrets(masking_);
 }
 
 // --environment means nothing where no target file is found.
@@ -56,7 +57,7 @@ void Session::CheckEnvironment() {
 // unlike them nothing is said about them.
 void Session::ReadContext() {
   CollectingSink sink;
-  Inputs context = FindInputs(command_line_.with, "", io_.files, sink);
+  Inputs context = FindInputs(command_line_.with, {}, io_.files, sink);
   for (Input& input : FindWorkspace(run_profile(), rules_, io_.files, sink).files) {
     context.files.push_back(std::move(input));
   }
@@ -139,7 +140,8 @@ Session::Compiled Session::Compile(std::size_t index) {
   result.read = reading.read;
   if (result.read) {
     const FileId file = FileOf(index);
-    result.outcome = CompileFile(file, sources_.Text(file), ProfileOf(index).settings);
+    const std::string name = inputs_[index].standard_input ? std::string() : BaseName(inputs_[index].path);
+    result.outcome = CompileFile(file, sources_.Text(file), ProfileOf(index).settings, {name, inputs_[index].claimed});
   }
   result.run_findings = std::move(reading.findings);
   return result;
@@ -148,6 +150,7 @@ Session::Compiled Session::Compile(std::size_t index) {
 bool Session::Finish(std::size_t index, Compiled& compiled) {
   const FileId file = FileOf(index);
   FileOutcome& outcome = compiled.outcome;
+  unique_names_.Check(outcome, sources_);
   const bool has_error = std::any_of(outcome.findings.begin(), outcome.findings.end(), StopsOutput);
   const bool fails =
       !compiled.read || ProfileOf(index).failed || profiles_.Run().failed || has_error || !outcome.unset.empty();
@@ -157,7 +160,8 @@ bool Session::Finish(std::size_t index, Compiled& compiled) {
   });
   unset_.Add(outcome.unset, sources_);
   for (const Span& secret : outcome.secrets) masking_.Hide(secret);
-  if (outcome.looks_secret) masking_.ShowOnlyKeys(file);
+  if (outcome.only_keys) masking_.ShowOnlyKeys(file);
+  masking_.Substitute(file, outcome.substituted);
   outcome.findings = ApplyLevels(ApplySuppressions(std::move(outcome.findings), file, outcome.comments, sources_),
                                  LevelsOf(index), "");
   return !fails;

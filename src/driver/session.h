@@ -25,6 +25,7 @@
 #include "driver/path_rules.h"
 #include "driver/profile.h"
 #include "driver/resources.h"
+#include "driver/unique_names.h"
 #include "driver/unset_list.h"
 #include "driver/walk.h"
 #include "source/source_map.h"
@@ -36,7 +37,8 @@ class Session {
   // Sees each workflow once all passes have seen it, on the thread that compiles it, with what it is compiled with.
   using OnWorkflow = std::function<void(const ir::Workflow&, const CompileSettings&)>;
   struct Purpose {
-    bool lint_only = false;  // nothing is emitted
+    bool lint_only = false;         // nothing is emitted
+    bool hide_credentials = false;  // what is compiled is shown: credentials stay the `${NAME}` that is written
     OnWorkflow on_workflow = {};
   };
 
@@ -111,6 +113,7 @@ class Session {
   std::vector<std::optional<Reading>> readings_;  // of inputs that were read and not let go; each taken once
   std::vector<char> keeps_;                       // whether an input's text stays to the end
   UnsetList unset_;
+  UniqueNames unique_names_;
   bool unreadable_told_ = false;  // a finding about a context document has been made
 };
 

@@ -16,7 +16,7 @@ namespace dagc::driver {
 
 ExitCode ShowWorkflows(const Options& options, const std::string& path, const FileView& view, Io& io) {
   CollectingSink sink;
-  Session::Purpose purpose{true, {}};
+  Session::Purpose purpose{true, true, {}};
   const Session* opened = nullptr;
   purpose.on_workflow = [&](const ir::Workflow& workflow, const CompileSettings& settings) {
     view.show(workflow, opened->sources(), settings);

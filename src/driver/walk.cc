@@ -1,25 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "driver/walk.h"
-#include "diag/codes/dg0.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <utility>
+
+#include "base/text.h"
+#include "diag/codes/dg0.h"
+#include "driver/ignored_folders.h"
 
 namespace dagc::driver {
 namespace {
 
+std::string LowerCase(std::string_view text) {
+  std::string lower(text);
+  std::transform(lower.begin(), lower.end(), lower.begin(), AsciiLower);
+  return lower;
+}
+
 bool IsManifestName(std::string_view name) {
-  if (name == "dagc.yaml") return false;
-  return name.ends_with(".yaml") || name.ends_with(".yml") || name.ends_with(".json");
+  constexpr std::array<std::string_view, 4> kEnds = {".yaml", ".yml", ".json", ".cloacina"};
+  if (name == "dagc.yaml" || name.starts_with(".#")) return false;  // an editor's lock
+  const std::string lower = LowerCase(name);
+  if (lower == "package.toml" || lower == "pyproject.toml") return true;
+  return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return lower.ends_with(end); });
 }
 
 // One directory argument.
 class Walk {
  public:
-  Walk(const std::string& argument, const std::string& output, FileSystem& files, DiagSink& sink)
-      : argument_(argument), root_(files.Canonical(argument)), output_(output), files_(files), sink_(sink) {}
+  Walk(const std::string& argument, const WalkOptions& options, IgnoredFolders& ignored, FileSystem& files,
+       PassedOver& passed_over, DiagSink& sink)
+      : argument_(argument),
+        root_(files.Canonical(argument)),
+        options_(options),
+        ignored_(ignored),
+        files_(files),
+        passed_over_(passed_over),
+        sink_(sink) {}
 
   // Relative paths of everything found. A list of what is still to be read instead of recursion: nothing bounds the
   // depth of a tree on disk.
@@ -45,20 +66,55 @@ class Walk {
     for (const DirectoryEntry& entry : entries) {
       std::string relative = directory.empty() ? entry.name : directory + "/" + entry.name;
       if (entry.kind == FileKind::kDirectory) {
-        const bool skipped = entry.is_link || entry.name.starts_with('.') || Below(root_, relative) == output_;
-        if (!skipped) pending.push_back(std::move(relative));
-      } else if (IsManifestName(entry.name) && (!entry.is_link || StaysInside(Below(argument_, relative)))) {
+        if (MayEnter(entry, relative)) pending.push_back(std::move(relative));
+      } else if (IsManifestName(entry.name) && MayRead(entry, relative)) {
         found_.push_back(std::move(relative));
       }
     }
   }
 
-  bool StaysInside(const std::string& link) { return IsWithin(files_.Canonical(link), root_); }
+  bool MayEnter(const DirectoryEntry& entry, const std::string& relative) {
+    if (entry.name.starts_with('.')) return false;
+    if (entry.is_link) {
+      StaysInside(relative);
+      return false;
+    }
+    const std::string canonical = Below(root_, relative);
+    if (canonical == options_.output) return false;
+    if (options_.exclude.Names(canonical, /*is_folder=*/true)) {
+      ++passed_over_.excluded;
+      return false;
+    }
+    if (!options_.honour_ignored || !ignored_.Contains(canonical)) return true;
+    ++passed_over_.ignored;
+    return false;
+  }
+
+  bool MayRead(const DirectoryEntry& entry, const std::string& relative) {
+    if (entry.kind != FileKind::kFile) {
+      ++passed_over_.special;
+      return false;
+    }
+    if (entry.is_link && !StaysInside(relative)) return false;
+    if (!options_.exclude.Names(Below(root_, relative), /*is_folder=*/false)) return true;
+    ++passed_over_.excluded;
+    return false;
+  }
+
+  // Notes a link that does not.
+  bool StaysInside(const std::string& relative) {
+    const std::string link = Below(argument_, relative);
+    if (IsWithin(files_.Canonical(link), root_)) return true;
+    passed_over_.outside.push_back(link);
+    return false;
+  }
 
   const std::string& argument_;
   const std::string root_;
-  const std::string& output_;
+  const WalkOptions& options_;
+  IgnoredFolders& ignored_;
   FileSystem& files_;
+  PassedOver& passed_over_;
   DiagSink& sink_;
   std::vector<std::string> found_;
 };
@@ -98,6 +154,17 @@ class InputList {
   std::map<std::string, std::string> canonical_;
 };
 
+// Whether an argument that is no directory is an input. A file that does not exist is one: that it cannot be read is
+// said where it is read.
+bool TakesNamed(const std::string& argument, FileKind kind, const WalkOptions& options, FileSystem& files,
+                PassedOver& passed_over) {
+  if (argument == "-") return true;
+  if (kind != FileKind::kFile && options.skip_missing) return false;
+  if (!options.exclude_named || !options.exclude.Contains(files.Canonical(argument))) return true;
+  ++passed_over.excluded;
+  return false;
+}
+
 }  // namespace
 
 std::string BaseName(const std::string& path) { return path.substr(path.rfind('/') + 1); }
@@ -117,17 +184,19 @@ Input InputOf(const std::string& argument) {
   return {argument, BaseName(argument), false, false};
 }
 
-Inputs FindInputs(std::span<const std::string> arguments, const std::string& output, FileSystem& files,
+Inputs FindInputs(std::span<const std::string> arguments, const WalkOptions& options, FileSystem& files,
                   DiagSink& sink) {
   Inputs inputs;
   InputList list(files);
+  IgnoredFolders ignored(files);
   for (const std::string& argument : arguments) {
-    if (argument == "-" || !files.IsDirectory(argument)) {
-      list.Add(InputOf(argument));
+    const FileKind kind = argument == "-" ? FileKind::kFile : files.KindOf(argument);
+    if (kind != FileKind::kDirectory) {
+      if (TakesNamed(argument, kind, options, files, inputs.passed_over)) list.Add(InputOf(argument));
       continue;
     }
     inputs.has_directory = true;
-    const std::vector<std::string> found = Walk(argument, output, files, sink).Run();
+    const std::vector<std::string> found = Walk(argument, options, ignored, files, inputs.passed_over, sink).Run();
     if (found.empty()) inputs.empty.push_back(argument);
     for (const std::string& relative : found) list.Add({Below(argument, relative), relative, false, true});
   }

@@ -2,12 +2,13 @@
 // Arguments to input files: files, directories, and `-` for standard input.
 #pragma once
 
-#include <optional>
+#include <cstddef>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "diag/diag_sink.h"
+#include "driver/exclusions.h"
 #include "source/file_system.h"
 
 namespace dagc::driver {
@@ -19,12 +20,32 @@ struct Input {
   bool walked = false;  // found in a directory argument
   // Where the target file says that its output goes, `relative` to it; empty: where the run's output goes.
   std::string output_folder = {};
+  bool claimed = false;  // `include` of the target file names it
+};
+
+// What was found and is no input all the same.
+struct PassedOver {
+  std::size_t ignored = 0;           // folders that a `.gitignore` ignores
+  std::size_t excluded = 0;          // files and folders
+  std::size_t special = 0;           // what is no regular file, dangling links among it
+  std::vector<std::string> outside;  // links that lead out of the argument they were found in
+
+  bool empty() const { return ignored + excluded + special == 0; }
 };
 
 struct Inputs {
   std::vector<Input> files;        // as the arguments stand; each directory's in the order of the bytes of `relative`
   std::vector<std::string> empty;  // directory arguments without a single input
   bool has_directory = false;      // a directory was among the arguments
+  PassedOver passed_over;
+};
+
+struct WalkOptions {
+  std::string output = {};  // canonical: nothing below it is an input; empty: none
+  Exclusions exclude = {};
+  bool exclude_named = false;   // exclusions hold for files that are arguments, too
+  bool honour_ignored = false;  // pass over what a `.gitignore` ignores
+  bool skip_missing = false;    // arguments that do not exist, or are no regular files, are no inputs
 };
 
 // What `-` is called in findings.
@@ -33,11 +54,13 @@ inline constexpr const char* kStandardInput = "<stdin>";
 // The input that an argument is when it is no directory.
 Input InputOf(const std::string& argument);
 
-// In directories, all files named .yaml, .yml or .json count, however deep; but not dagc.yaml, nothing whose directory
-// begins with a dot, nothing below `output` (canonical; empty: none), no link to a directory (what is inside the
-// argument is found where it is) and no link that leads out of the argument. A file reached by two arguments counts
-// once. Reports what cannot be read and goes on.
-Inputs FindInputs(std::span<const std::string> arguments, const std::string& output, FileSystem& files, DiagSink& sink);
+// In directories, all regular files named .yaml, .yml or .json in any case of letters, package.toml, pyproject.toml and
+// *.cloacina count, however deep; but not dagc.yaml, nothing whose directory begins with a dot, nothing below the
+// output, no link to a directory (what is inside the argument is found where it is) and no link that leads out of the
+// argument. Nothing but a regular file is ever opened. A file reached by two arguments counts once. Reports what cannot
+// be read and goes on.
+Inputs FindInputs(std::span<const std::string> arguments, const WalkOptions& options, FileSystem& files,
+                  DiagSink& sink);
 
 // "a/b.yaml" to "b.yaml".
 std::string BaseName(const std::string& path);

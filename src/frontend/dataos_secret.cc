@@ -26,7 +26,7 @@ void BuildDataosSecret(const Document& document, ir::Resources& resources, DiagS
       const auto other = std::find_if(secret.keys.begin(), secret.keys.end(),
                                       [&](const ir::Text& known) { return known.value == key.value; });
       if (other != secret.keys.end()) {
-        sink.Report(diag::kSecretKeyTwice, key.span, key.value).Note(note::kFirstHere, other->span);
+        sink.Report(diag::kSecretKeyTwice, key.span, key).Note(note::kFirstHere, other->span);
       } else {
         secret.keys.push_back(key);
       }

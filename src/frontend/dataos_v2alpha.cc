@@ -187,7 +187,7 @@ class Builder {
   bool NoteStack(const ir::Step& step) {
     if (!step.stack.present() || step.stack.unresolved) return false;
     const auto reference = ir::ParseStackReference(step.stack.value);
-    if (!reference) sink_.Report(diag::kStackReference, step.stack.span, step.stack.value);
+    if (!reference) sink_.Report(diag::kStackReference, step.stack.span, step.stack);
     return reference && reference->IsContainer();
   }
 

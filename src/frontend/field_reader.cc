@@ -30,7 +30,7 @@ ir::Text ReadText(const Value& value, DiagSink& sink) {
     const std::string reprinted = Reprinted(value);
     // A scalar that the engine types differently has its own warning already.
     if (reprinted != value.text() && !DifferentEngineReading(value.text())) {
-      sink.Report(diag::kNumberAsText, value.span(), value.text(), reprinted).Help(help::kQuoteIt, value.text());
+      sink.Report(diag::kNumberAsText, value.span(), value, reprinted).Help(help::kQuoteIt, value);
     }
   }
   return {value.text(), value.span(), value.unresolved()};

@@ -13,13 +13,13 @@
 
 namespace dagc {
 
-// One input language. Rows are tried in order.
+// One input language. Rows are tried in order; a document with the envelope of DataOS is one of the first two.
 struct FrontendInfo {
-  std::string_view name;           // "dataos-v2alpha"
-  std::string_view summary;        // one line
-  std::string_view recognised_by;  // one line
-  std::string_view schema;         // name of its JSON Schema; empty: not supported by this build
-  bool (*recognises)(const Value& root);
+  std::string_view name;                  // "dataos-v2alpha"
+  std::string_view summary;               // one line
+  std::string_view recognised_by;         // one line
+  std::string_view schema;                // name of its JSON Schema; empty: not supported by this build
+  bool (*recognises)(const Value& root);  // null: by the envelope
   // Reads the meaning of a document whose shape was checked into `workflow`. Silent on shape (the schema has spoken),
   // loud on meaning. Null where `schema` is empty.
   void (*build)(const Document& document, ir::Workflow& workflow, DiagSink& sink);
@@ -46,12 +46,19 @@ enum class DocumentRole : std::uint8_t {
 struct Detection {
   DocumentRole role = DocumentRole::kOther;
   const FrontendInfo* frontend = nullptr;  // with kWorkflow
-  bool is_secret = false;                  // with kResource: its values are dropped
   const ResourceInfo* resource = nullptr;  // with kResource: null where nothing of it is read
+  bool is_ours = false;                    // something in the document says that it is for dagc or for DataOS
 };
 
-// Says what a document is. Reports a misspelt `type` or `version` of the DataOS envelope and languages that this build
-// does not compile.
-Detection Detect(const Document& document, DiagSink& sink);
+// Says what a document is. Reports a wrong `type` or `version` in a document that was meant for dagc, and languages
+// that this build does not compile. `file_name`, without its folder, counts where a language names its files.
+Detection Detect(const Document& document, DiagSink& sink, std::string_view file_name = {});
+
+// The language of a file whose name says more than its documents: null for every other file. `is_foreign` becomes true
+// where the name belongs to a language but the text does not, and no YAML is to be expected.
+const FrontendInfo* DetectByName(std::string_view file_name, std::string_view text, bool& is_foreign);
+
+// Says that this build does not compile the language of a file, at its beginning.
+void ReportUnsupported(const FrontendInfo& frontend, Span place, DiagSink& sink);
 
 }  // namespace dagc

@@ -41,7 +41,7 @@ class Dumper {
   void Begin(std::string_view word) { out_.append(2 * depth_, ' ').append(word); }
   void End() { out_ += '\n'; }
   void Word(std::string_view word) { out_.append(" ").append(word); }
-  void Quoted(std::string_view text) { AppendJsonString(out_, text); }
+  void Quoted(std::string_view text) { AppendVisibleJsonString(out_, text); }
   void Tree(const Value& value);
   // A line for a fact, none for what says nothing.
   void Fact(std::string_view word, const Text& text);
@@ -200,6 +200,8 @@ void Dumper::Defaults(const ir::Defaults& defaults) {
   Fact("parallelism", defaults.parallelism);
   Fact("imagePullSecrets", defaults.image_pull_secrets);
   Fact("podLabels", defaults.pod_labels);
+  Fact("configMapAnnotations", defaults.config_map_annotations);
+  Fact("stableConfigMapNames", defaults.stable_config_map_names);
   Fact("securityContext", defaults.security_context);
   Fact("startingDeadlineSeconds", defaults.starting_deadline_seconds);
   Fact("successfulJobsHistoryLimit", defaults.successful_jobs_history_limit);

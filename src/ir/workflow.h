@@ -45,6 +45,8 @@ struct Defaults {
   Value parallelism;
   Value image_pull_secrets;  // a list of names
   Value pod_labels;
+  Value config_map_annotations;          // of ConfigMaps with files
+  bool stable_config_map_names = false;  // their names do not change with their content
   Value security_context;
   Value starting_deadline_seconds;
   Value successful_jobs_history_limit;

@@ -13,6 +13,13 @@ void CheckUnorderedWriters(const LintInput& input, DiagSink& sink);
 void CheckUnpinnedImage(const LintInput& input, DiagSink& sink);
 void CheckSecretInEnv(const LintInput& input, DiagSink& sink);
 void CheckMissingResources(const LintInput& input, DiagSink& sink);
+void CheckMountInSys(const LintInput& input, DiagSink& sink);
+void CheckCronEitherDay(const LintInput& input, DiagSink& sink);
+void CheckUnreadVariables(const LintInput& input, DiagSink& sink);
+void CheckUndefinedReferences(const LintInput& input, DiagSink& sink);
+void CheckProgramWithBlank(const LintInput& input, DiagSink& sink);
+void CheckUnreadArguments(const LintInput& input, DiagSink& sink);
+void CheckShellWithoutShell(const LintInput& input, DiagSink& sink);
 
 // How many edges a rule may look at, each as often as it does. Proportional to the workflow, so that time stays so
 // too; enough for every edge of a workflow of some ten thousand steps, which is far beyond what an engine runs.

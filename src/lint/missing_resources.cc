@@ -27,7 +27,7 @@ void CheckMissingResources(const LintInput& input, DiagSink& sink) {
   const auto first = std::find_if(steps.begin(), steps.end(), lacks);
   if (first == steps.end()) return;
   const auto count = static_cast<std::size_t>(std::count_if(first, steps.end(), lacks));
-  sink.Report(diag::kMissingResources, first->name.span, count, Counted(steps.size(), "step"));
+  sink.Report(diag::kMissingResources, first->name.span, count, Own(Counted(steps.size(), "step")));
 }
 
 }  // namespace dagc::lint

@@ -10,7 +10,7 @@ void CheckRedundantDependency(const LintInput& input, DiagSink& sink) {
   for (const auto& [edge, through] : implied.edges) {
     const std::vector<ir::Dependency>& depends = input.workflow.steps[edge.step.index].depends;
     const ir::Text& name = depends[edge.entry].name;
-    sink.Report(diag::kRedundantDependency, name.span, name.value, depends[through.entry].name.value);
+    sink.Report(diag::kRedundantDependency, name.span, name, depends[through.entry].name);
   }
   if (!implied.complete) {
     sink.Report(diag::kPartlyChecked, input.workflow.steps_span, diag::kRedundantDependency.name);

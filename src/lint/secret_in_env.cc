@@ -80,7 +80,7 @@ void ForEachSecret(const ir::Workflow& workflow, Action action) {
 // Speaks at the name and never of the value: what it says may be read by more people than the manifest.
 void CheckSecretInEnv(const LintInput& input, DiagSink& sink) {
   ForEachSecret(input.workflow, [&](const ir::EnvVar& variable) {
-    sink.Report(diag::kSecretInEnv, variable.name.span, variable.name.value).Help(help::kSecretByReference);
+    sink.Report(diag::kSecretInEnv, variable.name.span, variable.name).Help(help::kSecretByReference);
   });
 }
 

@@ -22,7 +22,7 @@ void CheckUnorderedWriters(const LintInput& input, DiagSink& sink) {
     if (!pair) continue;
     const ir::Text& first = workflow.steps[pair->first.index].name;
     const ir::Text& second = workflow.steps[pair->second.index].name;
-    sink.Report(diag::kUnorderedWriters, second.span, second.value, first.value, workflow.claims[claim])
+    sink.Report(diag::kUnorderedWriters, second.span, second, first, workflow.claims[claim])
         .Note(note::kWritesToo, first.span)
         .Help(help::kOrderWriters);
   }

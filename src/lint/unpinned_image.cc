@@ -25,7 +25,7 @@ void CheckUnpinnedImage(const LintInput& input, DiagSink& sink) {
     if (image.empty() || image.unresolved) continue;
     const std::string_view fault = Fault(image.value);
     if (fault.empty()) continue;
-    sink.Report(diag::kUnpinnedImage, image.span, image.value, fault).Help(help::kPinImage);
+    sink.Report(diag::kUnpinnedImage, image.span, image, Own(fault)).Help(help::kPinImage);
   }
 }
 

@@ -34,7 +34,7 @@ void BindImage(ir::Container& container, const PassContext& context) {
   }
   if (!container.command.empty()) return;
   const Span place = container.command_span.file ? container.command_span : container.image.span;
-  context.sink.Report(diag::kCommandUnknown, place, container.image.value).Help(help::kGiveCommand);
+  context.sink.Report(diag::kCommandUnknown, place, container.image).Help(help::kGiveCommand);
 }
 
 }  // namespace

@@ -35,12 +35,12 @@ class PrerequisiteBinder {
       const ir::Text& id = prerequisite.id;
       if (id.unresolved) continue;
       if (!seen.insert(id.value).second) {
-        context_.sink.Report(diag::kPrerequisiteRepeated, id.span, id.value);
+        context_.sink.Report(diag::kPrerequisiteRepeated, id.span, id);
         continue;
       }
       const Value* row = context_.target.dependencies.Find(id.value);
       if (row == nullptr) {
-        context_.sink.Report(diag::kPrerequisiteUnmapped, id.span, id.value);
+        context_.sink.Report(diag::kPrerequisiteUnmapped, id.span, id);
       } else {
         AddWait(id, *row);
       }
@@ -54,7 +54,7 @@ class PrerequisiteBinder {
       return found == nullptr ? std::string_view() : found->text();
     };
     if (std::find(kWaitedForByPods.begin(), kWaitedForByPods.end(), text("kind")) != kWaitedForByPods.end()) {
-      context_.sink.Report(diag::kPrerequisiteNeedsNoTask, id.span, id.value, text("kind"));
+      context_.sink.Report(diag::kPrerequisiteNeedsNoTask, id.span, id, text("kind"));
       return;
     }
     ir::Wait wait;
@@ -85,7 +85,7 @@ class PrerequisiteBinder {
     if (!selector) {
       const auto& fault = selector.fault();
       context_.sink
-          .Report(diag::kConditionSyntax, condition->span(), condition->text(),
+          .Report(diag::kConditionSyntax, condition->span(), *condition,
                   Fill(phrase::kSelectorPart, condition->text().substr(fault.begin, fault.end - fault.begin)))
           .Help(help::kSelectorGrammar);
     }

@@ -36,6 +36,8 @@ ir::Defaults ReadDefaults(const Target& target) {
   defaults.parallelism = ValueAt(map, "parallelism");
   defaults.image_pull_secrets = ValueAt(map, "imagePullSecrets");
   defaults.pod_labels = ValueAt(map, "podLabels");
+  defaults.config_map_annotations = ValueAt(map, "configMapAnnotations");
+  defaults.stable_config_map_names = target.config_map_names.text() == "stable";
   defaults.security_context = ValueAt(map, "securityContext");
   defaults.starting_deadline_seconds = ValueAt(map, "startingDeadlineSeconds");
   defaults.successful_jobs_history_limit = ValueAt(map, "successfulJobsHistoryLimit");
@@ -61,7 +63,7 @@ void ReportUnknownCompute(std::string_view name, const std::vector<Span>& uses, 
     if (entry.key.text() != kDefaultCompute) known.push_back(entry.key.text());
   }
   auto finding = sink.Report(diag::kUnknownCompute, uses.front(), name);
-  if (uses.size() > 1) finding.Note(note::kUsedAgain, uses[1], Counted(uses.size() - 1, "step"));
+  if (uses.size() > 1) finding.Note(note::kUsedAgain, uses[1], Own(Counted(uses.size() - 1, "step")));
   const std::string_view nearest = Nearest(name, known);
   if (!nearest.empty()) {
     finding.Help(help::kDidYouMean, nearest);

@@ -56,7 +56,7 @@ class VolumeBinder {
   void ReportTaken(const ir::VolumeUse& use, const ir::VolumeUse& other, bool inherited) {
     const ir::VolumeUse& blamed = inherited ? other : use;
     const ir::VolumeUse& first = inherited ? use : other;
-    sink_.Report(diag::kMountPathTaken, blamed.directory.span, blamed.directory.value)
+    sink_.Report(diag::kMountPathTaken, blamed.directory.span, blamed.directory)
         .Note(note::kOtherMount, first.directory.span);
   }
 
@@ -75,7 +75,7 @@ class VolumeBinder {
     std::optional<std::uint32_t> index;
     if (CheckSubdomain(name)) {
       auto finding = sink_.Report(diag::kClaimName, mapped != nullptr ? mapped->span() : id.span, name);
-      if (mapped == nullptr) finding.Help(help::kMapVolume, id.value);
+      if (mapped == nullptr) finding.Help(help::kMapVolume, id);
     } else {
       index = AddClaim(name, id, mapped != nullptr);
     }
@@ -89,9 +89,9 @@ class VolumeBinder {
     if (is_new) {
       workflow_.claims.push_back(name);
     } else if (!place->second.mapped || !mapped) {
-      sink_.Report(diag::kClaimShared, id.span, id.value, place->second.first_id.value, name)
+      sink_.Report(diag::kClaimShared, id.span, id, place->second.first_id, name)
           .Note(note::kFirstHere, place->second.first_id.span)
-          .Help(help::kMapVolume, id.value);
+          .Help(help::kMapVolume, id);
     }
     return place->second.index;
   }

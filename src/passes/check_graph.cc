@@ -38,7 +38,7 @@ void CheckGraph(ir::Workflow& workflow, const PassContext& context) {
         context.sink.Report(diag::kDependencyCycle, dependency(cycle.front()).name.span, PathText(workflow, cycle));
     for (std::size_t i = 1; i < cycle.size() && i < kLongestPath; ++i) {
       const ir::Dependency& edge = dependency(cycle[i]);
-      finding.Note(note::kCycleEdge, edge.name.span, workflow.steps[cycle[i].step.index].name.value, edge.name.value);
+      finding.Note(note::kCycleEdge, edge.name.span, workflow.steps[cycle[i].step.index].name, edge.name);
     }
   }
 }

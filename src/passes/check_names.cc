@@ -43,7 +43,7 @@ void CheckWorkflowName(const ir::Workflow& workflow, const PassContext& context)
   const auto fault = CheckLabel(name.value);
   // Which length is allowed depends on the object; choose_object knows it.
   if (!fault || fault->reason == NameReason::kTooLong) return;
-  auto finding = context.sink.Report(diag::kWorkflowName, name.span, name.value, Wording(*fault, kMaxWorkflowName));
+  auto finding = context.sink.Report(diag::kWorkflowName, name.span, name, Wording(*fault, kMaxWorkflowName));
   finding.Help(help::kWriteName, SuggestName(name.value, context.options.argo_version, kMaxWorkflowName));
 }
 
@@ -53,11 +53,11 @@ void CheckStep(const ir::Text& name, const PassContext& context) {
   if (!fault) return;
   const std::string suggestion = SuggestName(name.value, context.options.argo_version);
   if (fault->reason == NameReason::kExpressionWord) {
-    context.sink.Report(diag::kStepNameWord, name.span, name.value).Help(help::kWriteName, suggestion);
+    context.sink.Report(diag::kStepNameWord, name.span, name).Help(help::kWriteName, suggestion);
   } else if (fault->reason == NameReason::kReservedPrefix) {
-    context.sink.Report(diag::kStepNameReserved, name.span, name.value).Help(help::kWriteName, suggestion);
+    context.sink.Report(diag::kStepNameReserved, name.span, name).Help(help::kWriteName, suggestion);
   } else {
-    context.sink.Report(diag::kStepName, name.span, name.value, Wording(*fault, kMaxFieldName))
+    context.sink.Report(diag::kStepName, name.span, name, Wording(*fault, kMaxFieldName))
         .Help(help::kWriteName, suggestion);
   }
 }

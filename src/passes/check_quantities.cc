@@ -24,12 +24,12 @@ std::optional<Quantity> ReadQuantity(const ir::Text& amount, DiagSink& sink) {
   if (!amount.present() || amount.unresolved) return std::nullopt;
   const auto quantity = ParseQuantity(amount.value);
   if (!quantity) {
-    auto finding = sink.Report(diag::kQuantitySyntax, amount.span, amount.value);
+    auto finding = sink.Report(diag::kQuantitySyntax, amount.span, amount);
     if (!quantity.fault().suggestion.empty()) finding.Help(help::kWriteName, quantity.fault().suggestion);
     return std::nullopt;
   }
   if (quantity->negative()) {
-    sink.Report(diag::kQuantityNegative, amount.span, amount.value);
+    sink.Report(diag::kQuantityNegative, amount.span, amount);
     return std::nullopt;
   }
   return *quantity;
@@ -49,16 +49,37 @@ bool SuitsResource(const ir::Quantity& written, ResourceKind kind, const Quantit
   return true;
 }
 
+// Amounts that Kubernetes takes, and that are hardly meant: `512m` of memory is half a byte. Nothing requested and no
+// limit are written as 0.
+void CheckTiny(const ir::Quantity& written, const Quantity& quantity, DiagSink& sink) {
+  static const Quantity kLeastMemory = *ParseQuantity("4Mi");
+  const std::string_view resource = written.resource.value, amount = written.amount.value;
+  const bool is_memory = resource == "memory";
+  const bool is_tiny = is_memory ? quantity < kLeastMemory : resource == "ephemeral-storage" && !quantity.is_whole();
+  if (quantity.is_zero() || !is_tiny) return;
+  auto finding = sink.Report(diag::kTinyAmount, written.amount.span, resource, amount,
+                             Fill(is_memory ? phrase::kBelowFourMebibytes : phrase::kFractionOfByte));
+  const std::string_view number = amount.substr(0, amount.find_first_not_of("0123456789"));
+  if (amount.size() == number.size() + 1 && amount.back() == 'm') {
+    finding.Help(help::kWriteMebibytes, number);
+  } else if (amount.size() == number.size() && number.size() <= 5) {
+    finding.Help(help::kAddUnit, number);
+  } else {
+    finding.Help(help::kMoreMemory);
+  }
+}
+
 std::vector<Amount> ReadAmounts(const std::vector<ir::Quantity>& list, DiagSink& sink) {
   std::vector<Amount> amounts;
   amounts.reserve(list.size());
   for (const ir::Quantity& written : list) {
     Amount amount{&written, ClassifyResource(written.resource.value), ReadQuantity(written.amount, sink)};
     if (amount.kind == ResourceKind::kNone) {
-      sink.Report(diag::kResourceName, written.resource.span, written.resource.value).Help(help::kResourceNames);
+      sink.Report(diag::kResourceName, written.resource.span, written.resource).Help(help::kResourceNames);
       amount.quantity.reset();
     }
     if (amount.quantity && !SuitsResource(written, amount.kind, *amount.quantity, sink)) amount.quantity.reset();
+    if (amount.quantity) CheckTiny(written, *amount.quantity, sink);
     amounts.push_back(std::move(amount));
   }
   return amounts;
@@ -78,7 +99,7 @@ void CheckRequest(const Amount& request, const std::vector<Amount>& limits, Diag
   if (!limit->quantity) return;
   const ir::Text& limit_amount = limit->written->amount;
   if (*request.quantity > *limit->quantity) {
-    sink.Report(diag::kRequestAboveLimit, written.amount.span, resource, amount, limit_amount.value)
+    sink.Report(diag::kRequestAboveLimit, written.amount.span, resource, amount, limit_amount)
         .Note(note::kLimitHere, limit_amount.span);
   } else if (!shared && *request.quantity != *limit->quantity) {
     sink.Report(diag::kResourceNeedsLimit, written.amount.span, resource, amount)
@@ -99,7 +120,7 @@ void CheckHugePages(const std::vector<Amount>& limits, const std::vector<Amount>
     for (const Amount& amount : *list) {
       if (amount.kind != ResourceKind::kHugePages) continue;
       const ir::Text& resource = amount.written->resource;
-      sink.Report(diag::kHugePagesAlone, resource.span, resource.value);
+      sink.Report(diag::kHugePagesAlone, resource.span, resource);
       return;  // one mistake, however many sizes there are
     }
   }

@@ -37,15 +37,15 @@ std::optional<Duration> Read(const ir::Text& field, DiagSink& sink) {
   if (!field.present() || field.unresolved) return std::nullopt;
   const auto duration = ParseDuration(field.value);
   if (!duration && duration.fault().reason == DurationReason::kBareNumber) {
-    sink.Report(diag::kDurationBareNumber, field.span, field.value).Help(help::kWriteName, duration.fault().suggestion);
+    sink.Report(diag::kDurationBareNumber, field.span, field).Help(help::kWriteName, duration.fault().suggestion);
     return std::nullopt;
   }
   if (!duration) {
-    sink.Report(diag::kDurationSyntax, field.span, field.value, Wording(duration.fault().reason));
+    sink.Report(diag::kDurationSyntax, field.span, field, Wording(duration.fault().reason));
     return std::nullopt;
   }
   if (duration->nanoseconds <= 0) {
-    sink.Report(diag::kDurationNotPositive, field.span, field.value);
+    sink.Report(diag::kDurationNotPositive, field.span, field);
     return std::nullopt;
   }
   return *duration;
@@ -65,7 +65,7 @@ std::string_view ReadTimeout(const ir::Text& field, Arena& arena, DiagSink& sink
     return arena.Copy(duration->text);
   }
   const bool is_short = duration->nanoseconds < kShortestTimeout;
-  sink.Report(diag::kTimeoutRange, field.span, field.value,
+  sink.Report(diag::kTimeoutRange, field.span, field,
               Fill(is_short ? phrase::kTimeoutTooShort : phrase::kTimeoutTooLong));
   return {};
 }

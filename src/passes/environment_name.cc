@@ -31,12 +31,12 @@ constexpr std::string_view kVariablesOfEngine[] = {"ARGO_CONTAINER_NAME",
 
 bool CheckEnvironmentName(const ir::Text& name, DiagSink& sink) {
   if (name.value.starts_with(kReservedPrefix)) {
-    sink.Report(diag::kEnvironmentReserved, name.span, Shown(name.value));
+    sink.Report(diag::kEnvironmentReserved, name.span, Shown(name));
   } else if (std::find(std::begin(kVariablesOfEngine), std::end(kVariablesOfEngine), name.value) !=
              std::end(kVariablesOfEngine)) {
-    sink.Report(diag::kEnvironmentOfEngine, name.span, name.value);
+    sink.Report(diag::kEnvironmentOfEngine, name.span, name);
   } else if (CheckVariableName(name.value)) {
-    sink.Report(diag::kEnvironmentName, name.span, Shown(name.value)).Help(help::kVariableName);
+    sink.Report(diag::kEnvironmentName, name.span, Shown(name)).Help(help::kVariableName);
   } else {
     return true;
   }

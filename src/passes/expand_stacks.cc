@@ -95,7 +95,9 @@ class StepSink : public DiagSink {
   StepSink(const ir::Step& step, DiagSink& to) : step_(step), to_(to) {}
 
   void Add(Diagnostic finding) override {
-    finding.notes.push_back({step_.stack.span, Fill(note::kForStep, step_.name.value)});
+    Note& note = finding.notes.emplace_back();
+    note.span = step_.stack.span;
+    note.message = FillPlaceholders(note::kForStep.text, {DiagArg(step_.name)}, &note.quotations);
     to_.Add(std::move(finding));
   }
 
@@ -114,7 +116,7 @@ class Expander {
     }
     for (const auto& [reference, uses] : without_image_) {
       auto finding = context_.sink.Report(diag::kNoStackImage, uses.front(), reference);
-      if (uses.size() > 1) finding.Note(note::kUsedAgain, uses[1], Counted(uses.size() - 1, "step"));
+      if (uses.size() > 1) finding.Note(note::kUsedAgain, uses[1], Own(Counted(uses.size() - 1, "step")));
       finding.Help(help::kGiveStackImage, reference);
     }
   }
@@ -122,8 +124,7 @@ class Expander {
  private:
   void Expand(ir::Step& step, const ir::StackDef& def) {
     if (!def.for_workflows) {
-      context_.sink.Report(diag::kNotForWorkflows, step.stack.span, step.stack.value)
-          .Note(note::kDefinedHere, def.name.span);
+      context_.sink.Report(diag::kNotForWorkflows, step.stack.span, step.stack).Note(note::kDefinedHere, def.name.span);
       return;
     }
     const std::string_view image = ImageFor(def, context_);
@@ -210,7 +211,7 @@ class Expander {
   // The engine makes the object; there is no container of dagc's that could be given anything.
   void DropUnreached(ir::Step& step, bool takes_sources) {
     const auto report = [&](Span span, std::string_view what) {
-      context_.sink.Report(diag::kObjectTakesNothing, span, step.name.value, what);
+      context_.sink.Report(diag::kObjectTakesNothing, span, step.name, what);
     };
     const auto drop = [&](auto& list, std::string_view what, auto is_reached) {
       for (const auto& one : list) {

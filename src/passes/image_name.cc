@@ -34,7 +34,7 @@ std::string Wording(const ImageFault& fault, std::string_view reference) {
 void CheckImageName(const ir::Text& image, DiagSink& sink) {
   if (!image.present() || image.unresolved) return;
   const auto fault = CheckImage(image.value);
-  if (fault) sink.Report(diag::kImageSyntax, image.span, Shown(image.value), Wording(*fault, image.value));
+  if (fault) sink.Report(diag::kImageSyntax, image.span, Shown(image), Wording(*fault, image.value));
 }
 
 }  // namespace dagc

@@ -43,13 +43,13 @@ bool CheckDirectory(const ir::Text& directory, const TextDef<0>& reserved, DiagS
       sink.Report(diag::kMountPathLong, directory.span, directory.value.size(), kMostPathBytes);
       return false;
     case MountPathFault::kRelative:
-      sink.Report(diag::kMountPathRelative, directory.span, directory.value);
+      sink.Report(diag::kMountPathRelative, directory.span, directory);
       return false;
     case MountPathFault::kColon:
-      sink.Report(diag::kMountPathCharacter, directory.span, directory.value, ":");
+      sink.Report(diag::kMountPathCharacter, directory.span, directory, ":");
       return false;
     case MountPathFault::kParent:
-      sink.Report(diag::kMountPathCharacter, directory.span, directory.value, "..");
+      sink.Report(diag::kMountPathCharacter, directory.span, directory, "..");
       return false;
     case MountPathFault::kNul:
       sink.Report(diag::kMountPathCharacter, directory.span, Shown(directory.value), "U+0000");
@@ -58,7 +58,7 @@ bool CheckDirectory(const ir::Text& directory, const TextDef<0>& reserved, DiagS
       sink.Report(diag::kMountInProc, directory.span, directory.value);
       return false;
     case MountPathFault::kReserved:
-      sink.Report(diag::kMountPathReserved, directory.span, directory.value).Help(reserved);
+      sink.Report(diag::kMountPathReserved, directory.span, directory).Help(reserved);
       return false;
   }
   return false;

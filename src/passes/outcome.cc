@@ -94,7 +94,7 @@ std::string WhenItExists(std::span<const Outcome> outcomes, const Alternatives& 
 void OutcomeSink::Add(Diagnostic finding) {
   for (const tmpl::Condition& condition : outcome_.path) {
     const std::string outcome = condition.holds ? Fill(phrase::kHolds) : Fill(phrase::kDoesNotHold);
-    finding.notes.push_back({condition.span, Fill(note::kUnderCondition, outcome)});
+    finding.notes.push_back({condition.span, Fill(note::kUnderCondition, outcome), {}});
   }
   to_.Add(std::move(finding));
 }

@@ -109,7 +109,7 @@ class OutputMaker {
             values.Begin(i);
             if (root->IsNull()) continue;
             if (root->kind() != wanted) {
-              sink.Report(diag::kRenderedShape, root->span(), KindName(root->kind()), KindName(wanted));
+              sink.Report(diag::kRenderedShape, root->span(), Own(KindName(root->kind())), Own(KindName(wanted)));
               return;
             }
             read(Reading{yaml, *root, sink, values});
@@ -143,14 +143,14 @@ class OutputMaker {
   static std::vector<tmpl::Piece> Decoded(const Reading& reading, const Value& value,
                                           std::vector<tmpl::Piece>& pieces) {
     const auto refuse = [&](const TextDef<0>& what) {
-      reading.sink.Report(diag::kBinaryContents, value.span(), Fill(what));
+      reading.sink.Report(diag::kBinaryContents, value.span(), Own(Fill(what)));
       return std::vector<tmpl::Piece>();
     };
     if (pieces.empty()) return {};
     if (pieces.size() == 1 && !pieces.front().decoded.empty()) return std::move(pieces.front().decoded);
     if (pieces.size() > 1) return refuse(phrase::kSeveralPieces);
     if (pieces.front().kind == tmpl::Piece::Kind::kSecret) {
-      reading.sink.Report(diag::kBinaryContents, value.span(), Fill(phrase::kStoredSecret)).Help(help::kNoBinary);
+      reading.sink.Report(diag::kBinaryContents, value.span(), Own(Fill(phrase::kStoredSecret))).Help(help::kNoBinary);
       return {};
     }
     if (pieces.front().kind != tmpl::Piece::Kind::kText) return refuse(phrase::kLaterText);
@@ -177,7 +177,8 @@ class OutputMaker {
         if (value.IsScalar()) {
           reading.values.Add(std::string(name->value), {*name, {}, value.span(), {}}, PiecesIn(reading, value));
         } else {
-          reading.sink.Report(diag::kRenderedShape, value.span(), KindName(value.kind()), KindName(Kind::kString));
+          reading.sink.Report(diag::kRenderedShape, value.span(), Own(KindName(value.kind())),
+                              Own(KindName(Kind::kString)));
         }
       }
     };

@@ -25,8 +25,7 @@ StepsByName IndexSteps(const ir::Workflow& workflow, DiagSink& sink) {
     if (!name.present() || name.unresolved) continue;
     const auto [first, is_new] = steps.emplace(name.value, i);
     if (is_new) continue;
-    sink.Report(diag::kDuplicateStep, name.span, name.value)
-        .Note(note::kFirstHere, workflow.steps[first->second].name.span);
+    sink.Report(diag::kDuplicateStep, name.span, name).Note(note::kFirstHere, workflow.steps[first->second].name.span);
   }
   return steps;
 }
@@ -37,7 +36,7 @@ void ReportUnknown(const ir::Workflow& workflow, const ir::Text& name, DiagSink&
     if (names.size() == kNamesToSearch) break;
     if (step.name.present()) names.push_back(step.name.value);
   }
-  auto finding = sink.Report(diag::kUnknownStep, name.span, name.value);
+  auto finding = sink.Report(diag::kUnknownStep, name.span, name);
   const std::string_view nearest = Nearest(name.value, names);
   if (!nearest.empty()) {
     finding.Help(help::kDidYouMean, nearest);
@@ -65,12 +64,12 @@ void ResolveDependencies(ir::Workflow& workflow, const PassContext& context) {
         continue;
       }
       if (dependency.name.value == step.name.value) {
-        context.sink.Report(diag::kSelfDependency, dependency.name.span, step.name.value);
+        context.sink.Report(diag::kSelfDependency, dependency.name.span, step.name);
         continue;
       }
       std::uint32_t& user = last_use[found->second];
       if (user == i + 1) {
-        context.sink.Report(diag::kRepeatedDependency, dependency.name.span, dependency.name.value);
+        context.sink.Report(diag::kRepeatedDependency, dependency.name.span, dependency.name);
         continue;
       }
       user = i + 1;

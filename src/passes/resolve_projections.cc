@@ -43,7 +43,7 @@ class Resolver {
       if (!alias.present() || alias.unresolved) return;
       const auto [first, is_new] = seen.emplace(alias.value, alias.span);
       if (is_new) return;
-      context_.sink.Report(diag::kProjectedTwice, alias.span, alias.value).Note(note::kFirstHere, first->second);
+      context_.sink.Report(diag::kProjectedTwice, alias.span, alias).Note(note::kFirstHere, first->second);
     };
     for (const ir::ProjectionSecret& secret : projection.secrets) {
       check(secret.alias);

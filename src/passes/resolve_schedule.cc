@@ -59,7 +59,7 @@ class ScheduleResolver {
       if (name.present() && !name.unresolved) ChooseZone(name);
       return;
     }
-    auto finding = sink().Report(diag::kUnknownTimezone, name.span, name.value);
+    auto finding = sink().Report(diag::kUnknownTimezone, name.span, name);
     const std::string_view suggestion = SuggestZone(name.value);
     if (!suggestion.empty()) finding.Help(help::kDidYouMean, suggestion);
   }
@@ -87,7 +87,7 @@ class ScheduleResolver {
       if (!parsed) {
         ReportSyntax(text, parsed.fault());
       } else if (!parsed->schedule.is_every() && !CanFire(parsed->schedule)) {
-        sink().Report(diag::kCronNever, text.span, text.value);
+        sink().Report(diag::kCronNever, text.span, text);
       } else if (!IsRepeat(text, *parsed)) {
         if (parsed->drifts) ReportDrift(text, *parsed);
         crons_.push_back({&text, *parsed});
@@ -96,12 +96,12 @@ class ScheduleResolver {
   }
 
   void ReportSyntax(const ir::Text& text, const CronFault& fault) {
-    auto finding = sink().Report(diag::kCronSyntax, text.span, text.value, CronWording(fault, text.value));
+    auto finding = sink().Report(diag::kCronSyntax, text.span, text, CronWording(fault, text.value));
     if (!fault.suggestion.empty()) finding.Help(help::kWriteName, fault.suggestion);
   }
 
   void ReportDrift(const ir::Text& text, const Expression& expression) {
-    auto finding = sink().Report(diag::kCronDrifts, text.span, text.value);
+    auto finding = sink().Report(diag::kCronDrifts, text.span, text);
     if (expression.aligned.empty()) return;
     const std::vector<std::string_view> aligned(expression.aligned.begin(), expression.aligned.end());
     finding.Help(help::kAlignedCrons, QuotedList(aligned));
@@ -116,9 +116,7 @@ class ScheduleResolver {
     times[kCronFields] = static_cast<std::uint64_t>(expression.schedule.every_seconds);
     const auto [first, is_new] = seen_.emplace(times, &text);
     if (is_new) return false;
-    sink()
-        .Report(diag::kCronRepeated, text.span, text.value, first->second->value)
-        .Note(note::kFirstHere, first->second->span);
+    sink().Report(diag::kCronRepeated, text.span, text, *first->second).Note(note::kFirstHere, first->second->span);
     return true;
   }
 
@@ -127,7 +125,7 @@ class ScheduleResolver {
     if (!end.present() || end.unresolved) return;
     const auto instant = ParseRfc3339(end.value);
     if (!instant) {
-      sink().Report(diag::kEndOnSyntax, end.span, end.value);
+      sink().Report(diag::kEndOnSyntax, end.span, end);
       return;
     }
     if (context_.options.argo_version < ArgoVersion::k3_6) {

@@ -65,7 +65,7 @@ class Selector {
       context_.sink.Report(diag::kContainerReplaced, first.span).Note(note::kDefinedHere, chosen.def().name.span);
     }
     if (reference.version.empty() && !reference.IsContainer()) {
-      context_.sink.Report(diag::kStackVersionChosen, first.span, first.value, chosen.def().version.value)
+      context_.sink.Report(diag::kStackVersionChosen, first.span, first, chosen.def().version)
           .Help(help::kWriteName, stack::ReferenceTo(chosen.def()));
     }
     for (ir::Step* step : steps) Bind(*step, chosen.prepared);
@@ -91,10 +91,10 @@ class Selector {
     for (const ir::Step* step : steps) names.push_back(step->name.value);
     const ir::Text& first = steps.front()->stack;
     if (!context_.resources.unreadable.empty()) {
-      context_.sink.Report(diag::kUnreadableContext, first.span, first.value, context_.resources.unreadable.front());
+      context_.sink.Report(diag::kUnreadableContext, first.span, first, context_.resources.unreadable.front());
       return;
     }
-    auto finding = context_.sink.Report(diag::kUnknownStack, first.span, first.value, QuotedList(names, 5));
+    auto finding = context_.sink.Report(diag::kUnknownStack, first.span, first, QuotedList(names, 5));
     AddUses(finding, steps);
     const std::vector<std::string> references = context_.stacks.References();
     std::vector<std::string_view> same_name;
@@ -116,7 +116,7 @@ class Selector {
   }
 
   static void AddUses(DiagBuilder& finding, const Steps& steps) {
-    if (steps.size() > 1) finding.Note(note::kUsedAgain, steps[1]->stack.span, Counted(steps.size() - 1, "step"));
+    if (steps.size() > 1) finding.Note(note::kUsedAgain, steps[1]->stack.span, Own(Counted(steps.size() - 1, "step")));
   }
 
   ir::Workflow& workflow_;

@@ -65,11 +65,11 @@ void AddNotation(const SchemaFailure& failure, DiagBuilder& report) {
       HasKind(node, Kind::kInt) && std::all_of(value.text().begin(), value.text().end(), IsAsciiDigit);
   const bool takes_bool = HasKind(node, Kind::kBool) && (value.text() == "true" || value.text() == "false");
   if (value.IsString() && value.IsQuoted() && !value.text().empty() && (takes_number || takes_bool)) {
-    report.Help(help::kWithoutQuotes, value.text());
+    report.Help(help::kWithoutQuotes, value);
   } else if (!value.IsString() && HasKind(node, Kind::kString)) {
-    report.Help(help::kQuoteIt, value.text());
+    report.Help(help::kQuoteIt, value);
   } else if (HasKind(node, Kind::kList) && value.text().find_first_of(",[]{}\"'\n#:") == std::string_view::npos) {
-    report.Help(help::kAsList, value.text());
+    report.Help(help::kAsList, value);
   }
 }
 

@@ -6,7 +6,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
@@ -14,6 +13,7 @@
 #include <utility>
 
 #include "base/large_memory.h"
+#include "source/temporary_file.h"
 
 namespace dagc {
 namespace {
@@ -61,13 +61,44 @@ std::optional<FileError> WriteDirectly(const std::string& path, std::string_view
   return std::nullopt;
 }
 
-// A new file beside `path` that no other thread or process uses.
-std::string TemporaryName(const std::string& path) {
-  static std::atomic<unsigned> counter{0};
-  return path + ".dagc-" + std::to_string(::getpid()) + '-' + std::to_string(counter.fetch_add(1)) + ".tmp";
-}
+// What was written to directly.
+class NothingStaged final : public StagedFile {
+ public:
+  std::optional<FileError> Commit() override { return std::nullopt; }
+};
+
+class StagedBeside final : public StagedFile {
+ public:
+  explicit StagedBeside(const std::string& path)
+      : path_(path), temporary_(path.substr(0, path.find_last_of('/') + 1)) {}
+
+  // With the permissions of the file that it will replace.
+  std::optional<FileError> Write(std::string_view text, const struct stat* replaced) {
+    Descriptor file(::open(temporary_.path().c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+    const bool written = file && (replaced == nullptr || ::fchmod(file.number(), replaced->st_mode & 07777) == 0) &&
+                         WriteAll(file.number(), text) && file.Close();
+    if (written) return std::nullopt;
+    return LastError();
+  }
+
+  std::optional<FileError> Commit() override {
+    if (::rename(temporary_.path().c_str(), path_.c_str()) != 0) return LastError();
+    temporary_.Release();
+    return std::nullopt;
+  }
+
+ private:
+  const std::string path_;
+  TemporaryFile temporary_;
+};
 
 }  // namespace
+
+std::optional<FileError> FileSystem::WriteAtomically(const std::string& path, std::string_view text) {
+  std::unique_ptr<StagedFile> staged;
+  if (auto error = Stage(path, text, staged)) return error;
+  return staged->Commit();
+}
 
 FileError TooLarge(std::size_t limit) {
   return {FileFault::kTooLarge, "larger than " + std::to_string(limit) + " bytes"};
@@ -99,6 +130,43 @@ std::optional<FileError> RealFileSystem::ReadFile(const std::string& path, std::
   return std::nullopt;
 }
 
+std::optional<FileError> RealFileSystem::ReadBeginning(const std::string& path, std::size_t size, std::string& text) {
+  text.clear();
+  // Without blocking: what was a file a moment ago may be a pipe now.
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  struct stat status {};
+  if (!file || ::fstat(file.number(), &status) != 0) return LastError();
+  if (!S_ISREG(status.st_mode)) return ErrorOf(EINVAL);
+  text.resize(std::min(size, static_cast<std::size_t>(status.st_size)));
+  std::size_t read = 0;
+  while (read < text.size()) {
+    const ssize_t got = ::read(file.number(), text.data() + read, text.size() - read);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return LastError();
+    if (got == 0) break;
+    read += static_cast<std::size_t>(got);
+  }
+  text.resize(read);
+  return std::nullopt;
+}
+
+FileStatus RealFileSystem::StatusOf(const std::string& path) {
+  FileStatus found;
+  struct stat status {};
+  if (::lstat(path.c_str(), &status) != 0) {
+    found.kind = errno == ENOENT || errno == ENOTDIR ? FileKind::kMissing : FileKind::kOther;
+    return found;
+  }
+  found.is_link = S_ISLNK(status.st_mode);
+  if (found.is_link && ::stat(path.c_str(), &status) != 0) {
+    found.kind = errno == ENOENT || errno == ENOTDIR || errno == ELOOP ? FileKind::kMissing : FileKind::kOther;
+    return found;
+  }
+  found.kind = KindOfMode(status.st_mode);
+  found.identity = {static_cast<std::uint64_t>(status.st_dev), static_cast<std::uint64_t>(status.st_ino)};
+  return found;
+}
+
 FileKind RealFileSystem::KindOf(const std::string& path) {
   struct stat status {};
   return ::stat(path.c_str(), &status) == 0 ? KindOfMode(status.st_mode) : FileKind::kMissing;
@@ -121,23 +189,34 @@ std::optional<FileError> RealFileSystem::ListDirectory(const std::string& path, 
   return std::nullopt;
 }
 
-std::optional<FileError> RealFileSystem::WriteAtomically(const std::string& path, std::string_view text) {
+std::optional<FileError> RealFileSystem::Stage(const std::string& path, std::string_view text,
+                                               std::unique_ptr<StagedFile>& staged) {
   struct stat status {};
-  const bool exists = ::stat(path.c_str(), &status) == 0;
+  const bool exists = ::lstat(path.c_str(), &status) == 0;
   if (exists && S_ISDIR(status.st_mode)) return ErrorOf(EISDIR);
-  if (exists && !S_ISREG(status.st_mode)) return WriteDirectly(path, text);
-  const std::string target = Canonical(path);
-  const std::string temporary = TemporaryName(target);
-  Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-  if (!file) return LastError();
-  const bool written = (!exists || ::fchmod(file.number(), status.st_mode & 07777) == 0) &&
-                       WriteAll(file.number(), text) && file.Close() &&
-                       ::rename(temporary.c_str(), target.c_str()) == 0;
-  if (written) return std::nullopt;
-  FileError error = LastError();
-  ::unlink(temporary.c_str());
-  return error;
+  const bool is_replaced = exists && S_ISREG(status.st_mode);
+  if (exists && !is_replaced && !S_ISLNK(status.st_mode)) {
+    staged = std::make_unique<NothingStaged>();
+    return WriteDirectly(path, text);
+  }
+  auto beside = std::make_unique<StagedBeside>(path);
+  if (auto error = beside->Write(text, is_replaced ? &status : nullptr)) return error;
+  staged = std::move(beside);
+  return std::nullopt;
 }
+
+std::optional<FileError> RealFileSystem::Synchronise(const std::string& path) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file || ::syncfs(file.number()) != 0) return LastError();
+  return std::nullopt;
+}
+
+std::optional<FileError> RealFileSystem::Remove(const std::string& path) {
+  if (std::remove(path.c_str()) != 0) return LastError();
+  return std::nullopt;
+}
+
+void RealFileSystem::RemoveLeftovers(const std::string& directory) { dagc::RemoveLeftovers(directory); }
 
 std::optional<FileError> RealFileSystem::CreateDirectories(const std::string& path) {
   std::error_code error;

@@ -8,8 +8,10 @@
 //   }
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +34,28 @@ struct DirectoryEntry {
   bool is_link = false;
 };
 
+// Which file a path leads to, whatever it is called: equal for two names of one file.
+struct FileIdentity {
+  std::uint64_t device = 0;
+  std::uint64_t number = 0;
+  auto operator<=>(const FileIdentity&) const = default;
+};
+
+// What a path leads to. `kind` is kMissing only where there is nothing, and kOther where that cannot be found out.
+struct FileStatus {
+  FileKind kind = FileKind::kMissing;
+  bool is_link = false;   // the path itself; one that leads nowhere is a link of the kind kMissing
+  FileIdentity identity;  // unless it is missing
+};
+
+// A file's new content, complete but not in its place yet. Without Commit nothing of it stays.
+class StagedFile {
+ public:
+  virtual ~StagedFile() = default;
+  // Replaces the file as a whole.
+  virtual std::optional<FileError> Commit() = 0;
+};
+
 class FileSystem {
  public:
   virtual ~FileSystem() = default;
@@ -39,13 +63,25 @@ class FileSystem {
   // The whole content. A pipe or a device is read to its end; more than `limit` bytes is an error, and no more than
   // that is ever read.
   virtual std::optional<FileError> ReadFile(const std::string& path, std::size_t limit, std::string& text) = 0;
+  // The first bytes of a regular file.
+  virtual std::optional<FileError> ReadBeginning(const std::string& path, std::size_t size, std::string& text) = 0;
   // Follows symbolic links.
   virtual FileKind KindOf(const std::string& path) = 0;
+  virtual FileStatus StatusOf(const std::string& path) = 0;
   // What is in a directory, without `.` and `..`, sorted by the bytes of the names.
   virtual std::optional<FileError> ListDirectory(const std::string& path, std::vector<DirectoryEntry>& entries) = 0;
-  // Replaces the file as a whole or leaves it as it was; its permissions stay. A symbolic link is followed. What is no
-  // regular file (a pipe, /dev/null) is written to directly.
-  virtual std::optional<FileError> WriteAtomically(const std::string& path, std::string_view text) = 0;
+  // Writes what a file is to hold beside it; its permissions stay. A symbolic link in its place will be replaced, not
+  // followed. What is there and no regular file (a pipe, /dev/null) is written to directly, and Commit does nothing.
+  virtual std::optional<FileError> Stage(const std::string& path, std::string_view text,
+                                         std::unique_ptr<StagedFile>& staged) = 0;
+  // Stage and Commit: replaces the file as a whole or leaves it as it was.
+  std::optional<FileError> WriteAtomically(const std::string& path, std::string_view text);
+  // Waits until everything written to the disk that `path` is on has arrived there.
+  virtual std::optional<FileError> Synchronise(const std::string& path) = 0;
+  // A file, a link, or a directory that is empty.
+  virtual std::optional<FileError> Remove(const std::string& path) = 0;
+  // Removes what a process that is no longer there staged in a directory and did not commit.
+  virtual void RemoveLeftovers(const std::string& directory) = 0;
   // Makes a directory and those above it; it is no error when they are there.
   virtual std::optional<FileError> CreateDirectories(const std::string& path) = 0;
   // An absolute path without links, `.` and `..`: two names of one file give one result. What does not exist yet is
@@ -59,9 +95,15 @@ class FileSystem {
 class RealFileSystem final : public FileSystem {
  public:
   std::optional<FileError> ReadFile(const std::string& path, std::size_t limit, std::string& text) override;
+  std::optional<FileError> ReadBeginning(const std::string& path, std::size_t size, std::string& text) override;
   FileKind KindOf(const std::string& path) override;
+  FileStatus StatusOf(const std::string& path) override;
   std::optional<FileError> ListDirectory(const std::string& path, std::vector<DirectoryEntry>& entries) override;
-  std::optional<FileError> WriteAtomically(const std::string& path, std::string_view text) override;
+  std::optional<FileError> Stage(const std::string& path, std::string_view text,
+                                 std::unique_ptr<StagedFile>& staged) override;
+  std::optional<FileError> Synchronise(const std::string& path) override;
+  std::optional<FileError> Remove(const std::string& path) override;
+  void RemoveLeftovers(const std::string& directory) override;
   std::optional<FileError> CreateDirectories(const std::string& path) override;
   std::string Canonical(const std::string& path) override;
 };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
 #include <utility>
 
 namespace dagc {
@@ -66,6 +67,18 @@ std::optional<FileError> MemoryFileSystem::ReadFile(const std::string& path, std
   return std::nullopt;
 }
 
+std::optional<FileError> MemoryFileSystem::ReadBeginning(const std::string& path, std::size_t size, std::string& text) {
+  const std::optional<std::string> whole = Get(path);
+  if (!whole) return Missing();
+  text = whole->substr(0, size);
+  return std::nullopt;
+}
+
+FileStatus MemoryFileSystem::StatusOf(const std::string& path) {
+  const std::string normal = Normal(path);
+  return {KindOf(path), false, {0, std::hash<std::string>{}(normal)}};
+}
+
 FileKind MemoryFileSystem::KindOf(const std::string& path) {
   const std::lock_guard lock(mutex_);
   return KindLocked(Normal(path));
@@ -96,7 +109,26 @@ std::optional<FileError> MemoryFileSystem::ListDirectory(const std::string& path
   return std::nullopt;
 }
 
-std::optional<FileError> MemoryFileSystem::WriteAtomically(const std::string& path, std::string_view text) {
+class MemoryFileSystem::Staged final : public StagedFile {
+ public:
+  Staged(MemoryFileSystem& files, std::string path, std::string_view text)
+      : files_(files), path_(std::move(path)), text_(text) {}
+
+  std::optional<FileError> Commit() override {
+    const std::lock_guard lock(files_.mutex_);
+    files_.files_[Normal(path_)] = std::move(text_);
+    files_.written_.push_back(path_);
+    return std::nullopt;
+  }
+
+ private:
+  MemoryFileSystem& files_;
+  const std::string path_;
+  std::string text_;
+};
+
+std::optional<FileError> MemoryFileSystem::Stage(const std::string& path, std::string_view text,
+                                                 std::unique_ptr<StagedFile>& staged) {
   const std::string normal = Normal(path);
   const std::lock_guard lock(mutex_);
   if (auto fault = FaultOf(normal)) return fault;
@@ -104,8 +136,21 @@ std::optional<FileError> MemoryFileSystem::WriteAtomically(const std::string& pa
   const std::string parent = slash == std::string::npos ? "." : normal.substr(0, std::max<std::size_t>(slash, 1));
   if (KindLocked(normal) == FileKind::kDirectory) return FileError{FileFault::kOther, "Is a directory"};
   if (parent != "/" && KindLocked(parent) != FileKind::kDirectory) return Missing();
-  files_[normal] = text;
-  written_.push_back(path);
+  staged = std::make_unique<Staged>(*this, path, text);
+  return std::nullopt;
+}
+
+std::optional<FileError> MemoryFileSystem::Remove(const std::string& path) {
+  const std::string normal = Normal(path);
+  const std::lock_guard lock(mutex_);
+  if (auto fault = FaultOf(normal)) return fault;
+  if (KindLocked(normal) == FileKind::kMissing) return Missing();
+  const bool was_made = std::erase(directories_, normal) > 0;
+  if (files_.erase(normal) == 0 && (!was_made || KindLocked(normal) == FileKind::kDirectory)) {
+    if (was_made) directories_.push_back(normal);
+    return FileError{FileFault::kOther, "Directory not empty"};
+  }
+  removed_.push_back(path);
   return std::nullopt;
 }
 
@@ -145,6 +190,11 @@ std::vector<std::string> MemoryFileSystem::read_paths() const {
 std::vector<std::string> MemoryFileSystem::written_paths() const {
   const std::lock_guard lock(mutex_);
   return written_;
+}
+
+std::vector<std::string> MemoryFileSystem::removed_paths() const {
+  const std::lock_guard lock(mutex_);
+  return removed_;
 }
 
 }  // namespace dagc

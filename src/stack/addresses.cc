@@ -42,7 +42,7 @@ class Finder {
     }
     const Span place = value.span().file ? value.span() : call_.place;
     if (!value.IsString()) {
-      sink_.Report(diag::kFilterGivesNoText, place, KindName(value.kind()))
+      sink_.Report(diag::kFilterGivesNoText, place, Own(KindName(value.kind())))
           .Note(note::kByFilter, filter.place.whole(), Shown(filter.filter.text()));
       return;
     }
@@ -141,7 +141,7 @@ std::vector<ir::DepotAddress> FindAddresses(const StackCall& call, Arena& arena,
       ReportParameters(text, sink);
       addresses.push_back(*address);
     } else {
-      sink.Report(diag::kBadAddress, text.span, Shown(text.value));
+      sink.Report(diag::kBadAddress, text.span, Shown(text));
     }
   }
   return addresses;

@@ -61,7 +61,7 @@ class Expander {
     if (!rendered || rendered->root.IsNull()) return;
     const Value& root = rendered->root;
     if (!root.IsMap()) {
-      Refuse(sink_.Report(diag::kRenderedKind, root.span(), "the template", KindName(root.kind()), "a mapping"));
+      Refuse(sink_.Report(diag::kRenderedKind, root.span(), "the template", Own(KindName(root.kind())), "a mapping"));
       return;
     }
     for (const Entry& entry : root.entries()) {
@@ -71,7 +71,8 @@ class Expander {
                              std::string_view::npos;
       if (!legal) Refuse(sink_.Report(diag::kConfigFileName, entry.key.span(), name));
       if (!entry.value.IsScalar()) {
-        Refuse(sink_.Report(diag::kRenderedKind, entry.value.span(), "a file", KindName(entry.value.kind()), "text"));
+        Refuse(
+            sink_.Report(diag::kRenderedKind, entry.value.span(), "a file", Own(KindName(entry.value.kind())), "text"));
       }
       expansion_.config_files.push_back({name, entry.value.text(), entry.key.span()});
     }

@@ -159,8 +159,7 @@ class PodReader {
     const Value* of_pod = pod_.security_context.Find("fsGroup");
     const Value& other = of_pod != nullptr ? *of_pod : group_;
     if (!other.IsNull() && other.text() != group.text()) {
-      Fail(sink_.Report(diag::kGroupsDiffer, key->span(), group.text(), other.text())
-               .Note(note::kOtherPlace, other.span()));
+      Fail(sink_.Report(diag::kGroupsDiffer, key->span(), group, other).Note(note::kOtherPlace, other.span()));
     } else {
       sink_.Report(diag::kGroupMoved, key->span());
     }

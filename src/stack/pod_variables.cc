@@ -69,7 +69,7 @@ class Variables {
   template <typename... Args>
   DiagBuilder Refuse(const Value& what, const TextDef<sizeof...(Args)>& why, const Args&... arguments) {
     ok_ = false;
-    return sink_.Report(diag::kContainerField, what.span(), Shown(what.text()), Fill(why, arguments...));
+    return sink_.Report(diag::kContainerField, what.span(), Shown(what), Fill(why, arguments...));
   }
 
   void CheckVariable(const Value& variable) {
@@ -102,15 +102,15 @@ class Variables {
     const Value* divisor = amount.Find("divisor");
     if (divisor == nullptr) return;
     const auto quantity = ParseQuantity(divisor->text());
-    if (!quantity) return Fail(sink_.Report(diag::kQuantitySyntax, divisor->span(), Shown(divisor->text())));
+    if (!quantity) return Fail(sink_.Report(diag::kQuantitySyntax, divisor->span(), Shown(*divisor)));
     const std::span<const std::string_view> units =
         resource.text().ends_with(".cpu") ? std::span<const std::string_view>(kUnitsOfCpu) : kUnits;
     if (quantity->is_zero() || IsOneOf(units, quantity->Canonical())) return;
-    Refuse(*divisor, phrase::kNoDivisor, resource.text()).Help(help::kKnownNames, QuotedList(units, units.size()));
+    Refuse(*divisor, phrase::kNoDivisor, resource).Help(help::kKnownNames, QuotedList(units, units.size()));
   }
 
   void CheckName(const Value& name, bool fits, std::string_view kind) {
-    if (!fits) Fail(sink_.Report(diag::kBadObjectName, name.span(), Shown(name.text()), kind));
+    if (!fits) Fail(sink_.Report(diag::kBadObjectName, name.span(), Shown(name), kind));
   }
 
   void CheckKey(const Value& reference, std::string_view kind, std::string_view kind_of_key) {
@@ -123,7 +123,7 @@ class Variables {
   void CheckWhole(const Value& source) {
     const Value* prefix = source.Find("prefix");
     if (prefix != nullptr && !prefix->text().empty() && CheckVariableName(prefix->text())) {
-      Fail(sink_.Report(diag::kEnvironmentName, prefix->span(), Shown(prefix->text())).Help(help::kVariableName));
+      Fail(sink_.Report(diag::kEnvironmentName, prefix->span(), Shown(*prefix)).Help(help::kVariableName));
     }
     const Value* secret = source.Find("secretRef");
     const Value& name = *(secret != nullptr ? *secret : *source.Find("configMapRef")).Find("name");

@@ -35,7 +35,7 @@ void ReportFilter(const Value& scalar, const TextMap& place, const jq::JqFault& 
       sink.Report(diag::kFilterSyntax, span, Fill(phrase::kFilterUnclosed, piece));
       return;
     case jq::Reason::kTooComplex:
-      sink.Report(diag::kFilterSyntax, span, Fill(phrase::kFilterTooComplex));
+      sink.Report(diag::kFilterSyntax, span, Own(Fill(phrase::kFilterTooComplex)));
       return;
     default:
       sink.Report(diag::kFilterSyntax, span,
@@ -62,7 +62,7 @@ void CheckCondition(const ir::Text& condition, DiagSink& sink) {
   const auto selector = ParseSelector(condition.value);
   if (selector) return;
   const auto& fault = selector.fault();
-  sink.Report(diag::kConditionSyntax, condition.span, condition.value,
+  sink.Report(diag::kConditionSyntax, condition.span, condition,
               Fill(phrase::kSelectorPart, condition.value.substr(fault.begin, fault.end - fault.begin)))
       .Help(help::kSelectorGrammar);
 }

@@ -70,19 +70,26 @@ class TemplateSink : public DiagSink {
   void Add(Diagnostic finding) override {
     const auto [span, line] = place_(finding.span.begin, finding.span.end);
     finding.span = span;
-    finding.message = as_written_(finding.message);
-    finding.help = as_written_(finding.help);
+    Reword(finding.message, finding.quotations);
+    Reword(finding.help, finding.help_quotations);
     for (Note& note : finding.notes) {
       note.span = place_(note.span.begin, note.span.end).first;
-      note.message = as_written_(note.message);
+      Reword(note.message, note.quotations);
     }
-    finding.notes.push_back({{}, Fill(note::kRendersTo, Shown(line))});
+    Note& rendered = finding.notes.emplace_back();
+    rendered.message = FillPlaceholders(note::kRendersTo.text, {DiagArg(Shown(line))}, &rendered.quotations);
     errors_ = errors_ || finding.severity == Severity::kError;
     to_.Add(std::move(finding));
   }
   bool errors() const { return errors_; }
 
  private:
+  // What a finding quotes of the rendered text was derived from the template and what it read.
+  void Reword(std::string& text, std::vector<Quotation>& quotations) const {
+    text = as_written_(text);
+    quotations = {WholeOf(text)};
+  }
+
   DiagSink& to_;
   std::function<Place(std::uint32_t, std::uint32_t)> place_;
   Wording as_written_;

@@ -16,8 +16,10 @@
 #include "diag/diag_catalog.h"
 #include "document/load.h"
 #include "document/redact.h"
+#include "document/unread_text.h"
 #include "schema/schema_check.h"
 #include "schema/schema_store.h"
+#include "target/dependency_kinds.h"
 #include "target/overlay.h"
 
 namespace dagc {
@@ -39,7 +41,7 @@ void ReportUnknownCode(const Value& key, std::string path, DiagSink& sink) {
   std::vector<std::string_view> names;
   for (const DiagInfo& info : DiagCatalog()) names.push_back(info.name);
   const std::string_view nearest = Nearest(key.text(), names);
-  auto report = sink.Report(diag::kUnknownLevelCode, key.span(), key.text());
+  auto report = sink.Report(diag::kUnknownLevelCode, key.span(), key);
   report.At(std::move(path));
   if (!nearest.empty()) report.Help(help::kDidYouMean, nearest);
 }
@@ -144,7 +146,7 @@ class ExtensionReader {
     target_.directories.emplace(text.file, DirectoryOf(text.path));
     LoadedFile loaded = LoadDocuments(text.file, text.text, {}, sink_);
     target_.file_arenas.push_back(std::make_shared<Arena>(std::move(loaded.arena)));
-    if (!loaded.readable && LooksLikeSecret(text.text)) target_.only_keys.push_back(text.file);
+    if (!loaded.readable && !MayShowUnread(text.text)) target_.only_keys.push_back(text.file);
     for (const Document& document : loaded.documents) {
       FindSecrets(document, *target_.arena, target_.hidden);
       if (!document.root.IsMap()) target_.hidden.push_back(document.span);  // whatever it is, it was not written for us
@@ -172,12 +174,14 @@ void Fill(Target& target, const Value& root, DiagSink& sink) {
   target.images = At(root, "images");
   target.init_image = At(root, "initImage");
   target.dependencies = At(root, "dependencies");
+  CheckDependencyKinds(target.dependencies, sink);
   target.depots = At(root, "depots");
   target.stacks = At(root, "stacks");
   target.context = At(root, "context");
   target.secret_backend = At(root, "secretBackend");
   target.external_secrets = At(root, "externalSecrets");
   target.defaults = At(root, "defaults");
+  target.config_map_names = At(root, "configMapNames");
   target.levels = ReadLint(At(root, "lint"), sink);
 }
 

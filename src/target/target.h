@@ -40,6 +40,7 @@ struct Target {
   Value secret_backend;
   Value external_secrets;
   Value defaults;
+  Value config_map_names;
   std::vector<LevelSetting> levels;
 
   Value root;  // the whole file after the overlays, for what has no field of its own

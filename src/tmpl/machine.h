@@ -174,9 +174,10 @@ bool Machine::FailWith(const DiagDef<kArguments>& def, const std::string& help, 
   diagnostic.code = def.code;
   diagnostic.severity = def.severity;
   diagnostic.span = template_.At(place_.begin, place_.end);
-  diagnostic.message = FillPlaceholders(def.text, {DiagArg(arguments)...});
+  diagnostic.message = FillPlaceholders(def.text, {DiagArg(arguments)...}, &diagnostic.quotations);
   diagnostic.path = template_.source().path;
   diagnostic.help = help;
+  diagnostic.help_quotations = {WholeOf(diagnostic.help)};
   sink_.Add(std::move(diagnostic));
   return false;
 }

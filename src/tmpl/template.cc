@@ -61,11 +61,11 @@ class Reporter : public SyntaxReport {
 
   void EngineSyntax(std::string_view path, Range range) override {
     Report(diag::kOtherTemplateType, range, HelpWithEngineSyntax(source_.language, path), Shown(path),
-           Fill(phrase::kOfTheEngine), LanguageName(source_.language));
+           Own(Fill(phrase::kOfTheEngine)), LanguageName(source_.language));
   }
 
   void WrongArguments(std::string_view name, std::size_t got, std::size_t expected, Range range) override {
-    sink_.Report(diag::kArgumentCount, At(range), name, Counted(got, "argument"), expected).At(source_.path);
+    sink_.Report(diag::kArgumentCount, At(range), name, Own(Counted(got, "argument")), expected).At(source_.path);
   }
 
   void ReadsAnotherFile(std::string_view tag, Range range) override {

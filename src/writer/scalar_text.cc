@@ -189,10 +189,35 @@ bool EndsPlainEarly(std::string_view text) {
   return false;
 }
 
+// Spaces of any width, as Unicode's White_Space has them: https://www.unicode.org/Public/UCD/latest/ucd/PropList.txt
+bool IsBlankPoint(std::uint32_t c) {
+  return c == ' ' || c == '\t' || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F ||
+         c == 0x205F || c == 0x3000;
+}
+
+// Repositories have fixers, and editors a setting, that strip blanks at the end of a line. Inside double quotes they
+// are not at the end.
+bool EndsInBlank(std::string_view line) {
+  if (line.empty()) return false;
+  if ((ClassOf(line.back()) & kHigh) == 0) return IsBlankPoint(static_cast<unsigned char>(line.back()));
+  std::size_t begin = line.size() - 1;
+  while (begin > 0 && line.size() - begin < 4 && (static_cast<unsigned char>(line[begin]) & 0xC0) == 0x80) --begin;
+  return IsBlankPoint(DecodeUtf8(line, begin).value);
+}
+
+bool AnyLineEndsInBlank(std::string_view text) {
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    if (EndsInBlank(text.substr(begin, end - begin))) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
 bool CanBePlain(std::string_view text, std::uint8_t classes) {
   if (text.empty() || (classes & (kControl | kTab | kNewline)) != 0) return false;
   const std::uint8_t first = ClassOf(text[0]);
-  if ((first & kNeverFirst) != 0 || text.back() == ' ') return false;
+  if ((first & kNeverFirst) != 0 || EndsInBlank(text)) return false;
   if ((classes & kColonOrHash) != 0 && EndsPlainEarly(text)) return false;
   if ((first & kMayBeTyped) != 0) {
     if (text.starts_with("- ") || text.starts_with("---") || text.starts_with("...")) return false;
@@ -201,16 +226,9 @@ bool CanBePlain(std::string_view text, std::uint8_t classes) {
   return (classes & kHigh) == 0 || AllAtMost(text, Visibility::kVisible);
 }
 
-bool IsBlank(std::string_view line) { return line.find_first_not_of(" \t") == std::string_view::npos; }
-
 bool CanBeBlock(std::string_view text, std::uint8_t classes) {
   if ((classes & kNewline) == 0 || (classes & kControl) != 0) return false;
-  const std::size_t last = text.find_last_not_of('\n');
-  if (last == std::string_view::npos) return false;
-  // Readers disagree on whether a blank last line belongs to the text.
-  const std::size_t break_before = text.find_last_of('\n', last);
-  const std::size_t last_line = break_before == std::string_view::npos ? 0 : break_before + 1;
-  if (IsBlank(text.substr(last_line, last + 1 - last_line))) return false;
+  if (text.find_first_not_of('\n') == std::string_view::npos || AnyLineEndsInBlank(text)) return false;
   return (classes & kHigh) == 0 || AllAtMost(text, Visibility::kHidden);
 }
 

@@ -3,7 +3,8 @@
 // kubectl and Argo CD use), PyYAML, YAML 1.2 readers, JSON readers.
 //
 // Plain where no reader could see anything but that string; `|` where a text of several lines survives it, because
-// people review these files; double quotes otherwise, with newlines as `\n`. A line `---` at column 0 inside a quoted
+// people review these files; double quotes otherwise, with newlines as `\n`. A text with blanks at the end of a line is
+// quoted, because fixers of repositories strip them. A line `---` at column 0 inside a quoted
 // scalar would cut the file for the engine, which splits at `\n---` before it parses; no form used here can produce
 // one.
 //

@@ -167,16 +167,14 @@ class Writer {
   }
 
   // The engine and kubectl cut a stream at the newline in front of `---` before they parse it, so that a block at the
-  // very end of a document would lose its last newline. A blank line behind it is cut instead; a text that ends with
-  // several newlines would swallow the blank line, and is quoted.
+  // very end of a document would lose its last newline. A blank line after it would be cut instead, but fixers that
+  // tidy the ends of files remove such a line.
   void WriteBlock(std::string_view text, std::size_t indent) {
-    const bool at_end = text.ends_with('\n') && IsLast();
-    if (at_end && text.ends_with("\n\n")) {
+    if (text.ends_with('\n') && IsLast()) {
       AppendYamlQuoted(out_.Flushed(), text);
-      return;
+    } else {
+      AppendBlock(out_.Flushed(), text, indent + kIndentStep);
     }
-    AppendBlock(out_.Flushed(), text, indent + kIndentStep);
-    if (at_end) out_.Put('\n');
   }
 
   // Whether nothing of the document follows what is being written.

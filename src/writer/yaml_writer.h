@@ -25,9 +25,10 @@
 
 namespace dagc {
 
-// Appends one document without `---`, ending in a line break, and in a blank line where readers that cut streams at
-// `---` would take the last newline of a block. Keys must be scalars, and are text whatever they were read as: two keys
-// that differ, `5` and `0005`, stay two keys to every reader. Needs no stack for deep trees.
+// Appends one document without `---`, ending in exactly one line break. No line ends in a blank, and none is empty
+// outside of a block, so that the usual fixers of repositories leave the file as it is. Keys must be scalars, and are
+// text whatever they were read as: two keys that differ, `5` and `0005`, stay two keys to every reader. Needs no stack
+// for deep trees.
 void WriteYaml(const Value& value, std::string& to);
 
 }  // namespace dagc

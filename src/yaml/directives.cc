@@ -74,13 +74,13 @@ void Parser::ReadDirective(bool& has_version) {
     } else if (has_version) {
       Report(diag::kRepeatedDirective, begin, TrimWhite(begin, end), "%YAML");
     } else if (!version.starts_with("1.")) {
-      Report(diag::kYamlVersion, version.data(), version.data() + version.size(), version);
+      Report(diag::kYamlVersion, version.data(), version.data() + version.size(), Quote(version));
     }
     has_version = true;
   } else if (name == "TAG") {
     ReadTagDirective(p, end);
   } else {
-    Report(diag::kUnknownDirective, begin, begin + 1 + name.size(), name);
+    Report(diag::kUnknownDirective, begin, begin + 1 + name.size(), Quote(name));
   }
   NextLine();
 }
@@ -92,7 +92,8 @@ void Parser::ReadTagDirective(const char* p, const char* end) {
   if (!IsHandle(handle) || !IsPrefix(prefix) || !more.empty()) {
     Report(diag::kBadDirective, line_, TrimWhite(line_, end), "%TAG", "%TAG !name! prefix");
   } else if (!handles_.Declare(handle, prefix)) {
-    Report(diag::kRepeatedDirective, line_, TrimWhite(line_, end), "%TAG " + std::string(handle));
+    Report(diag::kRepeatedDirective, line_, TrimWhite(line_, end),
+           QuotedAt("%TAG " + std::string(handle), Range(line_, TrimWhite(line_, end))));
   }
 }
 

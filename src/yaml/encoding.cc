@@ -103,13 +103,13 @@ void ReportCharacter(FileId file, std::string_view text, std::uint32_t at, DiagS
   } else if (c.value == 0xFEFF) {
     sink.Report(diag::kStrayByteOrderMark, span);
   } else {
-    sink.Report(diag::kControlCharacter, span, Hex(c.value, 4));
+    sink.Report(diag::kControlCharacter, span, Own(Hex(c.value, 4)));
   }
 }
 
 bool CheckEncoding(FileId file, std::string_view text, DiagSink& sink, std::vector<std::uint32_t>& only_in_quotes) {
   if (const std::string_view foreign = ForeignEncoding(text); !foreign.empty()) {
-    sink.Report(diag::kForeignEncoding, {file, 0, 0}, foreign).Help(help::kSaveAsUtf8);
+    sink.Report(diag::kForeignEncoding, {file, 0, 0}, Own(foreign)).Help(help::kSaveAsUtf8);
     return false;
   }
   const char* const end = text.data() + text.size();
@@ -127,7 +127,7 @@ bool CheckEncoding(FileId file, std::string_view text, DiagSink& sink, std::vect
     at += c.length;
     if (c.value == CodePoint::kInvalid) {
       const auto byte = static_cast<unsigned char>(text[begin]);
-      sink.Report(diag::kInvalidUtf8, {file, begin, begin + 1}, Hex(byte, 2)).Help(help::kSaveAsUtf8);
+      sink.Report(diag::kInvalidUtf8, {file, begin, begin + 1}, Own(Hex(byte, 2))).Help(help::kSaveAsUtf8);
       return false;
     }
     const Allowed allowed = WhereAllowed(c.value);

@@ -221,7 +221,7 @@ bool Parser::CloseFlow() {
   const bool fits = (*at_ == ']') == (top.kind == FrameKind::kFlowSequence);
   if (!fits) {
     if (resume_ != nullptr) return UnclosedFlow();
-    Report(diag::kWrongBracket, at_, at_ + 1, std::string_view(at_, 1), *top.begin == '[' ? "]" : "}")
+    Report(diag::kWrongBracket, at_, at_ + 1, Own({at_, 1}), *top.begin == '[' ? "]" : "}")
         .Note(note::kOpenedHere, Range(top.begin, top.begin + 1));
     return false;
   }
@@ -309,7 +309,7 @@ void Parser::CheckFlowIndent(int parent) {
 }
 
 bool Parser::UnclosedFlow() {
-  Report(diag::kUnclosedBracket, flow_open_, flow_open_ + 1, std::string_view(flow_open_, 1));
+  Report(diag::kUnclosedBracket, flow_open_, flow_open_ + 1, Own({flow_open_, 1}));
   return false;
 }
 

@@ -29,7 +29,7 @@ void Parser::ReadNode(Place place) {
       readable = ReadProperties(own, false);
       if (readable && AtLineEnd()) {
         if (place.kind == Place::kEntry) {
-          Report(diag::kPropertyWithoutNode, begin, last_end_, std::string_view(begin, last_end_));
+          Report(diag::kPropertyWithoutNode, begin, last_end_, Quote(begin, last_end_));
           return SkipDeeper(place.parent);
         }
         outer = Merge(outer, own);
@@ -83,7 +83,7 @@ bool Parser::ReadContent(const Place& place, const Properties& outer, const Prop
   if (*at_ == '%' && at_ == line_) {
     Report(diag::kDirectiveInDocument, at_, TextEnd(at_));
   } else {
-    Report(diag::kBadFirstCharacter, at_, at_ + 1, std::string_view(at_, 1)).Help(help::kQuoteText);
+    Report(diag::kBadFirstCharacter, at_, at_ + 1, Quote(at_, at_ + 1)).Help(help::kQuoteText);
   }
   return false;
 }
@@ -98,7 +98,7 @@ bool Parser::ReadIndicator(const Place& place, const Properties& outer, const Pr
   }
   const bool item = *at_ == '-';
   if (own.any()) {
-    Report(diag::kPropertyBeforeItem, begin, last_end_, std::string_view(begin, last_end_), std::string_view(at_, 1));
+    Report(diag::kPropertyBeforeItem, begin, last_end_, Quote(begin, last_end_), Own({at_, 1}));
     return false;
   }
   if (place.kind == Place::kEntry || !AcceptCollection(place, at_, at_ + 1)) return false;

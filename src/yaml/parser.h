@@ -245,7 +245,7 @@ class Parser {
   void ContentBehindRoot();
   bool IsConflictMarker(const char* p) const;
   void ConflictMarker();
-  std::string WithQuoteInside(const char* p) const;
+  dagc::Quoted WithQuoteInside(const char* p) const;
   void TextBehindNode(const char* p);
   void ResolveTab(int parent, bool value_expected);
   void SkipLine();
@@ -253,7 +253,7 @@ class Parser {
   bool SkipToNode(Place& place);
   LineKind Classify(const char* p, const char** end = nullptr) const;
   const char* TextEnd(const char* p) const;
-  static std::string Shown(const char* begin, const char* end);
+  dagc::Quoted Shown(const char* begin, const char* end) const;
 
   // Events.
   Event MakeEvent(EventKind kind, Style style, const char* begin, const char* end) const {
@@ -279,6 +279,9 @@ class Parser {
     return sink_.Report(def, Range(begin, end), arguments...);
   }
   void CountError();
+  // Bytes of the text as an argument of a message.
+  dagc::Quoted Quote(const char* begin, const char* end) const { return QuotedAt({begin, end}, Range(begin, end)); }
+  dagc::Quoted Quote(std::string_view part) const { return Quote(part.data(), part.data() + part.size()); }
 
   std::uint32_t Offset(const char* p) const { return static_cast<std::uint32_t>(p - base_); }
   Span Range(const char* begin, const char* end) const { return {file_, Offset(begin), Offset(end)}; }

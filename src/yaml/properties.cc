@@ -63,7 +63,7 @@ bool Parser::ReadAnchor(Properties& properties) {
   }
   if (properties.anchor_begin != nullptr) {
     if (!properties.refused) {
-      Report(diag::kSecondAnchor, begin, end, std::string_view(begin, end))
+      Report(diag::kSecondAnchor, begin, end, Quote(begin, end))
           .Note(note::kFirstHere, Range(properties.anchor_begin, properties.anchor_end));
     }
     properties.refused = true;
@@ -91,12 +91,12 @@ bool Parser::ReadAlias(ScalarText& result) {
     Report(diag::kBadFirstCharacter, begin, begin + 1, "*").Help(help::kQuoteText);
     return false;
   }
-  DiagBuilder finding = Report(diag::kUnknownAnchor, begin, result.end, result.text);
+  DiagBuilder finding = Report(diag::kUnknownAnchor, begin, result.end, Quote(result.text));
   const std::string_view nearest = anchors_.NearestTo(result.text);
   if (nearest.empty()) {
     finding.Help(help::kQuoteAsterisk);
   } else {
-    finding.Help(help::kDidYouMean, nearest);
+    finding.Help(help::kDidYouMean, Quote(nearest));
   }
   return false;
 }
@@ -128,7 +128,7 @@ bool Parser::ReadTag(Properties& properties, bool in_flow) {
 bool Parser::ResolveTag(const char* begin, const char* handle_end, const char* end, Properties& properties) {
   if (properties.tag_begin != nullptr) {
     if (!properties.refused) {
-      Report(diag::kSecondTag, begin, end, std::string_view(begin, end))
+      Report(diag::kSecondTag, begin, end, Quote(begin, end))
           .Note(note::kFirstHere, Range(properties.tag_begin, properties.tag_end));
     }
     properties.refused = true;
@@ -148,7 +148,7 @@ bool Parser::ResolveTag(const char* begin, const char* handle_end, const char* e
   if (suffix.empty() || suffix.find('!') != std::string_view::npos) return false;
   const auto prefix = handles_.PrefixOf(handle);
   if (!prefix) {
-    Report(diag::kUndeclaredHandle, begin, handle_end, handle);
+    Report(diag::kUndeclaredHandle, begin, handle_end, Quote(handle));
     return true;
   }
   scratch_ = *prefix;
@@ -169,7 +169,7 @@ Properties Parser::Merge(const Properties& outer, const Properties& own) {
   Properties both = outer;
   if (own.anchor_begin != nullptr) {
     if (outer.anchor_begin != nullptr) {
-      Report(diag::kSecondAnchor, own.anchor_begin, own.anchor_end, std::string_view(own.anchor_begin, own.anchor_end))
+      Report(diag::kSecondAnchor, own.anchor_begin, own.anchor_end, Quote(own.anchor_begin, own.anchor_end))
           .Note(note::kFirstHere, Range(outer.anchor_begin, outer.anchor_end));
     }
     both.anchor = own.anchor;
@@ -178,7 +178,7 @@ Properties Parser::Merge(const Properties& outer, const Properties& own) {
   }
   if (own.tag_begin != nullptr) {
     if (outer.tag_begin != nullptr) {
-      Report(diag::kSecondTag, own.tag_begin, own.tag_end, std::string_view(own.tag_begin, own.tag_end))
+      Report(diag::kSecondTag, own.tag_begin, own.tag_end, Quote(own.tag_begin, own.tag_end))
           .Note(note::kFirstHere, Range(outer.tag_begin, outer.tag_end));
     }
     both.tag = own.tag;

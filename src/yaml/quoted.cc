@@ -95,7 +95,7 @@ void Parser::ReadEscape(Quoted& state) {
     state.loose_escape = true;
   } else {
     at_ += DecodeUtf8({begin, end_}, 1).length - 1;
-    Report(diag::kBadEscape, begin, at_, std::string_view(begin, at_)).Help(help::kDoubleBackslash);
+    Report(diag::kBadEscape, begin, at_, Quote(begin, at_)).Help(help::kDoubleBackslash);
   }
   state.keep = scratch_.size();
 }
@@ -105,7 +105,7 @@ void Parser::ReadHexEscape(const char* begin, int digits) {
   std::uint32_t value = 0;
   if (!ParseHex(at_, end_, digits, value)) {
     while (at_ - begin < digits + 2 && at_ < end_ && (IsAsciiDigit(*at_) || IsAsciiAlpha(*at_))) ++at_;
-    Report(diag::kBadHexEscape, begin, at_, std::string_view(begin, at_), digits);
+    Report(diag::kBadHexEscape, begin, at_, Quote(begin, at_), digits);
     return;
   }
   at_ += digits;
@@ -116,7 +116,7 @@ void Parser::ReadHexEscape(const char* begin, int digits) {
     at_ += 6;
   }
   if (value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF)) {
-    Report(diag::kBadCodePoint, begin, at_, std::string_view(begin, at_));
+    Report(diag::kBadCodePoint, begin, at_, Quote(begin, at_));
     return;
   }
   AppendUtf8(scratch_, value);
@@ -132,7 +132,7 @@ bool Parser::IsAtValueEnd() const {
 // Behind a text in quotes: what was wrong with its lines.
 void Parser::ReportQuoteLines(const Quoted& state) {
   if (state.marker != nullptr) {
-    Report(diag::kMarkerInQuotes, state.marker, state.marker + 3, std::string_view(state.marker, 3))
+    Report(diag::kMarkerInQuotes, state.marker, state.marker + 3, Own({state.marker, 3}))
         .Note(note::kOpenedHere, Range(state.open, state.open + 1));
     return;
   }

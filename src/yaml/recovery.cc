@@ -125,20 +125,20 @@ void Parser::ConflictMarker() {
 }
 
 // A quote before `p` was taken for the closing one: the word around it, as it is written inside such quotes.
-std::string Parser::WithQuoteInside(const char* p) const {
+dagc::Quoted Parser::WithQuoteInside(const char* p) const {
   const char quote = p[-1];
   const char* begin = p - 1;
   while (begin > line_ && !IsBlank(begin[-1]) && begin[-1] != quote) --begin;
   const char* end = p;
   while (end < end_ && !IsBlank(*end) && *end != quote) ++end;
-  return std::string(begin, p - 1) + (quote == '"' ? "\\\"" : "''") + std::string(p, end);
+  return QuotedAt(std::string(begin, p - 1) + (quote == '"' ? "\\\"" : "''") + std::string(p, end), Range(begin, end));
 }
 
 // Something on a line behind a complete node.
 void Parser::TextBehindNode(const char* p) {
   const char* const end = TextEnd(p);
   if (*p == ']' || *p == '}') {
-    Report(diag::kStrayBracket, p, p + 1, std::string_view(p, 1));
+    Report(diag::kStrayBracket, p, p + 1, Own({p, 1}));
   } else {
     DiagBuilder finding = Report(diag::kTextBehindNode, p, end, Shown(p, end));
     if (p > base_ && (p[-1] == '\'' || p[-1] == '"')) {
@@ -212,8 +212,9 @@ const char* Parser::TextEnd(const char* p) const {
 }
 
 // The first line of a text, for a message.
-std::string Parser::Shown(const char* begin, const char* end) {
-  return dagc::Shown({begin, TrimWhite(begin, FindBreak(begin, end))});
+dagc::Quoted Parser::Shown(const char* begin, const char* end) const {
+  const char* const line_end = TrimWhite(begin, FindBreak(begin, end));
+  return {dagc::Shown({begin, line_end}), Range(begin, line_end)};
 }
 
 }  // namespace dagc::yaml

@@ -8,6 +8,7 @@
 
 #include "base/check.h"
 #include "driver/compile.h"
+#include "driver/resource_signs.h"
 #include "driver/resources.h"
 #include "source/source_map.h"
 

@@ -42,7 +42,7 @@ const std::vector<LayerRow>& Layers() {
       {"backend", {"dagc", "base", "diag", "value", "ir", "kube", "writer"}},
       {"driver",
        {"dagc", "base", "source", "diag", "value", "yaml", "document", "schema", "kube", "cron", "ir", "target",
-        "frontend", "stack", "passes", "lint", "writer", "backend"}},
+        "frontend", "tmpl", "stack", "passes", "lint", "writer", "backend"}},
       // The program itself and the generator of DIAGNOSTICS.md.
       {"tools", {"dagc", "diag", "source", "driver"}},
   };

@@ -31,15 +31,16 @@ class Objects {
 
   std::vector<OutputObject> Make() {
     const argo::StaticFiles static_files(emission_);
-    if (!static_files.empty()) objects_.push_back({"ConfigMap", static_files.name(), static_files.Object(metadata_)});
+    if (!static_files.empty())
+      objects_.push_back({"ConfigMap", static_files.name(), static_files.Object(metadata_), true});
     for (const ir::Step& step : emission_.workflow.steps) {
       if (!step.expansion) continue;
       const Value files = argo::ObjectConfigMap(emission_, metadata_, *step.expansion);
-      if (!files.IsNull()) objects_.push_back({"ConfigMap", step.expansion->config_map, files});
+      if (!files.IsNull()) objects_.push_back({"ConfigMap", step.expansion->config_map, files, true});
     }
     const ir::ExternalSecret& external = emission_.workflow.external_secret;
     if (!external.empty()) {
-      objects_.push_back({"ExternalSecret", external.name, argo::ExternalSecret(emission_, metadata_)});
+      objects_.push_back({"ExternalSecret", external.name, argo::ExternalSecret(emission_, metadata_), true});
     }
     const Value spec = argo::WorkflowSpec(emission_, metadata_, static_files);
     if (emission_.in_template()) Add("WorkflowTemplate", name_, Naming::kName, spec);

@@ -33,7 +33,7 @@ bool HasLongComponent(std::string_view path) {
 // Kubernetes keeps names that begin with `..` for itself (validateLocalNonReservedPath of its validation).
 void CheckPath(const Emission& emission, const StepDirectory& directory, const StepFile& file) {
   const auto report = [&](const TextDef<0>& why) {
-    emission.sink.Report(diag::kBadFileName, file.file->PlaceOfName(), Shown(file.path), Fill(why));
+    emission.sink.Report(diag::kBadFileName, file.file->PlaceOfName(), Shown(file.path), Own(Fill(why)));
   };
   if (file.path.starts_with("..")) {
     report(phrase::kBeginsWithDots);
@@ -61,8 +61,7 @@ void CheckMounts(const Emission& emission, const ir::Step& step, const StepDirec
     // On the very directory it has been reported.
     const std::string place = CleanPath(mount.directory);
     if (place == directory.directory || !IsAtOrBelow(place, directory.directory)) continue;
-    emission.sink
-        .Report(diag::kVolumeOverFiles, SpanOfMount(emission, step, mount), Shown(mount.directory), step.name.value)
+    emission.sink.Report(diag::kVolumeOverFiles, SpanOfMount(emission, step, mount), Shown(mount.directory), step.name)
         .Note(note::kFileHere, directory.place);
   }
 }

@@ -58,7 +58,7 @@ class Checker {
   Checker(const Emission& emission, std::string_view place) : emission_(emission), place_(place) {}
 
   void Report(const Value& value, std::string_view text, const TextDef<0>& what) const {
-    emission_.sink.Report(diag::kBadPodField, value.span(), Shown(text), place_, Fill(what));
+    emission_.sink.Report(diag::kBadPodField, value.span(), Shown(text), place_, Own(Fill(what)));
   }
 
   void CheckKey(const Value& key) const {
@@ -203,6 +203,15 @@ Value GivenLabels(const Emission& emission, const Value& value, std::string_view
   return given;
 }
 
+Value GivenAnnotations(const Emission& emission, const Value& value, std::string_view place) {
+  const Value given = WithoutNulls(value, emission.arena);
+  const Checker checker(emission, place);
+  for (const Entry& entry : given.entries()) {
+    if (CheckLabelKey(entry.key.text())) checker.Report(entry.key, entry.key.text(), phrase::kNoAnnotationKey);
+  }
+  return given.size() == 0 ? Value() : given;
+}
+
 Value GivenTolerations(const Emission& emission, const Value& value) {
   const Value given = WithoutNulls(value, emission.arena);
   const Checker checker(emission, "a toleration");
@@ -233,7 +242,7 @@ Value GivenSecurity(const Emission& emission, const Value& value) {
 
 void CheckGivenName(const Emission& emission, const ir::Text& name, std::string_view kind) {
   if (name.empty() || !CheckSubdomain(name.value)) return;
-  emission.sink.Report(diag::kBadObjectName, name.span, Shown(name.value), kind);
+  emission.sink.Report(diag::kBadObjectName, name.span, Shown(name), kind);
 }
 
 }  // namespace dagc::argo

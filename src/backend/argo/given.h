@@ -20,6 +20,9 @@ Value Given(const Emission& emission, const Value& value, std::string_view place
 // Keys and values of labels: pod labels, a node selector.
 Value GivenLabels(const Emission& emission, const Value& value, std::string_view place);
 
+// Annotations of an object in which the engine substitutes nothing; null when there are none.
+Value GivenAnnotations(const Emission& emission, const Value& value, std::string_view place);
+
 // https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/
 Value GivenTolerations(const Emission& emission, const Value& value);
 

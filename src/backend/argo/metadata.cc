@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "backend/argo/given.h"
 #include "backend/argo/text.h"
 #include "base/shown.h"
 #include "diag/codes/dg6.h"
@@ -70,7 +71,7 @@ Value Annotations(const Emission& emission) {
 void CheckNamespace(const Emission& emission) {
   const ir::Text& name = emission.options.name_space;
   if (name.empty() || !CheckLabel(name.value)) return;
-  emission.sink.Report(diag::kBadObjectName, name.span, Shown(name.value), "a namespace");
+  emission.sink.Report(diag::kBadObjectName, name.span, Shown(name), "a namespace").Help(help::kNamespaceForm);
 }
 
 Value RunMetadataWith(const Emission& emission, const Value& labels, const Value& annotations) {
@@ -97,6 +98,14 @@ WorkflowMetadata MakeWorkflowMetadata(const Emission& emission) {
                    workflow.description.present() ? workflow.description.span : workflow.name.span,
                    workflow.name.value);
   return metadata;
+}
+
+WorkflowMetadata FilesMetadata(const Emission& emission, const WorkflowMetadata& metadata) {
+  MapBuilder labels(emission.arena);
+  for (const Entry& label : metadata.labels.entries()) labels.Put(label.key, label.value);
+  labels.Put("dagc.dev/workflow", emission.workflow.name.value).Put("dagc.dev/object", "files");
+  const Value& given = emission.workflow.defaults.config_map_annotations;
+  return {labels.Finish(), GivenAnnotations(emission, given, "a ConfigMap")};
 }
 
 Value ObjectMetadata(const Emission& emission, const WorkflowMetadata& metadata, std::string_view name, Naming naming) {

@@ -17,6 +17,9 @@ struct WorkflowMetadata {
 // What the manifest says about the workflow as a whole. Reports annotations that no API server takes.
 WorkflowMetadata MakeWorkflowMetadata(const Emission& emission);
 
+// Of a ConfigMap with files of the workflow: with the labels that find it, and the annotations of the target file.
+WorkflowMetadata FilesMetadata(const Emission& emission, const WorkflowMetadata& metadata);
+
 enum class Naming { kName, kGenerateName };
 
 // Reports annotations that no API server takes; `of` names the workflow or step that they come from.

@@ -15,10 +15,12 @@ Value ObjectResource(const Emission& emission, const ir::Step& step) {
   RefuseLive(emission, object.success_condition, "a condition");
   RefuseLive(emission, object.failure_condition, "a condition");
   MapBuilder resource(emission.arena);
-  resource.Put("action", "create").Put("setOwnerReference", Value::Bool(true));
+  resource.Put("action", "create");
   if (!object.success_condition.empty()) resource.Put("successCondition", object.success_condition.value);
   if (!object.failure_condition.empty()) resource.Put("failureCondition", object.failure_condition.value);
   resource.Put("manifest", object.manifest);
+  // After the manifest, which people review: text at the very end of a document would have to be quoted.
+  resource.Put("setOwnerReference", Value::Bool(true));
   return resource.Finish();
 }
 
@@ -28,8 +30,11 @@ Value ObjectConfigMap(const Emission& emission, const WorkflowMetadata& metadata
   for (const ir::ConfigFile& file : expansion.config_files) data.Put(file.name, file.text);
   MapBuilder object(emission.arena);
   object.Put("apiVersion", "v1").Put("kind", "ConfigMap");
-  object.Put("metadata", ObjectMetadata(emission, {metadata.labels, {}}, expansion.config_map, Naming::kName));
+  object.Put("metadata",
+             ObjectMetadata(emission, FilesMetadata(emission, metadata), expansion.config_map, Naming::kName));
   object.Put("data", data.Finish());
+  // The platform's rules make its name, whatever is in it, so it must stay open to change.
+  object.Put("immutable", Value::Bool(false));
   return object.Finish();
 }
 

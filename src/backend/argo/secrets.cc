@@ -93,8 +93,8 @@ void ReportSecrets(const Emission& emission) {
     remote.Add(datum.remote, datum.property, emission.workflow.name.span);
   }
   for (const SecretUses::Use& use : remote.uses()) {
-    emission.sink.Report(diag::kNeedsStoredSecret, use.span, external.store_kind.value, external.store_name.value,
-                         use.secret, QuotedList(use.keys));
+    emission.sink.Report(diag::kNeedsStoredSecret, use.span, external.store_kind, external.store_name, use.secret,
+                         QuotedList(use.keys));
   }
 }
 

@@ -61,7 +61,7 @@ std::size_t CheckTemplates(const Emission& emission, std::span<const Value> temp
     const std::size_t size = JsonSize(templates[i]);
     if (size <= kMostTemplateBytes) continue;
     const ir::Text& name = workflow.steps[i - first_step].name;
-    emission.sink.Report(diag::kTemplateTooLarge, name.span, name.value, size / 1024).Help(help::kProjectFile);
+    emission.sink.Report(diag::kTemplateTooLarge, name.span, name, size / 1024).Help(help::kProjectFile);
   }
   return total;
 }

@@ -7,6 +7,7 @@
 #include "backend/argo/composition.h"
 #include "base/base64.h"
 #include "base/check.h"
+#include "base/hashes.h"
 #include "diag/codes/dg6.h"
 #include "value/builder.h"
 
@@ -19,6 +20,10 @@ constexpr std::size_t kMostBytes = std::size_t{1} << 20;
 
 constexpr std::size_t kMaxKey = 253;
 constexpr std::size_t kRoomForNumber = 12;
+
+// A ConfigMap's name may be longer, but tools that track objects write names into labels, which hold no more.
+constexpr std::size_t kMaxName = 63;
+constexpr std::size_t kDigestDigits = 8;
 
 // The last component of a file's name, if a key may be called so: keys are [-._a-zA-Z0-9]+ and begin with no `..`.
 std::string_view KeyFor(std::string_view file_name) {
@@ -43,9 +48,23 @@ StaticFiles::StaticFiles(const Emission& emission) : emission_(emission) {
       if (KindOf(file.contents) == CompositionKind::kText) Add(file);
     }
   }
-  std::string name("dagc-");
-  name.append(emission.workflow.name.value).append("-files");
-  name_ = emission.arena.Copy(std::string_view(name));
+  name_ = emission.arena.Copy(std::string_view(MakeName()));
+}
+
+// The workflow's whole name is a part of what the digest is made of: long names that are cut alike stay apart.
+std::string StaticFiles::MakeName() const {
+  const std::string_view workflow = emission_.workflow.name.value;
+  if (emission_.workflow.defaults.stable_config_map_names) {
+    constexpr std::string_view kSuffix = "-files";
+    return std::string(workflow.substr(0, kMaxName - kSuffix.size())).append(kSuffix);
+  }
+  std::string content(workflow);
+  for (const Entry& entry : entries_) {
+    content.append("\n").append(entry.key).append("\n").append(std::to_string(entry.contents.size())).append("\n");
+    content.append(entry.contents);
+  }
+  std::string name(workflow.substr(0, kMaxName - 1 - kDigestDigits));
+  return name.append("-").append(Sha256Hex(content), 0, kDigestDigits);
 }
 
 void StaticFiles::Add(const ir::ProjectedFile& file) {
@@ -91,9 +110,11 @@ Value StaticFiles::Object(const WorkflowMetadata& metadata) const {
   }
   MapBuilder object(emission_.arena);
   object.Put("apiVersion", "v1").Put("kind", "ConfigMap");
-  object.Put("metadata", ObjectMetadata(emission_, {metadata.labels, {}}, name_, Naming::kName));
+  object.Put("metadata", ObjectMetadata(emission_, FilesMetadata(emission_, metadata), name_, Naming::kName));
   if (!data.empty()) object.Put("data", data.Finish());
   if (!binary.empty()) object.Put("binaryData", binary.Finish());
+  // Written in both cases, and last: a block of text at the very end of a document would have to be quoted.
+  object.Put("immutable", Value::Bool(!emission_.workflow.defaults.stable_config_map_names));
   return object.Finish();
 }
 

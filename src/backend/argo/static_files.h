@@ -20,7 +20,8 @@ class StaticFiles {
   explicit StaticFiles(const Emission& emission);
 
   bool empty() const { return entries_.empty(); }
-  // Of the ConfigMap: `dagc-<workflow>-files`, which no other workflow's has.
+  // Of the ConfigMap: `<workflow>-<8 hexadecimal digits of the content>`, so that a run in progress never sees files of
+  // another version; `<workflow>-files` with `configMapNames: stable`.
   std::string_view name() const { return name_; }
   // The key that holds these contents: the name of the first file that has them, with a number where other contents
   // have that key already. Equal contents share a key.
@@ -37,6 +38,7 @@ class StaticFiles {
   };
 
   void Add(const ir::ProjectedFile& file);
+  std::string MakeName() const;
   std::string_view FreeKey(std::string_view file_name);
 
   const Emission& emission_;

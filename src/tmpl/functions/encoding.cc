@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Encodings and digests, JSON and YAML.
 #include "base/base64.h"
+#include "base/hashes.h"
 #include "diag/codes/dg5.h"
-#include "tmpl/formats/hashes.h"
 #include "tmpl/formats/json.h"
 #include "tmpl/formats/yaml_text.h"
 #include "tmpl/functions/families.h"

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "unit/backend/emit.h"
+#include "value/builder.h"
 
 namespace dagc::backend {
 namespace {
@@ -22,22 +23,25 @@ TEST(ArgoFilesTest, StaticFilesAreItemsOfAConfigMap) {
   flow.AddFile(step, kDirectory, "app.yaml", {flow.Known("a: 1\nb: {{workflow.name}} $(X)\n")});
   flow.AddFile(step, kDirectory, "sub/empty", {});
   const Emitted emitted(flow);
-  EXPECT_THAT(emitted.Names(), ElementsAre("ConfigMap dagc-daily-files", "Workflow daily"));
+  EXPECT_THAT(emitted.Names(), ElementsAre("ConfigMap daily-b6a5e7f9", "Workflow daily"));
   EXPECT_EQ(emitted.Yaml(), R"yaml(apiVersion: v1
 kind: ConfigMap
 metadata:
-  name: dagc-daily-files
+  name: daily-b6a5e7f9
   labels:
     app.kubernetes.io/managed-by: dagc
+    dagc.dev/workflow: daily
+    dagc.dev/object: files
 data:
   app.yaml: |
     a: 1
     b: {{workflow.name}} $(X)
   empty: ""
+immutable: true
 )yaml");
   EXPECT_EQ(emitted.Template("load", "volumes", kWorkflow), R"(- name: dagc-files-0
   configMap:
-    name: dagc-daily-files
+    name: daily-b6a5e7f9
     items:
       - key: app.yaml
         path: app.yaml
@@ -81,7 +85,7 @@ TEST(ArgoFilesTest, SeveralSourcesAreOneProjectedVolume) {
   projected:
     sources:
       - configMap:
-          name: dagc-flow-files
+          name: flow-0c2e5e8d
           items:
             - key: b
               path: b
@@ -170,7 +174,7 @@ TEST(ArgoFilesTest, BesideAConcatenationOtherFilesAreCopied) {
   const Emitted emitted(flow);
   EXPECT_EQ(emitted.Template("load", "volumes", kWorkflow), R"(- name: dagc-files-0
   configMap:
-    name: dagc-flow-files
+    name: flow-dff1cc08
     items:
       - key: plain
         path: plain
@@ -182,7 +186,7 @@ TEST(ArgoFilesTest, BesideAConcatenationOtherFilesAreCopied) {
   projected:
     sources:
       - configMap:
-          name: dagc-flow-files
+          name: flow-dff1cc08
           items:
             - key: plain
               path: sub/plain
@@ -233,7 +237,7 @@ TEST(ArgoFilesTest, ADirectoryWithinAnotherIsAPartOfIt) {
   flow.AddFile(step, "/a/b", "y/z", {flow.Known("2")});
   EXPECT_EQ(Emitted(flow).Template("load", "volumes", kWorkflow), R"(- name: dagc-files-0
   configMap:
-    name: dagc-flow-files
+    name: flow-4e8454b6
     items:
       - key: x
         path: x
@@ -241,7 +245,7 @@ TEST(ArgoFilesTest, ADirectoryWithinAnotherIsAPartOfIt) {
         path: b/y/z
 - name: dagc-files-1
   configMap:
-    name: dagc-flow-files
+    name: flow-4e8454b6
     items:
       - key: x
         path: x
@@ -286,11 +290,11 @@ TEST(ArgoFilesTest, ForEachKindOfObjectTheConfigMapComesFirst) {
   };
   using Kind = ir::ObjectKind;
   EXPECT_THAT(names(Kind::kWorkflow, With(&ir::OutputOptions::generate_name, true)),
-              ElementsAre("ConfigMap dagc-flow-files", "Workflow flow-"));
-  EXPECT_THAT(names(Kind::kCronWorkflow, {}), ElementsAre("ConfigMap dagc-flow-files", "CronWorkflow flow"));
-  EXPECT_THAT(names(Kind::kWorkflowTemplate, {}), ElementsAre("ConfigMap dagc-flow-files", "WorkflowTemplate flow"));
+              ElementsAre("ConfigMap flow-e3af9d60", "Workflow flow-"));
+  EXPECT_THAT(names(Kind::kCronWorkflow, {}), ElementsAre("ConfigMap flow-e3af9d60", "CronWorkflow flow"));
+  EXPECT_THAT(names(Kind::kWorkflowTemplate, {}), ElementsAre("ConfigMap flow-e3af9d60", "WorkflowTemplate flow"));
   EXPECT_THAT(names(Kind::kCronWorkflow, With(&ir::OutputOptions::layout, ir::Layout::kReferenced)),
-              ElementsAre("ConfigMap dagc-flow-files", "WorkflowTemplate flow", "CronWorkflow flow"));
+              ElementsAre("ConfigMap flow-e3af9d60", "WorkflowTemplate flow", "CronWorkflow flow"));
 }
 
 TEST(ArgoFilesTest, BesideOtherVolumesFilesKeepToTheirTemplate) {
@@ -340,12 +344,55 @@ TEST(ArgoFilesTest, TheNamespaceAndLabelsAreTheWorkflows) {
   flow.workflow().title = flow.Text("A title");
   flow.AddFile(flow.AddStep("load"), kDirectory, "a", {flow.Known("1")});
   EXPECT_EQ(Emitted(flow, With(&ir::OutputOptions::name_space, flow.Text("data"))).Yaml("metadata"),
-            R"(name: dagc-flow-files
+            R"(name: flow-e3af9d60
 namespace: data
 labels:
   app.kubernetes.io/managed-by: dagc
   tag.dataos.info/nightly: "true"
+  dagc.dev/workflow: flow
+  dagc.dev/object: files
 )");
+}
+
+// The name of the ConfigMap of a workflow with one file.
+std::string NameFor(const std::string& workflow, const std::string& contents, bool stable = false) {
+  WorkflowBuilder flow(workflow);
+  flow.AddFile(flow.AddStep("load"), kDirectory, "a", {flow.Known(contents)});
+  flow.workflow().defaults.stable_config_map_names = stable;
+  return Emitted(flow).Names().front();
+}
+
+TEST(ArgoFilesTest, TheNameChangesWithTheContent) {
+  EXPECT_EQ(NameFor("flow", "1"), NameFor("flow", "1"));
+  EXPECT_NE(NameFor("flow", "1"), NameFor("flow", "2"));
+  EXPECT_EQ(NameFor("flow", "1", true), "ConfigMap flow-files");
+  EXPECT_EQ(NameFor("flow", "2", true), "ConfigMap flow-files");
+}
+
+TEST(ArgoFilesTest, ALongNameIsCutAndStaysTheWorkflowsOwn) {
+  const std::string prefix = "ConfigMap ";
+  const std::string one = NameFor(std::string(62, 'a') + "x", "1");
+  const std::string other = NameFor(std::string(62, 'a') + "y", "1");
+  EXPECT_EQ(one.size(), prefix.size() + 63);
+  EXPECT_THAT(one, testing::StartsWith(prefix + std::string(54, 'a') + "-"));
+  EXPECT_NE(one, other);
+  EXPECT_EQ(NameFor(std::string(63, 'a'), "1", true), prefix + std::string(57, 'a') + "-files");
+}
+
+TEST(ArgoFilesTest, AnnotationsOfTheTargetFileAreWritten) {
+  WorkflowBuilder flow;
+  flow.AddFile(flow.AddStep("load"), kDirectory, "a", {flow.Known("1")});
+  Arena arena;
+  ir::Defaults& defaults = flow.workflow().defaults;
+  defaults.stable_config_map_names = true;
+  defaults.config_map_annotations =
+      MapBuilder(arena).Put("argocd.argoproj.io/sync-options", "Prune=false").Put("gone", Value()).Finish();
+  const Emitted emitted(flow);
+  EXPECT_EQ(emitted.Yaml("metadata.annotations"), "argocd.argoproj.io/sync-options: Prune=false\n");
+  EXPECT_EQ(emitted.Yaml("immutable"), "false\n");
+  EXPECT_THAT(emitted.Said(), IsEmpty());
+  defaults.config_map_annotations = MapBuilder(arena).Put("not a key", "x").Finish();
+  EXPECT_THAT(Emitted(flow).Said(), ElementsAre(testing::HasSubstr("`not a key` in a ConfigMap is not a valid")));
 }
 
 TEST(ArgoFilesTest, AConfigMapHoldsAMebibyte) {

@@ -266,21 +266,19 @@ resource:
   action: get
   successCondition: status.availableReplicas > 0
   failureCondition: status.failed=true
-  manifest: |
+  manifest: |-
     apiVersion: apps/v1
     kind: Deployment
     metadata:
       name: lake
       namespace: data
-
 )");
   EXPECT_EQ(emitted.Template("dagc-wait-pg", "resource"), R"(action: get
-manifest: |
+manifest: |-
   apiVersion: v1
   kind: Service
   metadata:
     name: pg
-
 )");
   EXPECT_THAT(emitted.Said(), IsEmpty());
 }

@@ -21,8 +21,8 @@ class FormatTest : public FindingFixture {
     SetText("é: a\nname: \"x\"\n", "dir/a file.yaml");
     finding_ = Finding(DiagCode::kDuplicateKey, At("name"), "duplicate key `<name>` & \"more\": 100%, really");
     finding_.path = "spec.name";
-    finding_.notes.push_back({At("a\n"), "first written here"});
-    finding_.notes.push_back({{}, "a remark"});
+    finding_.notes.push_back({At("a\n"), "first written here", {}});
+    finding_.notes.push_back({{}, "a remark", {}});
     finding_.help = "remove one";
     placeless_ = Finding(DiagCode::kRepeatedDependency, {}, "no place");
   }

@@ -19,8 +19,8 @@ constexpr DiagCode kWarning = DiagCode::kRepeatedDependency;
 TEST_F(TextRenderer, ShowsLineMarksNotesAndHelp) {
   SetText("name: a\nother: b\nname: c\n", "daily.yaml");
   Diagnostic finding = Finding(kError, At("name", 2), "duplicate key `name`");
-  finding.notes.push_back({At("name"), "first written here"});
-  finding.notes.push_back({{}, "a remark without a place"});
+  finding.notes.push_back({At("name"), "first written here", {}});
+  finding.notes.push_back({{}, "a remark without a place", {}});
   finding.help = "remove one of them";
   EXPECT_EQ(Drawn("text", finding),
             "daily.yaml:3:1: error: duplicate key `name` [DG1201]\n"
@@ -81,7 +81,7 @@ TEST_F(TextRenderer, OfMoreLinesTheFirstAndTheLastAreDrawn) {
 TEST_F(TextRenderer, NoteOfSeveralLinesShowsItsFirst) {
   SetText("x:\n  a: 1\n  b: 2\ny: 1\n");
   Diagnostic finding = Finding(kError, At("y"), "m");
-  finding.notes.push_back({At("a: 1\n  b: 2\n"), "this one"});
+  finding.notes.push_back({At("a: 1\n  b: 2\n"), "this one", {}});
   EXPECT_THAT(Drawn("text", finding), HasSubstr("a.yaml:2:3: note: this one\n"
                                                 "    2 |   a: 1\n"
                                                 "      |   ----\n"
@@ -106,7 +106,7 @@ TEST_F(TextRenderer, GuttersOfAFindingHaveOneWidth) {
   for (int i = 1; i <= 12'345; ++i) text += "line" + std::to_string(i) + "\n";
   SetText(text);
   Diagnostic finding = Finding(kError, At("line12345"), "m");
-  finding.notes.push_back({At("line7\n"), "here"});
+  finding.notes.push_back({At("line7\n"), "here", {}});
   EXPECT_THAT(Drawn("text", finding), HasSubstr("  12345 | line12345\n"
                                                 "        | ^^^^^^^^^\n"
                                                 "a.yaml:7:1: note: here\n"

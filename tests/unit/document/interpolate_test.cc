@@ -19,7 +19,7 @@ class InterpolateTest : public ::testing::Test {
   Value Replaced(const std::string& yaml, std::string_view key) {
     loaded_.push_back(std::make_unique<Loaded>(yaml));
     Loaded& loaded = *loaded_.back();
-    Interpolate(loaded.document(), loaded.text, variables_, arena_, unset_, loaded.sink);
+    Interpolate(loaded.document(), loaded.text, variables_, arena_, unset_, substituted_, loaded.sink);
     return *loaded.root().Find(key);
   }
   std::vector<std::string> Said() { return loaded_.back()->Said(); }
@@ -32,6 +32,7 @@ class InterpolateTest : public ::testing::Test {
   Variables variables_{{{"G", "given"}, {"B", "first"}}, {{"E", "env"}, {"N", "7"}, {"B", "second"}}};
   Arena arena_;
   UnsetNames unset_;
+  Substitutions substituted_;
   std::vector<std::unique_ptr<Loaded>> loaded_;
 };
 
@@ -62,11 +63,26 @@ TEST_F(InterpolateTest, LeavesTheUsersShellAlone) {
   EXPECT_THAT(Unset(), IsEmpty());
 }
 
+TEST_F(InterpolateTest, SaysWhatIsReplacedInOnePlaceOnly) {
+  Replaced("a: x ${E}\nstackSpec: {a: \"${E} ${E}\", b: \"y ${E}\"}\n", "a");
+  EXPECT_THAT(Said(), ElementsAre("DG1232 at `${E}`")) << "once for a name";
+  // Where the container has a variable of the name, its shell reads that.
+  for (const char* defined :
+       {"stackSpec: {a: \"${E}\", env: {E: x}}", "stackSpec: {a: \"E=1; echo ${E}\"}",
+        "stackSpec: {a: \"read E; echo ${E}\"}", "stackSpec: {a: \"for E in 1; do ${E}\"}",
+        "use: {envVars: [{key: E, value: x}]}\nstackSpec: {a: \"${E}\"}", "stackSpec: {a: \"$E $${E} ${N} ${G}\"}"}) {
+    Replaced("a: x ${E}\n" + std::string(defined) + '\n', "a");
+    EXPECT_THAT(Said(), IsEmpty()) << defined;
+  }
+  Replaced("stackSpec: {a: \"${E}\"}\n", "stackSpec");
+  EXPECT_THAT(Said(), IsEmpty()) << "nothing is replaced";
+}
+
 TEST_F(InterpolateTest, ReplacesBesideWhatWasRedacted) {
   Loaded loaded("a: &list [{runAsApikey: abc, v: \"${G}\"}]\nb: *list\nc: [{runAsApikey: abc, v: \"${G}\"}]\n");
   std::vector<Span> secrets;
   RedactSecrets(loaded.document(), arena_, secrets);
-  Interpolate(loaded.document(), loaded.text, variables_, arena_, unset_, loaded.sink);
+  Interpolate(loaded.document(), loaded.text, variables_, arena_, unset_, substituted_, loaded.sink);
   for (const std::string_view key : {"a", "b", "c"}) {
     EXPECT_EQ(loaded.root().Find(key)->items()[0].Find("v")->text(), "given") << key;
   }

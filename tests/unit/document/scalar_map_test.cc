@@ -63,8 +63,9 @@ TEST(ScalarMap, TextThatInterpolationPutIn) {
   Loaded loaded("a: \"x ${LONG} \\ty\"\n");
   Arena arena;
   UnsetNames unset;
+  Substitutions substituted;
   const Variables variables{{{"LONG", "a very long value"}}, {}};
-  Interpolate(loaded.document(), loaded.text, variables, arena, unset, loaded.sink);
+  Interpolate(loaded.document(), loaded.text, variables, arena, unset, substituted, loaded.sink);
   const Value value = *loaded.root().Find("a");
   const TextMap map = MapScalar(value, loaded.text);
   const auto written = [&](std::string_view part) {

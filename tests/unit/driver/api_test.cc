@@ -41,7 +41,7 @@ TEST(Compile, SaysTheSameAsTheProgram) {
 
 TEST(Compile, PlacesFindings) {
   CompileRequest request;
-  request.inputs = {{"a.yaml", "version: v2alpha\nname: a\nname: b\n"}};
+  request.inputs = {{"a.yaml", "version: v2alpha\nname: a\nname: b\ntype: workflow\n"}};
   const CompileResult result = Compile(request);
   EXPECT_FALSE(result.ok);
   EXPECT_TRUE(result.outputs.empty());

@@ -64,7 +64,7 @@ TEST(Batch, ReadsStandardInput) {
   dagc.in = Manifest("a");
   EXPECT_EQ(dagc.Run({"compile", "-"}), 0) << dagc.err;
   EXPECT_THAT(dagc.out, HasSubstr("name: a"));
-  dagc.in = "version: [\n";
+  dagc.in = "version: v2alpha\ntype: workflow\nspec: [\n";
   EXPECT_EQ(dagc.Run({"lint", "-", "--format", "oneline"}), 1);
   EXPECT_THAT(dagc.out, testing::StartsWith("<stdin>:"));
 }
@@ -83,7 +83,8 @@ TEST(Batch, CountsWhatItSkips) {
   dagc.files.Put("in/a.yaml", Manifest("a") + "---\nkind: Service\n---\nkind: Pod\n");
   dagc.files.Put("in/b.yaml", "kind: Service\n");
   EXPECT_EQ(dagc.Run({"compile", "in"}), 0);
-  EXPECT_THAT(dagc.err, HasSubstr("skipped 3 documents of other kinds"));
+  EXPECT_THAT(dagc.err, HasSubstr("skipped 2 documents of other kinds"));
+  EXPECT_THAT(dagc.err, HasSubstr("skipped 1 file not meant for dagc: `in/b.yaml`"));
 }
 
 TEST(Batch, SaysWhenNothingWasRecognised) {
@@ -94,7 +95,9 @@ TEST(Batch, SaysWhenNothingWasRecognised) {
   EXPECT_EQ(dagc.Run({"lint", "in"}), 0) << "shell patterns and commit hooks name every file";
   EXPECT_THAT(dagc.out, HasSubstr("nothing to compile in 2 files"));
   EXPECT_EQ(dagc.Run({"lint", "in/a.yaml", "in/b.yaml"}), 0);
-  EXPECT_EQ(dagc.Run({"lint", "in/a.yaml"}), 1);
+  EXPECT_EQ(dagc.Run({"lint", "in/a.yaml"}), 0);
+  EXPECT_THAT(dagc.out, HasSubstr("warning: nothing to compile in `in/a.yaml`"));
+  EXPECT_EQ(dagc.Run({"lint", "in/a.yaml", "--require-supported"}), 1);
   EXPECT_EQ(dagc.Run({"lint", "in", "--require-supported"}), 1);
   EXPECT_EQ(dagc.Run({"lint", "empty"}), 0);
   EXPECT_THAT(dagc.out, HasSubstr("no `.yaml`, `.yml` or `.json` file in `empty`"));
@@ -103,16 +106,15 @@ TEST(Batch, SaysWhenNothingWasRecognised) {
 
 TEST(Batch, DoesNotSaySoWhenAnErrorHidesWhatAFileHolds) {
   Program dagc;
-  dagc.files.Put("a.yaml", "version: [\n");
+  dagc.files.Put("a.yaml", "version: v2alpha\ntype: workflow\nspec: [\n");
   EXPECT_EQ(dagc.Run({"lint", "a.yaml"}), 1);
   EXPECT_THAT(dagc.out, Not(HasSubstr("nothing to compile")));
 }
 
 TEST(Batch, ListsAllUnsetNamesTogether) {
   Program dagc;
-  std::string text = Manifest("a");
-  dagc.files.Put("in/a.yaml", "description: ${B} ${A}\n" + text);
-  dagc.files.Put("in/b.yaml", "description: ${B} ${C}\n" + text);
+  dagc.files.Put("in/a.yaml", "description: ${B} ${A}\n" + Manifest("a"));
+  dagc.files.Put("in/b.yaml", "description: ${B} ${C}\n" + Manifest("b"));
   EXPECT_EQ(dagc.Run({"compile", "in"}), 1);
   EXPECT_EQ(dagc.out, "");
   EXPECT_THAT(dagc.err, HasSubstr("nobody has set `A`, `B` and `C`"));

@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <sys/stat.h>
+
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -26,7 +28,7 @@ std::vector<std::string> Paths(const Inputs& inputs) {
 std::vector<std::string> Find(const std::vector<std::string>& arguments, FileSystem& files,
                               const std::string& output = "") {
   CollectingSink sink;
-  const Inputs inputs = FindInputs(arguments, output.empty() ? "" : files.Canonical(output), files, sink);
+  const Inputs inputs = FindInputs(arguments, {.output = output.empty() ? "" : files.Canonical(output)}, files, sink);
   EXPECT_TRUE(sink.empty());
   return Paths(inputs);
 }
@@ -79,7 +81,7 @@ TEST(Walk, SaysWhatCannotBeListedAndWhatIsEmpty) {
   files.Break("in/closed", "Permission denied");
   CollectingSink sink;
   const std::vector<std::string> arguments = {"in", "none"};
-  const Inputs inputs = FindInputs(arguments, "", files, sink);
+  const Inputs inputs = FindInputs(arguments, {}, files, sink);
   EXPECT_THAT(Paths(inputs), ElementsAre("in/a.yaml"));
   EXPECT_THAT(inputs.empty, ElementsAre("none"));
   ASSERT_EQ(sink.diagnostics().size(), 1U);
@@ -91,7 +93,7 @@ TEST(Walk, RelativePathsBeginBelowTheArgument) {
   files.Put("x/in/a/b.yaml", "");
   CollectingSink sink;
   const std::vector<std::string> arguments = {"x/in", "x/in/../other.yaml"};
-  const Inputs inputs = FindInputs(arguments, "", files, sink);
+  const Inputs inputs = FindInputs(arguments, {}, files, sink);
   ASSERT_EQ(inputs.files.size(), 2U);
   EXPECT_EQ(inputs.files[0].relative, "a/b.yaml");
   EXPECT_EQ(inputs.files[1].relative, "other.yaml");
@@ -114,12 +116,57 @@ TEST(Walk, FollowsLinksToFilesInsideAndNoOthers) {
   RealFileSystem files;
   CollectingSink sink;
   const std::vector<std::string> arguments = {(root / "in").string()};
-  std::vector<std::string> found;
-  for (const Input& input : FindInputs(arguments, "", files, sink).files) found.push_back(input.relative);
+  std::filesystem::create_symlink("pc@host.17", root / "in/.#a.yaml");
+  ASSERT_EQ(mkfifo((root / "in/pipe.yaml").c_str(), 0600), 0);
+  const Inputs inputs = FindInputs(arguments, {}, files, sink);
+  std::vector<std::string> found, outside;
+  for (const Input& input : inputs.files) found.push_back(input.relative);
+  for (const std::string& link : inputs.passed_over.outside) outside.push_back(BaseName(link));
   std::filesystem::remove_all(root);
-  // A link that leads nowhere is reported when it is read.
-  EXPECT_THAT(found, ElementsAre("dangling.yaml", "inside.yaml", "sub/a.yaml"));
+  EXPECT_THAT(found, ElementsAre("inside.yaml", "sub/a.yaml"));
+  EXPECT_THAT(outside, testing::UnorderedElementsAre("out.yaml", "up"));
+  EXPECT_EQ(inputs.passed_over.special, 2U) << "the dangling link and the pipe";
   EXPECT_TRUE(sink.empty());
+}
+
+TEST(Walk, TakesExtensionsInAnyCaseAndPackages) {
+  MemoryFileSystem files;
+  for (const char* path : {"in/a.YAML", "in/b.Yml", "in/c.JSON", "in/package.toml", "in/pyproject.toml",
+                           "in/Cargo.toml", "in/x.cloacina", "in/.#a.yaml"}) {
+    files.Put(path, "");
+  }
+  EXPECT_THAT(Find({"in"}, files), ElementsAre("in/a.YAML", "in/b.Yml", "in/c.JSON", "in/package.toml",
+                                               "in/pyproject.toml", "in/x.cloacina"));
+}
+
+TEST(Walk, PassesOverIgnoredFoldersAndWhatIsExcluded) {
+  MemoryFileSystem files;
+  for (const char* path : {"in/.git/HEAD", "in/node_modules/a.yaml", "in/chart/b.yaml", "in/x/c.yaml", "in/x/d.json"}) {
+    files.Put(path, "");
+  }
+  files.Put("in/.gitignore", "node_modules/\n*.json\n");
+  WalkOptions options;
+  options.honour_ignored = true;
+  options.exclude.Add(files.Canonical("in"), "chart/**");
+  CollectingSink sink;
+  const std::vector<std::string> arguments = {"in", "in/chart/b.yaml"};
+  Inputs inputs = FindInputs(arguments, options, files, sink);
+  EXPECT_THAT(Paths(inputs), ElementsAre("in/x/c.yaml", "in/x/d.json", "in/chart/b.yaml")) << "a named file counts";
+  EXPECT_EQ(inputs.passed_over.ignored, 1U);
+  EXPECT_EQ(inputs.passed_over.excluded, 1U);
+  options.exclude_named = true;
+  EXPECT_THAT(Paths(FindInputs(arguments, options, files, sink)), ElementsAre("in/x/c.yaml", "in/x/d.json"));
+  options.honour_ignored = false;
+  EXPECT_THAT(Paths(FindInputs(arguments, options, files, sink)), testing::Contains("in/node_modules/a.yaml"));
+}
+
+TEST(Walk, MissingArgumentsAreInputsUnlessTheyAreSkipped) {
+  MemoryFileSystem files;
+  files.Put("a.yaml", "");
+  CollectingSink sink;
+  const std::vector<std::string> arguments = {"a.yaml", "gone.yaml"};
+  EXPECT_THAT(Paths(FindInputs(arguments, {}, files, sink)), ElementsAre("a.yaml", "gone.yaml"));
+  EXPECT_THAT(Paths(FindInputs(arguments, {.skip_missing = true}, files, sink)), ElementsAre("a.yaml"));
 }
 
 TEST(Walk, KnowsWhatIsWithin) {

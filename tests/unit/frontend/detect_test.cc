@@ -30,7 +30,9 @@ TEST(Detect, KnowsV2alphaWorkflows) {
 TEST(Detect, NamesLanguagesThatAreNotCompiledYet) {
   for (const char* yaml :
        {"version: v1\ntype: workflow\n", "apiVersion: argoproj.io/v1alpha1\nkind: CronWorkflow\n",
-        "entrypoint: main\ntemplates: []\n", "jobs:\n  - {name: a, type: runSh}\n", "package: {}\ntasks: []\n"}) {
+        "entrypoint: main\ntemplates: []\n", "jobs:\n  - {name: a, type: runSh}\n", "package: {}\ntasks: []\n",
+        "containers: []\nroutes: []\n", "metadata: {kind: Workspace}\nspec: {}\n", "schedule: a\nworkflowSpec: {}\n",
+        "library: a\ntasks: [{index: 0}]\n", "format_version: 3\ntasks: []\n"}) {
     Detected found(yaml);
     EXPECT_EQ(found.detection.role, DocumentRole::kRefused) << yaml;
     ASSERT_EQ(found.loaded.sink.diagnostics().size(), 1u) << yaml;
@@ -40,9 +42,11 @@ TEST(Detect, NamesLanguagesThatAreNotCompiledYet) {
 
 TEST(Detect, KeepsResourcesAndSkipsOtherKinds) {
   EXPECT_EQ(Detected("version: v2alpha\ntype: depot\n").detection.role, DocumentRole::kResource);
-  EXPECT_TRUE(Detected("version: v1\ntype: secret\n").detection.is_secret);
-  for (const char* yaml : {"version: v2alpha\ntype: service\n", "apiVersion: v1\nkind: ConfigMap\n", "a: 1\n",
-                           "name: x\nversion: 1.0.0\ntype: module\n", "version: \"3.8\"\nservices: {}\n"}) {
+  EXPECT_EQ(Detected("version: v1\ntype: secret\n").detection.resource->type, "secret");
+  for (const char* yaml :
+       {"version: v2alpha\ntype: service\n", "apiVersion: v1\nkind: ConfigMap\n", "a: 1\n",
+        "jobs:\n  - {name: a, type: deploy, plan: []}\n", "resources:\n  - {name: a, type: time, source: {}}\n",
+        "name: x\nversion: 1.0.0\ntype: module\n", "version: \"3.8\"\nservices: {}\n"}) {
     Detected found(yaml);
     EXPECT_EQ(found.detection.role, DocumentRole::kOther) << yaml;
     EXPECT_THAT(found.loaded.Said(), IsEmpty()) << yaml;
@@ -51,6 +55,9 @@ TEST(Detect, KeepsResourcesAndSkipsOtherKinds) {
 
 TEST(Detect, SaysWhichWordWasMeant) {
   EXPECT_THAT(Detected("version: v2alhpa\ntype: workflow\n").loaded.Said(), ElementsAre("DG0102 at `v2alhpa`"));
+  EXPECT_THAT(Detected("version: 2\ntype: workflow\n").loaded.Said(), ElementsAre("DG0102 at `2`"));
+  EXPECT_THAT(Detected("version: v2alpha\ntype: worker\nspec: {dag: []}\n").loaded.Said(),
+              ElementsAre("DG0103 at `worker`"));
   EXPECT_THAT(Detected("version: v2alpha\ntype: workflwo\n").loaded.Said(), ElementsAre("DG0101 at `workflwo`"));
 }
 

@@ -3,9 +3,13 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
+#include <chrono>
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 
@@ -32,6 +36,12 @@ class RealFiles : public ::testing::Test {
     std::string text;
     EXPECT_FALSE(files_.ReadFile(Path(name), 1 << 20, text)) << name;
     return text;
+  }
+
+  std::size_t CountOfEntries() {
+    std::vector<DirectoryEntry> entries;
+    EXPECT_FALSE(files_.ListDirectory(directory_.string(), entries));
+    return entries.size();
   }
 
   std::filesystem::path directory_;
@@ -109,12 +119,102 @@ TEST_F(RealFiles, KeepsTheModeOfAFileItReplaces) {
   EXPECT_EQ(Read("script"), "new");
 }
 
-TEST_F(RealFiles, WritesThroughALinkAndKeepsIt) {
+TEST_F(RealFiles, ReplacesALinkInsteadOfFollowingIt) {
   Put("target", "old");
   std::filesystem::create_symlink("target", directory_ / "link");
   ASSERT_FALSE(files_.WriteAtomically(Path("link"), "new"));
-  EXPECT_TRUE(std::filesystem::is_symlink(directory_ / "link"));
-  EXPECT_EQ(Read("target"), "new");
+  EXPECT_FALSE(std::filesystem::is_symlink(directory_ / "link"));
+  EXPECT_EQ(Read("target"), "old");
+  EXPECT_EQ(Read("link"), "new");
+}
+
+TEST_F(RealFiles, StagedContentIsInPlaceOnlyAfterCommit) {
+  Put("a", "old");
+  std::unique_ptr<StagedFile> staged;
+  ASSERT_FALSE(files_.Stage(Path("a"), "new", staged));
+  EXPECT_EQ(Read("a"), "old");
+  ASSERT_FALSE(files_.Synchronise(directory_.string()));
+  ASSERT_FALSE(staged->Commit());
+  EXPECT_EQ(Read("a"), "new");
+  ASSERT_FALSE(files_.Stage(Path("a"), "newer", staged));
+  staged.reset();
+  EXPECT_EQ(Read("a"), "new");
+  EXPECT_EQ(CountOfEntries(), 1u);
+}
+
+TEST_F(RealFiles, AWriteThatFailsLeavesTheOldFileAndNoOther) {
+  Put("a", "old");
+  struct rlimit before {};
+  ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &before), 0);
+  struct rlimit small = before;
+  small.rlim_cur = 4;
+  const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+  ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &small), 0);
+  const std::optional<FileError> error = files_.WriteAtomically(Path("a"), "more than four bytes");
+  ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &before), 0);
+  std::signal(SIGXFSZ, handler);
+  ASSERT_TRUE(error);
+  EXPECT_EQ(error->message, "File too large");
+  EXPECT_EQ(Read("a"), "old");
+  EXPECT_EQ(CountOfEntries(), 1u);
+}
+
+TEST_F(RealFiles, ReportAFullDevice) {
+  const std::optional<FileError> error = files_.WriteAtomically("/dev/full", "text");
+  ASSERT_TRUE(error);
+  EXPECT_EQ(error->message, "No space left on device");
+}
+
+TEST_F(RealFiles, RemovesOnlyWhatADeadProcessLeft) {
+  std::unique_ptr<StagedFile> ours;
+  ASSERT_FALSE(files_.Stage(Path("a"), "ours", ours));
+  const pid_t child = ::fork();
+  if (child == 0) {
+    std::unique_ptr<StagedFile> theirs;
+    static_cast<void>(files_.Stage(Path("b"), "theirs", theirs));
+    ::_exit(0);  // without the destructor, as a killed process ends
+  }
+  ASSERT_EQ(::waitpid(child, nullptr, 0), child);
+  Put("c.tmp", "a user's own");
+  Put(".dagc-00000000-1-1.tmp", "of another machine, and new");
+  EXPECT_EQ(CountOfEntries(), 4u);
+  files_.RemoveLeftovers(directory_.string());
+  EXPECT_EQ(CountOfEntries(), 3u);
+  ASSERT_FALSE(ours->Commit());
+  EXPECT_EQ(Read("a"), "ours");
+  std::filesystem::last_write_time(directory_ / ".dagc-00000000-1-1.tmp",
+                                   std::filesystem::file_time_type::clock::now() - std::chrono::hours(25));
+  files_.RemoveLeftovers(directory_.string());
+  EXPECT_EQ(CountOfEntries(), 2u);
+}
+
+TEST_F(RealFiles, StatusKnowsLinksAndWhichNamesAreOneFile) {
+  Put("a", "x");
+  std::filesystem::create_hard_link(directory_ / "a", directory_ / "hard");
+  std::filesystem::create_symlink("a", directory_ / "soft");
+  std::filesystem::create_symlink("nowhere", directory_ / "dangling");
+  const FileStatus a = files_.StatusOf(Path("a"));
+  EXPECT_EQ(a.kind, FileKind::kFile);
+  EXPECT_FALSE(a.is_link);
+  EXPECT_EQ(files_.StatusOf(Path("hard")).identity, a.identity);
+  EXPECT_EQ(files_.StatusOf(Path("soft")).identity, a.identity);
+  EXPECT_TRUE(files_.StatusOf(Path("soft")).is_link);
+  EXPECT_EQ(files_.StatusOf(Path("dangling")).kind, FileKind::kMissing);
+  EXPECT_TRUE(files_.StatusOf(Path("dangling")).is_link);
+  EXPECT_EQ(files_.StatusOf(Path("a/below")).kind, FileKind::kMissing);
+  std::string text;
+  ASSERT_FALSE(files_.ReadBeginning(Path("a"), 10, text));
+  EXPECT_EQ(text, "x");
+  EXPECT_TRUE(files_.ReadBeginning(directory_.string(), 10, text));
+}
+
+TEST_F(RealFiles, RemovesFilesAndEmptyDirectories) {
+  std::filesystem::create_directory(directory_ / "sub");
+  Put("sub/a", "x");
+  EXPECT_TRUE(files_.Remove(Path("sub")));
+  EXPECT_FALSE(files_.Remove(Path("sub/a")));
+  EXPECT_FALSE(files_.Remove(Path("sub")));
+  EXPECT_TRUE(files_.Remove(Path("sub")));
 }
 
 TEST_F(RealFiles, WritesToADeviceWithoutReplacingIt) {

@@ -50,6 +50,22 @@ TEST(MemoryFileSystem, WritesOnlyIntoDirectoriesThatExist) {
   EXPECT_TRUE(files.CreateDirectories("top.yaml"));
 }
 
+TEST(MemoryFileSystem, RemovesFilesAndEmptyDirectories) {
+  MemoryFileSystem files;
+  files.Put("sub/a", "x");
+  files.Put("sub/b", "x");
+  EXPECT_TRUE(files.Remove("sub"));
+  EXPECT_FALSE(files.Remove("sub/a"));
+  EXPECT_TRUE(files.Remove("sub/a"));
+  EXPECT_FALSE(files.CreateDirectories("sub"));
+  EXPECT_TRUE(files.Remove("sub"));
+  EXPECT_EQ(files.Get("sub/b"), "x");
+  EXPECT_FALSE(files.CreateDirectories("empty"));
+  EXPECT_FALSE(files.Remove("empty"));
+  EXPECT_EQ(files.KindOf("empty"), FileKind::kMissing);
+  EXPECT_THAT(files.removed_paths(), ElementsAre("sub/a", "empty"));
+}
+
 TEST(MemoryFileSystem, BrokenPathsFailAsTold) {
   MemoryFileSystem files;
   files.Put("a", "x");

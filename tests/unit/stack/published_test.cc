@@ -11,6 +11,7 @@
 
 #include "diag/collecting_sink.h"
 #include "driver/compile.h"
+#include "driver/resource_signs.h"
 #include "driver/resources.h"
 #include "support/golden.h"
 #include "support/run_dagc.h"
@@ -108,7 +109,9 @@ TEST(MayHoldResources, SeesEverySpellingOfAnEnvelope) {
   for (const char* text :
        {"name: x\ntype: secret\n", "type:   \"stack\"\n", "{\"type\": \"depot\"}", "'type': stack\n", "{type: secret}",
         "{\n  \"name\": \"x\",\n  \"type\": \"secret\"\n}", "---\n  type: stack\n", "type:\n  stack\n",
-        "type: instance-secret\n", "? type\n: stack\n", "a: 1\r\ntype: depot\r\n"}) {
+        "type: instance-secret\n", "? type\n: stack\n", "a: 1\r\ntype: depot\r\n", "type: >-\n  stack\n",
+        "type: |-\n  depot\n", "type: *kind\n", "a: 1\rtype: stack\r", "{name: x,\n version: v1, type: stack}",
+        "<<: {type: stack}\n", "\"ty\\x70e\": stack\n", "type: \"st\\u0061ck\"\n"}) {
     EXPECT_TRUE(driver::MayHoldResources(text)) << text;
   }
   EXPECT_FALSE(driver::MayHoldResources("version: v2alpha\ntype: workflow\nspec:\n  dag:\n    - name: secret\n"));

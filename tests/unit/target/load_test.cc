@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "dagc/diag_code.h"
@@ -107,6 +108,26 @@ TEST(LoadTarget, ReadsEveryKey) {
   EXPECT_EQ(target.images.Find("docker.io/library/python")->Find("cmd")->size(), 1U);
   EXPECT_EQ(target.dependencies.Find("lake")->Find("timeout")->text(), "10m");
   EXPECT_EQ(target.defaults.Find("parallelism")->AsInt(), 4);
+}
+
+TEST(LoadTarget, SaysWhichKindsStartWithALowerCaseLetter) {
+  const auto findings_for = [](const std::string& kind) {
+    return Load("dependencies: {lake: {apiVersion: v1, kind: " + kind + ", name: lake}}\n").findings;
+  };
+  const std::vector<std::pair<std::string, std::string>> meant = {
+      {"service", "Service"},         {"services", "Service"},
+      {"statefulset", "StatefulSet"}, {"cronJob", "CronJob"},
+      {"ingress", "Ingress"},         {"persistentvolumeclaims", "PersistentVolumeClaim"},
+      {"widget", "Widget"},           {"kafkaTopic", "KafkaTopic"},
+      {"endpoints", "Endpoints"},     {"s", "S"}};
+  for (const auto& [kind, right] : meant) {
+    EXPECT_THAT(findings_for(kind),
+                ElementsAre(testing::AllOf(HasSubstr('<' + kind + '>'), HasSubstr("`" + right + "`"))))
+        << kind;
+  }
+  for (const char* kind : {"Service", "StatefulSet", "KafkaTopic", "S", "\u00c4"}) {
+    EXPECT_THAT(findings_for(kind), IsEmpty()) << kind;
+  }
 }
 
 TEST(LoadTarget, AnEmptyFileSaysNothing) {

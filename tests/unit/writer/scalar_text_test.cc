@@ -56,7 +56,7 @@ TEST(ChooseForm, QuotesWhatSomeReaderWouldTakeForSomethingElse) {
 TEST(ChooseForm, WritesLinesAsABlockWhereverThatIsLossless) {
   // clang-format off
   constexpr std::string_view kBlocks[] = {
-      "x\ny", "x\n", "x\n\n", "\nx", " x\ny\n", "x\n \ny\n", "x \ny", "x\n\ty\n", "x\t\ny", "---\nx\n", "a: 1\nb: 2\n",
+      "x\ny", "x\n", "x\n\n", "\nx", " x\ny\n", "x\n\ty\n", "---\nx\n", "a: 1\nb: 2\n",
       "# x\n", "\tx\ny\n", "\n\tx\n", "{{ .x }}\n", "\xF0\x9F\x91\xA8\xE2\x80\x8D\xF0\x9F\x91\xA9\n", "a\n\xC2\xA0" "b\n", "\xEE\x80\x80\n"};
   // clang-format on
   for (const std::string_view text : kBlocks) {
@@ -66,7 +66,9 @@ TEST(ChooseForm, WritesLinesAsABlockWhereverThatIsLossless) {
   // clang-format off
   constexpr std::string_view kNotLossless[] = {
       "\n", "\n\n", "x\r\ny\r\n", "x\n ", "x\n\t", "x\n \n", "x\x01\n", "x\n\xC2\x85", "x\n\xE2\x80\xA8",
-      "x\n\xEF\xBB\xBF", "x\n\x7F", "x\n\xFF"};
+      "x\n\xEF\xBB\xBF", "x\n\x7F", "x\n\xFF",
+      // Blanks at the end of a line, which fixers of repositories strip.
+      "x\n \ny\n", "x \ny", "x\t\ny", "x\xC2\xA0\ny", "x\xE2\x80\x83\ny\n", "x\xE3\x80\x80\ny"};
   // clang-format on
   for (const std::string_view text : kNotLossless) EXPECT_EQ(ChooseForm(text), TextForm::kQuoted) << text;
   // Lossless, but a reviewer would read the line in another order than the shell.

@@ -3,11 +3,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include <yaml-cpp/yaml.h>
 
+#include "support/nasty_text.h"
 #include "value/builder.h"
 
 namespace dagc {
@@ -160,6 +162,38 @@ TEST(WriteYaml, KeepsTheLastNewlineOfADocumentFromStreamCutters) {
     stream += "---\n";
     const YAML::Node read = YAML::Load(std::string(UpToTheCut(stream)));
     EXPECT_EQ(read["k"].as<std::string>(), text) << stream;
+  }
+}
+
+// What trailing-whitespace, end-of-file-fixer and mixed-line-ending of https://github.com/pre-commit/pre-commit-hooks
+// make of a file.
+std::string AfterFixers(std::string_view text) {
+  std::string fixed;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    std::string_view line = text.substr(begin, end - begin);
+    while (!line.empty() && std::string_view(" \t\r\v\f").find(line.back()) != std::string_view::npos) {
+      line.remove_suffix(1);
+    }
+    fixed.append(line).append("\n");
+    begin = end + 1;
+  }
+  while (fixed.ends_with("\n\n")) fixed.pop_back();
+  return fixed;
+}
+
+TEST(WriteYaml, IsAsFixersOfRepositoriesLeaveIt) {
+  std::vector<std::string> texts = test::NastyYamlTexts();
+  test::RandomTexts random(test::RandomTexts::Domain::kYaml, test::Seed());
+  for (int i = 0; i < 5000; ++i) texts.push_back(random.Next());
+  for (const std::string& text : texts) {
+    Arena arena;
+    const Value list = ListBuilder(arena).Add(text).Add(text).Finish();
+    for (const Value& last : {Value::String(text), list, MapBuilder(arena).Put(text, text).Finish()}) {
+      std::string yaml;
+      WriteYaml(MapBuilder(arena).Put("first", text).Put("last", last).Finish(), yaml);
+      ASSERT_EQ(AfterFixers(yaml), yaml);
+    }
   }
 }
 

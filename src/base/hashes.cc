@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tmpl/formats/hashes.h"
+#include "base/hashes.h"
 
 #include <array>
 #include <bit>
@@ -8,7 +8,7 @@
 
 #include "base/hex.h"
 
-namespace dagc::tmpl {
+namespace dagc {
 namespace {
 
 // Fractional parts of the cube roots of the first primes, and of the square roots of the first eight.
@@ -183,4 +183,4 @@ std::uint32_t Adler32(std::string_view text) {
   return (high << 16) | low;
 }
 
-}  // namespace dagc::tmpl
+}  // namespace dagc

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// What documents were filled with: values of variables. They may be credentials, so findings show the `${NAME}` that is
+// written instead (diag/masking.h).
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "dagc/span.h"
+
+namespace dagc {
+
+struct Substitutions {
+  std::vector<Span> scalars;                               // that hold a value
+  std::map<std::string, std::string, std::less<>> values;  // of the names that were replaced
+};
+
+}  // namespace dagc

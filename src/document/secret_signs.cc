@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "document/secret_signs.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "base/edit_distance.h"
+#include "base/text.h"
+
+namespace dagc {
+namespace {
+
+constexpr std::string_view kApikey = "runAsApikey";
+constexpr std::string_view kConnectionSecret = "connectionSecret";
+constexpr std::string_view kOtherApikey = "runAsApiKey";          // v1's spelling
+constexpr std::string_view kContextApikey = "dataOsRunAsApikey";  // where a target file names its secret
+constexpr std::size_t kSlips = 2;                                 // of the keyboard
+
+// https://kubernetes.io/docs/concepts/configuration/secret/#secret-types; the others begin with `kubernetes.io/`.
+constexpr std::string_view kOpaque = "Opaque";
+constexpr std::string_view kKubernetesTypes = "kubernetes.io/";
+constexpr std::string_view kInBase64 = "c2VjcmV0";  // `!!binary` of `secret`
+
+constexpr auto kOtherTypes = std::to_array<std::string_view>(
+    {"workflow",  "stack",  "volume",   "depot",        "service",  "worker", "cluster",
+     "compute",   "policy", "operator", "resource",     "monitor",  "pager",  "database",
+     "lakehouse", "model",  "lens",     "nilus-server", "instance", "domain", "engine"});
+constexpr auto kBodyKeys = std::to_array<std::string_view>({"data", "stringData"});
+// Objects of Kubernetes that have `data` and are no Secrets.
+constexpr std::string_view kConfigMap = "ConfigMap";
+
+bool EqualsIgnoringCase(std::string_view a, std::string_view b) {
+  return a.size() == b.size() &&
+         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return AsciiLower(x) == AsciiLower(y); });
+}
+
+bool StartsLike(std::string_view text, std::string_view with) {
+  return text.size() >= with.size() && EqualsIgnoringCase(text.substr(0, with.size()), with);
+}
+
+bool ContainsLike(std::string_view text, std::string_view part) {
+  for (std::size_t at = 0; at + part.size() <= text.size(); ++at) {
+    if (StartsLike(text.substr(at), part)) return true;
+  }
+  return false;
+}
+
+template <typename Names>
+bool Holds(const Names& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// Depth is bounded by the reader's limit on nesting.
+bool HoldsSecretWord(const Value& value) {
+  if (value.IsScalar()) return IsSecretWord(value.text());
+  const std::span<const Value> children = value.IsMap() ? value.keys_and_values() : value.items();
+  return std::any_of(children.begin(), children.end(), HoldsSecretWord);
+}
+
+bool HasBodyKey(const Value& map) {
+  return std::any_of(kBodyKeys.begin(), kBodyKeys.end(),
+                     [&](std::string_view key) { return map.Find(key) != nullptr; });
+}
+
+// `data` or `stringData`, in the mapping or one level further down, as under `spec`; a mapping `secret`.
+bool HasSecretBody(const Value& map) {
+  for (const Entry& entry : map.entries()) {
+    const std::string_view key = entry.key.text();
+    if (Holds(kBodyKeys, key) || (key == "secret" && entry.value.IsMap())) return true;
+    if ((key == "spec" || IsSecretWord(key)) && HasBodyKey(entry.value)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool IsSecretKey(std::string_view key) { return key == kApikey || key == kOtherApikey || key == kConnectionSecret; }
+
+bool IsLikeSecretKey(std::string_view key) {
+  constexpr std::string_view kEnd = "apikey";
+  if (key.size() < kEnd.size()) return false;
+  switch (AsciiLower(key.front())) {  // most keys are out after this
+    case 'c':
+      return StartsLike(key, "con") && EditDistance(key, kConnectionSecret, kSlips) <= kSlips;
+    case 'd':
+      if (StartsLike(key, "dat") && EditDistance(key, kContextApikey, kSlips) <= kSlips) return true;
+      break;
+    case 'r':
+      if (StartsLike(key, "run") && EditDistance(key, kApikey, kSlips) <= kSlips) return true;
+      break;
+    default:
+      break;
+  }
+  return EqualsIgnoringCase(key.substr(key.size() - kEnd.size()), kEnd);
+}
+
+bool IsSecretWord(std::string_view word) {
+  constexpr std::string_view kWord = "secret";
+  if (ContainsLike(word, kWord) || word.starts_with(kKubernetesTypes) || EqualsIgnoringCase(word, kOpaque)) return true;
+  if (word == kInBase64) return true;
+  const std::size_t dash = word.rfind('-');
+  const std::string_view last = dash == std::string_view::npos ? word : word.substr(dash + 1);
+  return StartsLike(last, "s") && EditDistance(last, kWord, kSlips) <= kSlips;
+}
+
+bool IsLikeTypeKey(std::string_view key) {
+  constexpr std::size_t kShortest = 3, kLongest = 6;
+  if (key.size() < kShortest || key.size() > kLongest) return false;
+  return EditDistance(key, "type", kSlips) <= kSlips || EditDistance(key, "kind", kSlips) <= kSlips;
+}
+
+bool IsOtherType(std::string_view type) { return Holds(kOtherTypes, type); }
+
+bool SaysSecret(const Value& key, const Value& value) {
+  return (!key.IsScalar() || key.text().empty() || IsLikeTypeKey(key.text())) && HoldsSecretWord(value);
+}
+
+bool SaysSecret(const Value& map) {
+  for (const Entry& entry : map.entries()) {
+    if (SaysSecret(entry.key, entry.value)) return true;
+  }
+  return false;
+}
+
+bool IsSecretMap(const Value& map) {
+  if (SaysSecret(map)) return true;
+  bool is_other = false;
+  for (const Entry& entry : map.entries()) {
+    const std::string_view key = entry.key.text();
+    is_other = is_other || (key == "type" && IsOtherType(entry.value.text())) ||
+               (key == "kind" && entry.value.text().starts_with(kConfigMap));
+  }
+  return !is_other && HasSecretBody(map);
+}
+
+}  // namespace dagc

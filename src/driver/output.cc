@@ -122,8 +122,8 @@ void Output::Put(std::size_t index, FileOutcome& outcome, bool failed) {
     return;
   }
   Place& place = places_[index];
-  // In a file that is not recognised a single edit may be missing: what came from it stays.
-  place.is_clean = outcome.role == FileRole::kOurs;
+  // What a file that is not YAML says is unknown, even where it is skipped: what came from it stays.
+  place.is_clean = outcome.readable;
   if (outcome.yaml.empty()) return;
   if (!options_.split) return PutFile(index, place.path, std::move(outcome.yaml));
   for (const EmittedObject& object : outcome.emitted) {

@@ -3,19 +3,20 @@
 //
 //   dagc::CompileRequest request;
 //   request.inputs.push_back({"daily.yaml", text});
-//   request.options = {"--argo-version=3.5", "--namespace=data"};
+//   request.options.argo_version = dagc::ArgoVersion::k3_5;
+//   request.options.name_space = "data";
 //   const dagc::CompileResult result = dagc::Compile(request);
 //   if (result.ok) Apply(result.outputs[0].text);
 //   for (const dagc::Finding& finding : result.findings) std::cerr << finding.message << '\n';
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "dagc/diagnostic.h"
+#include "dagc/options.h"
 
 namespace dagc {
 
@@ -25,12 +26,9 @@ struct NamedText {
 };
 
 struct CompileRequest {
-  std::vector<NamedText> inputs;                 // each name once
-  std::optional<NamedText> target;               // the target file, dagc.yaml
-  std::map<std::string, std::string> variables;  // what `${NAME}` stands for, as with --set
-  // Options of `dagc compile` about the target, the input and limits, as on the command line. Options about files and
-  // about how findings are told have no effect.
-  std::vector<std::string> options;
+  std::vector<NamedText> inputs;    // each name once
+  std::optional<NamedText> target;  // the target file, dagc.yaml; files that it names are not read
+  Options options;
   std::int64_t now = 0;  // seconds since 1970 in UTC; for the warning about an `endOn` in the past
 };
 

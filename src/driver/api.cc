@@ -1,109 +1,142 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <span>
 #include <sstream>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
+#include "base/check.h"
 #include "dagc/compiler.h"
 #include "diag/codes/dg0.h"
 #include "diag/collecting_sink.h"
-#include "diag/levels.h"
 #include "diag/masking.h"
-#include "diag/suppressions.h"
-#include "driver/cli.h"
-#include "driver/setup.h"
-#include "driver/unique_names.h"
-#include "driver/unset_list.h"
+#include "driver/option_table.h"
+#include "driver/session.h"
 #include "source/memory_file_system.h"
 
 namespace dagc {
 namespace {
+
+// A typed option as the row of the option table takes it.
+class Writer {
+ public:
+  explicit Writer(driver::Options& to) : to_(to) {}
+
+  void Write(std::string_view name, const std::string& value) {
+    const driver::OptionInfo* option = driver::FindOption(name);
+    DAGC_CHECK(option != nullptr);
+    // What cannot be one (a namespace that is no label) is reported as of a target file.
+    if (!option->take(value, to_)) wrong_.push_back({option->name, value});
+    to_.written.push_back({option->name, value});
+  }
+  void Switch(std::string_view name, bool on) {
+    if (on) Write(name, "");
+  }
+  template <std::size_t kWords, typename Enum>
+  void Pick(std::string_view name, const std::optional<Enum>& value, const std::array<const char*, kWords>& words) {
+    if (value) Write(name, words[static_cast<std::size_t>(*value)]);
+  }
+  void Number(std::string_view name, const std::optional<std::size_t>& value) {
+    if (value) Write(name, std::to_string(*value));
+  }
+
+  const std::vector<driver::WrittenOption>& wrong() const { return wrong_; }
+
+ private:
+  driver::Options& to_;
+  std::vector<driver::WrittenOption> wrong_;
+};
 
 class Compilation {
  public:
   explicit Compilation(const CompileRequest& request) : request_(request) {}
 
   CompileResult Run() {
-    if (Prepare()) {
-      for (const NamedText& input : request_.inputs) ReadInput(input);
-      masking_.Substitute(FileId(), setup_.run.substitutions());
-      for (const Loaded& input : inputs_) CompileInput(input);
-      unset_.Report(Severity::kError, sink_);
+    driver::Options options;
+    if (!TakeOptions(options)) {
+      const SourceMap nothing;
+      Take(sink_.TakeSorted(), nothing, Masking(nothing));
+      return std::move(result_);
     }
-    Take(sink_.TakeSorted());
+    std::istringstream in;
+    std::ostringstream discarded;
+    driver::Io io{in, discarded, discarded, files_};
+    io.clock = [this] { return request_.now; };
+    driver::Session session(options, {}, io);
+    std::vector<driver::Input> inputs;
+    std::vector<std::string> texts;
+    for (const NamedText& input : request_.inputs) {
+      inputs.push_back({input.name, input.name, false, false});
+      texts.push_back(input.text);
+    }
+    session.AddInputs(std::move(inputs), std::move(texts));
+    for (Diagnostic& finding : session.TakeSetupFindings()) sink_.Add(std::move(finding));
+    for (std::size_t i = 0; i < request_.inputs.size(); ++i) CompileInput(i, session);
+    session.unset().Report(Severity::kError, {}, sink_);
+    Take(sink_.TakeSorted(), session.sources(), session.masking());
     result_.ok = std::none_of(result_.findings.begin(), result_.findings.end(),
                               [](const Finding& finding) { return finding.severity == Severity::kError; });
     return std::move(result_);
   }
 
  private:
-  // The options and the target file, by the same road as a command line takes. False after a usage error.
-  bool Prepare() {
-    std::vector<std::string> args = {"compile"};
-    args.insert(args.end(), request_.options.begin(), request_.options.end());
+  bool TakeOptions(driver::Options& to) {
+    const Options& from = request_.options;
+    Writer writer(to);
+    if (from.argo_version) writer.Write("argo-version", std::string(ArgoVersionName(*from.argo_version)));
+    writer.Pick("kind", from.kind, std::array{"workflow", "cronworkflow", "workflowtemplate"});
+    writer.Pick("layout", from.layout, std::array{"inline", "referenced"});
+    writer.Pick("hardened", from.hardening, std::array{"off", "on", "patch-executor"});
+    writer.Pick("verify-output", from.verify_output, std::array{"auto", "always", "never"});
+    if (from.name_space) writer.Write("namespace", *from.name_space);
+    writer.Switch("ignore-schedule", from.ignore_schedule);
+    writer.Switch("generate-name", from.generate_name);
+    writer.Switch("allow-oversize", from.allow_oversize);
+    writer.Switch("strict-yaml", from.strict_yaml);
+    writer.Switch("no-interpolation", !from.interpolation);
+    if (!from.environment.empty()) writer.Write("environment", from.environment);
+    for (const auto& [name, value] : from.variables) writer.Write("set", name + "=" + value);
+    writer.Number("max-file-size", from.max_file_size);
+    writer.Number("max-depth", from.max_depth);
+    writer.Number("max-nodes", from.max_nodes);
     if (request_.target) {
       files_.Put(request_.target->name, request_.target->text);
-      args.insert(args.end(), {"--config", request_.target->name});
+      writer.Write("config", request_.target->name);
     }
-    args.insert(args.end(), {"--", "inputs"});  // a command needs one; they do not come from files
-    std::optional<driver::CommandLine> line = driver::ParseCommandLine(args, sink_);
-    if (!line) return false;
-    options_ = std::move(line->options);
-    options_.env_files.clear();
-    std::istringstream nothing;
-    std::ostringstream unheard;
-    driver::Io io{nothing, unheard, unheard, files_};
-    io.clock = [this] { return request_.now; };
-    driver::PrepareSetupWithTarget(options_.arguments.front(), options_, io, sources_, setup_, sink_);
-    for (const auto& [name, value] : request_.variables) setup_.variables.given.insert_or_assign(name, value);
-    driver::HideSecretsOf(setup_, masking_);
-    setup_failed_ = sink_.has_errors();
-    return true;
+    for (const driver::WrittenOption& wrong : writer.wrong()) {
+      const driver::OptionInfo& option = *driver::FindOption(wrong.name);
+      const std::string shown = wrong.name == "set" ? wrong.value.substr(0, wrong.value.find('=')) : wrong.value;
+      sink_.Report(diag::kWrongValue, Span(), option.name, shown, driver::ExpectedValue(option));
+    }
+    return writer.wrong().empty();
   }
 
-  struct Loaded {
-    FileId file;
-    const NamedText* input = nullptr;
-    bool stays = false;
-  };
-
-  void ReadInput(const NamedText& input) {
-    const FileId file = sources_.Add(input.name);
-    if (input.text.size() > options_.limits.file_bytes) {
-      sink_.Report(diag::kInputTooLarge, Span(), input.name, TooLarge(options_.limits.file_bytes).message);
-      return;
+  void CompileInput(std::size_t index, driver::Session& session) {
+    driver::Session::Compiled compiled = session.Compile(index);
+    const bool succeeds = session.Finish(index, compiled);
+    driver::FileOutcome& outcome = compiled.outcome;
+    if (succeeds && !outcome.yaml.empty()) {
+      result_.outputs.push_back({request_.inputs[index].name, std::move(outcome.yaml)});
     }
-    sources_.SetText(file, input.text);
-    const bool stays = setup_.run.AddInput(file, sources_.Text(file), setup_.settings);
-    inputs_.push_back({file, &input, stays});
+    for (Diagnostic& finding : compiled.run_findings) sink_.Add(std::move(finding));
+    Take(outcome.findings, session.sources(), session.masking());
+    session.Release(index);
   }
 
-  void CompileInput(const Loaded& loaded) {
-    const auto [file, input_text, stays] = loaded;
-    const NamedText& input = *input_text;
-    driver::FileOutcome outcome = driver::CompileFile(file, sources_.Text(file), setup_.settings);
-    unique_names_.Check(outcome, sources_);
-    const bool stopped = std::any_of(outcome.findings.begin(), outcome.findings.end(), StopsOutput);
-    unset_.Add(outcome.unset, sources_);
-    driver::HideSecretsOf(outcome, file, masking_);
-    if (!setup_failed_ && !stopped && !outcome.yaml.empty()) {
-      result_.outputs.push_back({input.name, std::move(outcome.yaml)});
-    }
-    Take(ApplyLevels(ApplySuppressions(std::move(outcome.findings), file, outcome.comments, sources_),
-                     setup_.target.levels, input.name));
-    if (!stays) sources_.Release(file);
-  }
-
-  void Take(std::span<const Diagnostic> findings) {
+  void Take(std::span<const Diagnostic> findings, const SourceMap& sources, const Masking& masking) {
     for (const Diagnostic& found : findings) {
-      Diagnostic shown = masking_.Redact(found);
+      Diagnostic shown = masking.Redact(found);
       Finding& finding = result_.findings.emplace_back();
       finding.code = shown.code;
       finding.severity = shown.severity;
       if (shown.span.file) {
-        const LineColumn begin = sources_.Locate(shown.span);
-        const LineColumn end = sources_.Locate(shown.span.file, shown.span.end);
-        finding.file = sources_.Path(shown.span.file);
+        const LineColumn begin = sources.Locate(shown.span);
+        const LineColumn end = sources.Locate(shown.span.file, shown.span.end);
+        finding.file = sources.Path(shown.span.file);
         finding.begin = {begin.line, begin.column};
         finding.end = {end.line, end.column};
       }
@@ -115,15 +148,7 @@ class Compilation {
 
   const CompileRequest& request_;
   MemoryFileSystem files_;
-  SourceMap sources_;
-  Masking masking_{sources_};
   CollectingSink sink_;  // what belongs to no input
-  driver::Options options_;
-  driver::Setup setup_;
-  std::vector<Loaded> inputs_;
-  driver::UnsetList unset_;
-  driver::UniqueNames unique_names_;
-  bool setup_failed_ = false;
   CompileResult result_;
 };
 

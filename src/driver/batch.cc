@@ -8,7 +8,6 @@
 #include <set>
 #include <span>
 #include <string>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -17,75 +16,144 @@
 #include "diag/codes/dg0.h"
 #include "diag/codes/dg1.h"
 #include "diag/collecting_sink.h"
-#include "diag/suppressions.h"
+#include "diag/levels.h"
 #include "driver/cluster_report.h"
+#include "driver/include.h"
 #include "driver/level_sink.h"
 #include "driver/ordered_work.h"
 #include "driver/output.h"
 #include "driver/progress.h"
 #include "driver/reporter.h"
-#include "driver/resource_signs.h"
-#include "driver/setup.h"
+#include "driver/session.h"
+#include "driver/show_settings.h"
 #include "driver/skipped_files.h"
-#include "driver/unique_names.h"
-#include "driver/unset_list.h"
+#include "target/load.h"
 
 namespace dagc::driver {
 namespace {
 
 class Batch {
  public:
-  Batch(const Options& options, BatchMode mode, Io& io) : options_(options), mode_(mode), io_(io) {}
+  Batch(const Options& command_line, BatchMode mode, Io& io)
+      : command_line_(command_line),
+        mode_(mode),
+        io_(io),
+        session_(command_line, PurposeOf(), io),
+        options_(session_.run()) {}
 
   ExitCode Run() {
-    const OutputPlan plan = PlanOutput(options_, io_.files);
-    if (options_.prune && plan.form == OutputPlan::Form::kFile) {
-      run_sink_.Report(diag::kMissingOption, Span(), "--prune", "--output DIR");
-      return TellAll(run_sink_.TakeSorted(), options_, sources_, io_);
-    }
+    const OutputPlan plan = PlanOutput(options_, !command_line_.output, io_.files);
+    if (const std::optional<ExitCode> usage = CheckUsage(plan)) return *usage;
     Output output(plan, options_, io_, run_sink_);
-    WalkOptions walk;
-    if (plan.form == OutputPlan::Form::kDirectory) walk.output = plan.canonical;
-    walk.honour_ignored = true;
-    inputs_ = FindInputs(options_.arguments, walk, io_.files, run_sink_);
-    CollectingSink setup_sink;
-    PrepareSetupWithTarget(options_.arguments.front(), options_, io_, sources_, setup_, setup_sink);
-    setup_.settings.lint_only = mode_ == BatchMode::kLint;
-    if (!options_.report.empty()) {
-      setup_.settings.on_workflow = [this](const ir::Workflow& workflow) { report_.AddWorkflow(workflow); };
-    }
-    setup_failed_ = setup_sink.has_errors();
-    for (Diagnostic& finding : setup_.stack_findings) setup_sink.Add(std::move(finding));
-    first_input_ = sources_.size() + 1;
-    for (const Input& input : inputs_.files) sources_.Add(input.path);
-    if (!output.Assign(inputs_, sources_)) return TellAll(run_sink_.TakeSorted(), options_, sources_, io_);
+    FindAll(plan);
+    PlaceOutputs(plan);
+    session_.AddInputs(inputs_.files);
+    if (options_.show_settings) return ShowSettings();
+    if (!output.Assign(inputs_, session_.sources())) return Stop();
 
-    Reporter reporter(options_, sources_, mode_ == BatchMode::kLint ? Reporter::Stream::kOut : Reporter::Stream::kErr,
-                      io_);
-    HideSecretsOf(setup_, reporter.masking());
-    TellSetup(setup_sink.TakeSorted(), reporter);
-    ReadResources();
-    reporter.masking().Substitute(FileId(), setup_.run.substitutions());
+    Reporter reporter(options_, session_.sources(), session_.masking(),
+                      mode_ == BatchMode::kLint ? Reporter::Stream::kOut : Reporter::Stream::kErr, io_);
+    TellSetup(reporter);
     CompileAll(output, reporter);
-    if (!options_.report.empty()) output.PutReport(report_.Json(setup_.settings));
+    if (mode_ == BatchMode::kCompile && !options_.report.empty()) {
+      output.PutReport(report_.Json(session_.run_profile().settings));
+    }
     output.Finish();
     Summarise();
-    reporter.Tell(FileId(), ApplyLevels(run_sink_.TakeSorted(), setup_.target.levels, ""));
+    reporter.Tell(FileId(), ApplyLevels(run_sink_.TakeSorted(), session_.run_profile().target.levels, ""));
     return reporter.Finish();
   }
 
  private:
-  struct Result {
-    bool read = false;
-    std::size_t bytes = 0;
-    FileOutcome outcome;
-    std::vector<Diagnostic> run_findings;  // about the file as a whole
-  };
+  Session::Purpose PurposeOf() {
+    Session::Purpose purpose;
+    purpose.lint_only = mode_ == BatchMode::kLint;
+    // Whether a report is asked for is known only once the target file has been read.
+    if (mode_ == BatchMode::kCompile) {
+      purpose.on_workflow = [this](const ir::Workflow& workflow, const CompileSettings&) {
+        if (!options_.report.empty()) report_.AddWorkflow(workflow);
+      };
+    }
+    return purpose;
+  }
 
-  FileId FileOf(std::size_t index) const { return FileId{static_cast<std::uint32_t>(first_input_ + index)}; }
+  // What is wrong with the command line as a whole, which only the target file can tell.
+  std::optional<ExitCode> CheckUsage(const OutputPlan& plan) {
+    const std::string command = mode_ == BatchMode::kLint ? "dagc lint" : "dagc compile";
+    if (options_.arguments.empty() && session_.run_profile().path.empty()) {
+      run_sink_.Report(diag::kMissingArgument, Span(), command, "IN...").Help(help::kInputsOrTarget);
+    }
+    const bool has_output = plan.form != OutputPlan::Form::kStandardOutput;
+    if (mode_ == BatchMode::kCompile && !has_output) {
+      if (options_.check) run_sink_.Report(diag::kMissingOption, Span(), "--check", "--output DIR|FILE");
+      if (options_.prune) run_sink_.Report(diag::kMissingOption, Span(), "--prune", "--output DIR");
+      if (options_.split) run_sink_.Report(diag::kMissingOption, Span(), "--split", "--output DIR");
+      if (options_.sync) run_sink_.Report(diag::kMissingOption, Span(), "--sync", "--output DIR|FILE");
+    } else if (options_.prune && plan.form == OutputPlan::Form::kFile) {
+      run_sink_.Report(diag::kMissingOption, Span(), "--prune", "--output DIR");
+    }
+    if (!run_sink_.has_errors()) return std::nullopt;
+    return Stop();
+  }
 
-  // The target file and the files of --env-file; what is wrong with no file in particular comes at the end of the run.
-  void TellSetup(const std::vector<Diagnostic>& findings, Reporter& reporter) {
+  ExitCode Stop() { return TellAll(run_sink_.TakeSorted(), options_, session_.sources(), session_.masking(), io_); }
+
+  ExitCode ShowSettings() {
+    PrintSettings(session_, io_.out);
+    for (Diagnostic& finding : session_.TakeSetupFindings()) run_sink_.Add(std::move(finding));
+    return Stop();
+  }
+
+  // The inputs: those that were named, or what `include` of the target file means.
+  void FindAll(const OutputPlan& plan) {
+    WalkOptions walk;
+    if (plan.form == OutputPlan::Form::kDirectory) walk.output = plan.canonical;
+    walk.honour_ignored = true;
+    if (options_.arguments.empty()) {
+      CollectingSink sink;
+      inputs_ = FindIncluded(session_.run_profile(), walk, session_.rules(), io_.files, sink);
+      session_.profiles().Take(sink);
+    } else {
+      inputs_ = FindInputs(options_.arguments, walk, io_.files, run_sink_);
+    }
+    TakeTargetFiles();
+  }
+
+  // A target file that was named is checked as one.
+  void TakeTargetFiles() {
+    std::erase_if(inputs_.files, [&](const Input& input) {
+      if (input.standard_input || BaseName(input.path) != kTargetFileName) return false;
+      session_.profiles().Check(input.path);
+      recognised_ = true;
+      return true;
+    });
+  }
+
+  // Where the target files say that output goes; what the command line says holds for all.
+  void PlaceOutputs(const OutputPlan& plan) {
+    if (!plan.of_target) return;
+    std::set<std::string> folders;  // canonical
+    for (Input& input : inputs_.files) {
+      const auto to = input.standard_input ? std::nullopt : session_.profiles().DestinationOf(input.path);
+      if (!to) continue;
+      input.output_folder = to->folder;
+      folders.insert(io_.files.Canonical(to->folder));
+      const std::string base = io_.files.Canonical(to->base);
+      const std::string path = io_.files.Canonical(input.path);
+      if (IsWithin(path, base)) input.relative = path.substr(std::min(path.size(), base.size() + 1));
+    }
+    // What was written there is no input of the next run.
+    std::erase_if(inputs_.files, [&](const Input& input) {
+      if (!input.walked) return false;
+      const std::string path = io_.files.Canonical(input.path);
+      return std::any_of(folders.begin(), folders.end(),
+                         [&](const std::string& folder) { return IsWithin(path, folder); });
+    });
+  }
+
+  // Target files and what they name; what is wrong with no file in particular comes at the end of the run.
+  void TellSetup(Reporter& reporter) {
+    const std::vector<Diagnostic> findings = session_.TakeSetupFindings();
     // Sorted: those of no file come first.
     const auto of_files = std::find_if(findings.begin(), findings.end(),
                                        [](const Diagnostic& finding) { return static_cast<bool>(finding.span.file); });
@@ -93,132 +161,62 @@ class Batch {
     TellByFile(std::span(of_files, findings.end()), reporter);
   }
 
-  struct Reading {
-    bool read = false;
-    std::vector<Diagnostic> findings;
-  };
-
-  std::size_t Threads() const {
-    return options_.jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options_.jobs;
-  }
-
-  Reading Read(std::size_t index) {
-    Reading reading;
-    CollectingSink sink;
-    reading.read = ReadSource(inputs_.files[index], FileOf(index), options_.limits.file_bytes, io_, sources_, sink);
-    reading.findings = sink.TakeSorted();
-    return reading;
-  }
-
-  // All inputs are looked at once before the first workflow is compiled, because it may name what another file
-  // declares. Texts that were found by walking a directory are let go again, as there may be many; others may come from
-  // a pipe, which can be read only once.
-  void ReadResources() {
-    readings_.resize(inputs_.files.size());
-    keeps_.resize(inputs_.files.size());
-    WorkInOrder(
-        inputs_.files.size(), Threads(), [this](std::size_t index) { return Read(index); },
-        [&](std::size_t index, Reading reading) {
-          const FileId file = FileOf(index);
-          if (reading.read && MayHoldResources(sources_.Text(file))) {
-            keeps_[index] = setup_.run.AddInput(file, sources_.Text(file), setup_.settings) ? 1 : 0;
-          }
-          const bool again = !keeps_[index] && inputs_.files[index].walked;
-          if (again) {
-            sources_.Release(file);
-          } else {
-            readings_[index] = std::move(reading);
-          }
-        });
-  }
-
   void CompileAll(Output& output, Reporter& reporter) {
     Progress progress(inputs_.files.size(), io_);
     WorkInOrder(
-        inputs_.files.size(), Threads(), [this](std::size_t index) { return Compile(index); },
-        [&](std::size_t index, Result result) {
+        inputs_.files.size(), session_.Threads(), [this](std::size_t index) {
+          return exhausted_.load(std::memory_order_relaxed) ? Session::Compiled() : session_.Compile(index);
+        },
+        [&](std::size_t index, Session::Compiled compiled) {
           progress.Clear();
-          Take(index, std::move(result), output, reporter);
+          Take(index, std::move(compiled), output, reporter);
           progress.Show(index + 1);
         });
     progress.Clear();
   }
 
-  // On any thread.
-  Result Compile(std::size_t index) {
-    Result result;
-    if (exhausted_.load(std::memory_order_relaxed)) return result;
-    Reading reading = readings_[index] ? std::move(*readings_[index]) : Read(index);
-    result.read = reading.read;
-    if (result.read) {
-      const FileId file = FileOf(index);
-      const std::string name = BaseName(inputs_.files[index].path);
-      const FileTraits traits{inputs_.files[index].standard_input ? std::string_view() : name};
-      result.bytes = sources_.Text(file).size();
-      result.outcome = CompileFile(file, sources_.Text(file), setup_.settings, traits);
-    }
-    result.run_findings = std::move(reading.findings);
-    return result;
-  }
-
   // On the calling thread, in order.
-  void Take(std::size_t index, Result result, Output& output, Reporter& reporter) {
-    const FileId file = FileOf(index);
-    if (!CountWork(result)) return Refuse(index, output, reporter);
-    FileOutcome& outcome = result.outcome;
-    unique_names_.Check(outcome, sources_);
-    for (Diagnostic& finding : result.run_findings) run_sink_.Add(std::move(finding));
-    const bool has_error = std::any_of(outcome.findings.begin(), outcome.findings.end(), StopsOutput);
-    const bool failed = !result.read || setup_failed_ || has_error || !outcome.unset.empty();
-    if (mode_ == BatchMode::kCompile) output.Put(index, outcome, failed);
+  void Take(std::size_t index, Session::Compiled compiled, Output& output, Reporter& reporter) {
+    if (!CountWork(index, compiled)) return Refuse(index, output, reporter);
+    const bool succeeds = session_.Finish(index, compiled);
+    FileOutcome& outcome = compiled.outcome;
+    for (Diagnostic& finding : compiled.run_findings) run_sink_.Add(std::move(finding));
+    if (mode_ == BatchMode::kCompile) output.Put(index, outcome, !succeeds);
 
-    files_read_ += result.read ? 1 : 0;
+    files_read_ += compiled.read ? 1 : 0;
     skipped_files_.Add(outcome.role, inputs_.files[index].path);
+    const bool has_error = std::any_of(outcome.findings.begin(), outcome.findings.end(), StopsOutput);
     recognised_ = recognised_ || has_error || outcome.workflows + outcome.resources > 0;
     skipped_ += outcome.skipped;
     skipped_kinds_.merge(outcome.skipped_kinds);
-    unset_.Add(outcome.unset, sources_);
-    HideSecretsOf(outcome, file, reporter.masking());
-
-    std::vector<Diagnostic> findings = ApplySuppressions(std::move(outcome.findings), file, outcome.comments, sources_);
-    findings = ApplyLevels(std::move(findings), setup_.target.levels, LevelPath(inputs_.files[index]));
-    report_.AddFile(file, findings, failed ? 0 : outcome.objects, sources_, reporter.masking());
-    reporter.Tell(file, findings);
-    if (!keeps_[index]) sources_.Release(file);
+    const FileId file = session_.FileOf(index);
+    report_.AddFile(file, outcome.findings, succeeds ? outcome.objects : 0, session_.sources(), session_.masking());
+    reporter.Tell(file, outcome.findings);
+    session_.Release(index);
   }
 
   // Many files together are bounded as each is by itself. What each took depends on nothing but the file, and they are
   // counted in order, so that the first one that is too much is the same whatever the number of threads; what later
   // ones came to, or that nobody has compiled them, makes no difference.
-  bool CountWork(const Result& result) {
+  bool CountWork(std::size_t index, const Session::Compiled& compiled) {
     constexpr std::uint64_t kWithoutFiles = 2;  // times what one file may take
     if (exhausted_) return false;
-    run_work_ += result.outcome.work;
-    run_bytes_ += result.bytes;
+    run_work_ += compiled.outcome.work;
+    if (compiled.read) run_bytes_ += session_.sources().Text(session_.FileOf(index)).size();
     run_budget_ = WorkFor(run_bytes_, kWithoutFiles * options_.limits.work);
     exhausted_ = run_work_ > run_budget_;
     return !exhausted_;
   }
 
   void Refuse(std::size_t index, Output& output, Reporter& reporter) {
-    const FileId file = FileOf(index);
+    const FileId file = session_.FileOf(index);
     FileOutcome nothing;
     if (mode_ == BatchMode::kCompile) output.Put(index, nothing, /*failed=*/true);
     recognised_ = true;
     CollectingSink sink;
     sink.Report(diag::kRunTooMuchWork, {file, 0, 0}, run_budget_).Help(help::kRaiseLimit, "--max-work");
     reporter.Tell(file, sink.TakeSorted());
-    sources_.Release(file);
-  }
-
-  // The path that globs of the target file speak of.
-  std::string LevelPath(const Input& input) {
-    const auto has_glob = [](const LevelSetting& setting) { return !setting.glob.empty(); };
-    const std::vector<LevelSetting>& levels = setup_.target.levels;
-    if (input.standard_input || std::none_of(levels.begin(), levels.end(), has_glob)) return input.path;
-    const std::string canonical = io_.files.Canonical(input.path);
-    if (!IsWithin(canonical, setup_.level_root)) return input.path;
-    return canonical.substr(std::min(canonical.size(), setup_.level_root.size() + 1));
+    session_.Release(index);
   }
 
   // What is known only when all inputs were seen.
@@ -233,7 +231,8 @@ class Batch {
     ReportPassedOver(inputs_.passed_over, run_sink_);
     if (!recognised_ && (files_read_ > 0 || options_.require_supported)) ReportNothing();
     // A check of manifests runs without the environment of the cluster.
-    unset_.Report(mode_ == BatchMode::kLint ? Severity::kWarning : Severity::kError, run_sink_);
+    session_.unset().Report(mode_ == BatchMode::kLint ? Severity::kWarning : Severity::kError,
+                            session_.run_profile().withheld, run_sink_);
   }
 
   void ReportNothing() {
@@ -246,19 +245,14 @@ class Batch {
     sink.Report(diag::kNothingRecognised, Span(), where).Help(help::kSeeLanguages);
   }
 
-  const Options& options_;
+  const Options& command_line_;
   const BatchMode mode_;
   Io& io_;
-  SourceMap sources_;
+  Session session_;
+  const Options& options_;   // of the run
   CollectingSink run_sink_;  // findings that belong to no file
   Inputs inputs_;
-  Setup setup_;
-  bool setup_failed_ = false;  // the target file has an error: nothing is written
-  std::size_t first_input_ = 1;
   ClusterReport report_;
-
-  std::vector<std::optional<Reading>> readings_;  // of inputs that were read and not let go; each taken once
-  std::vector<char> keeps_;                       // whether an input's text stays to the end
 
   std::uint64_t run_work_ = 0;    // of the files that were taken
   std::uint64_t run_budget_ = 0;  // for them
@@ -269,8 +263,6 @@ class Batch {
   SkippedFiles skipped_files_;
   std::size_t skipped_ = 0;  // documents
   std::set<std::string> skipped_kinds_;
-  UnsetList unset_;
-  UniqueNames unique_names_;
 };
 
 }  // namespace

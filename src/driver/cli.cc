@@ -172,6 +172,7 @@ bool TakeOption(const Parser::Row& row, Options& options, DiagSink& sink) {
         return false;
       }
       info.take({}, options);
+      options.written.push_back({info.name, {}});
       continue;
     }
     // `-o --check`: a value that was forgotten, not a file of that name; `--output=--check` is as rare.
@@ -187,6 +188,7 @@ bool TakeOption(const Parser::Row& row, Options& options, DiagSink& sink) {
       if (!nearest.empty()) report.Help(help::kDidYouMean, nearest);
       return false;
     }
+    options.written.push_back({info.name, value});
   }
   return true;
 }

@@ -4,6 +4,8 @@
 #include <array>
 #include <ostream>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "diag/collecting_sink.h"
 #include "document/dump.h"
@@ -12,7 +14,7 @@
 #include "document/unread_text.h"
 #include "driver/commands.h"
 #include "driver/reporter.h"
-#include "driver/setup.h"
+#include "driver/session.h"
 #include "driver/single_file.h"
 #include "ir/dump.h"
 #include "yaml/event_text.h"
@@ -25,23 +27,26 @@ constexpr std::array<std::string_view, 3> kPhases = {"events", "document", "ir"}
 
 // What the two phases that read text know of a file.
 struct Reading {
-  SourceMap sources;
+  Reading(const Options& options, Io& io) : session(options, {true, true, {}}, io) {
+    session.AddInputs({InputOf(options.arguments[1])});
+    for (Diagnostic& finding : session.TakeSetupFindings()) sink.Add(std::move(finding));
+    read = session.ReadText(0, sink);
+    file = session.FileOf(0);
+    load = session.ProfileOf(0).settings.load;
+  }
+
+  std::string_view Text() const { return session.sources().Text(file); }
+
+  Session session;
   CollectingSink sink;
   FileId file;
   LoadOptions load;
   bool read = false;
 };
 
-void Read(const Options& options, Io& io, Reading& reading) {
-  const Input input = InputOf(options.arguments[1]);
-  reading.file = reading.sources.Add(input.path);
-  reading.load = {options.strict_yaml, options.limits};
-  reading.read = ReadSource(input, reading.file, options.limits.file_bytes, io, reading.sources, reading.sink);
-}
-
 // The documents without secrets.
 LoadedFile Load(Reading& reading, Masking& masking) {
-  const std::string_view text = reading.sources.Text(reading.file);
+  const std::string_view text = reading.Text();
   LoadedFile loaded = LoadDocuments(reading.file, text, reading.load, reading.sink);
   std::vector<Span> secrets;
   for (Document& document : loaded.documents) {
@@ -90,16 +95,16 @@ class HidingPrinter : public yaml::EventHandler {
 };
 
 ExitCode DumpEvents(const Options& options, Io& io) {
-  Reading reading;
-  Read(options, io, reading);
-  Reporter reporter(options, reading.sources, Reporter::Stream::kErr, io);
+  Reading reading(options, io);
+  Masking masking = reading.session.masking();
+  Reporter reporter(reading.session.run(), reading.session.sources(), masking, Reporter::Stream::kErr, io);
   if (reading.read) {
-    Load(reading, reporter.masking());
+    Load(reading, masking);
     reading.sink.TakeSorted();  // the reader says again what concerns it
     std::string shown;
-    HidingPrinter printer(reading.file, reporter.masking(), shown);
+    HidingPrinter printer(reading.file, masking, shown);
     Arena arena;
-    yaml::Read(reading.file, reading.sources.Text(reading.file), {reading.load.strict_yaml, reading.load.limits}, arena,
+    yaml::Read(reading.file, reading.Text(), {reading.load.strict_yaml, reading.load.limits}, arena,
                printer, reading.sink);
     io.out << shown;
   }
@@ -107,13 +112,13 @@ ExitCode DumpEvents(const Options& options, Io& io) {
 }
 
 ExitCode DumpDocuments(const Options& options, Io& io) {
-  Reading reading;
-  Read(options, io, reading);
-  Reporter reporter(options, reading.sources, Reporter::Stream::kErr, io);
+  Reading reading(options, io);
+  Masking masking = reading.session.masking();
+  Reporter reporter(reading.session.run(), reading.session.sources(), masking, Reporter::Stream::kErr, io);
   if (reading.read) {
-    const LoadedFile loaded = Load(reading, reporter.masking());
+    const LoadedFile loaded = Load(reading, masking);
     for (const Document& document : loaded.documents) {
-      io.out << DumpDocument(document, reading.sources);
+      io.out << DumpDocument(document, reading.session.sources());
     }
   }
   return Finish(reading, reporter);

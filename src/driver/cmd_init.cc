@@ -10,7 +10,6 @@
 #include "diag/collecting_sink.h"
 #include "driver/commands.h"
 #include "driver/reporter.h"
-#include "source/source_map.h"
 #include "target/load.h"
 
 namespace dagc::driver {
@@ -116,7 +115,7 @@ ExitCode RunInit(const Options& options, Io& io) {
               "  dagc compile          write Argo Workflows YAML to `output`\n";
     if (options.pre_commit) io.out << "  pre-commit install    run both on every commit\n";
   }
-  return TellAll(sink.TakeSorted(), options, SourceMap(), io);
+  return TellAll(sink.TakeSorted(), options, io);
 }
 
 }  // namespace dagc::driver

@@ -9,17 +9,18 @@ namespace {
 constexpr std::size_t kAnyNumber = std::numeric_limits<std::size_t>::max();
 
 constexpr CommandInfo kCommands[] = {
-    {Command::kCompile, "compile", "build", "IN...", 1, kAnyNumber, "Manifests in, Argo Workflows YAML out",
+    {Command::kCompile, "compile", "build", "[IN...]", 0, kAnyNumber, "Manifests in, Argo Workflows YAML out",
      "IN is a file, a directory (searched for .yaml, .yml and .json files; not in directories that begin with a dot, "
-     "and not in the output's) or `-` for standard input. Documents of other kinds are skipped and counted.\n"
-     "An input with an error writes nothing; the others are still compiled. Findings go to standard error. What a flag "
-     "says wins over the target file.",
+     "and not in the output's) or `-` for standard input; without any, `include` of dagc.yaml says what is read. "
+     "Documents of other kinds are skipped and counted.\n"
+     "An input with an error writes nothing; the others are still compiled. Findings go to standard error. Each input "
+     "has the settings of the dagc.yaml nearest to it; what a flag says wins.",
      "dagc compile daily.yaml | kubectl apply -f -\n"
      "dagc compile manifests/ -o argo/ --namespace data\n"
      "dagc compile manifests/ -o argo/ --check\n"
      "dagc compile daily.yaml --set REGION=eu --argo-version 3.5",
      Completes::kFiles, nullptr, RunCompile},
-    {Command::kLint, "lint", "", "IN...", 1, kAnyNumber, "Check manifests: everything but writing",
+    {Command::kLint, "lint", "", "[IN...]", 0, kAnyNumber, "Check manifests: everything but writing",
      "IN is as for `dagc compile`. Findings go to standard output. `${NAME}` that nobody has set is a warning, and "
      "what "
      "depends on it is not checked.",

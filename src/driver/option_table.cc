@@ -77,8 +77,12 @@ bool TakeBytes(std::string_view text, std::size_t& to) {
 
 bool TakeSet(std::string_view text, Options& options) {
   const std::size_t equals = text.find('=');
-  if (equals == std::string_view::npos || !IsVariableName(text.substr(0, equals))) return false;
-  options.set.emplace_back(text.substr(0, equals), text.substr(equals + 1));
+  if (!IsVariableName(text.substr(0, equals))) return false;
+  if (equals == std::string_view::npos) {
+    options.set_from_environment.emplace_back(text);
+  } else {
+    options.set.emplace_back(text.substr(0, equals), text.substr(equals + 1));
+  }
   return true;
 }
 
@@ -142,7 +146,7 @@ constexpr OptionInfo kOptions[] = {
      [](std::string_view v, Options& o) {
        o.output = v;
        return true;
-     }},
+     }, {"output", Scope::kRun, KeyForm::kFolder}},
     {0, "check", "", false, kOutput, kCompileOnly,
      "Write nothing; exit with 1 when a file under --output is out of date or missing, or when its source does not "
      "exist.",
@@ -152,53 +156,53 @@ constexpr OptionInfo kOptions[] = {
      NoWords, kNothing, "", [](std::string_view, Options& o) { return o.prune = true; }},
     {0, "split", "", false, kOutput, kCompileOnly,
      "Write each object to a file of its own, `<input>/<kind>.<name>.yaml` under --output.", NoWords, kNothing, "",
-     [](std::string_view, Options& o) { return o.split = true; }},
+     [](std::string_view, Options& o) { return o.split = true; }, {"split", Scope::kRun, KeyForm::kSwitch, "false"}},
     {0, "sync", "", false, kOutput, kCompileOnly,
      "Wait until all contents are on the disk before the files get their names, so that a power failure leaves either "
      "the old or the new ones.",
-     NoWords, kNothing, "", [](std::string_view, Options& o) { return o.sync = true; }},
+     NoWords, kNothing, "", [](std::string_view, Options& o) { return o.sync = true; }, {"sync", Scope::kRun, KeyForm::kSwitch, "false"}},
     {'j', "jobs", "N", false, kOutput, kChecks, "Work on N files at a time (default: one per core).", NoWords, kNothing,
-     "a number from 1 to 256", [](std::string_view v, Options& o) { return TakeNumber(v, 1, kMostJobs, o.jobs); }},
+     "a number from 1 to 256", [](std::string_view v, Options& o) { return TakeNumber(v, 1, kMostJobs, o.jobs); }, {"jobs", Scope::kRun, KeyForm::kText}},
     {0, "report", "FILE", false, kOutput, kCompileOnly,
      "Also write, as JSON, what has to be done on the cluster before the workflows can run.", NoWords, kFiles, "",
      [](std::string_view v, Options& o) {
        o.report = v;
        return true;
-     }},
+     }, {"report", Scope::kRun, KeyForm::kPath}},
     {0, "verify-output", "WHEN", false, kOutput, kCompileOnly,
      "Read what was written again with a second YAML reader and compare: auto (up to 256 KiB of output per file), "
      "always or never.",
      Listed<kVerify>, kWords, "",
-     [](std::string_view v, Options& o) { return Pick(v, kVerify, CompileSettings::Verify::kAuto, o.verify); }},
+     [](std::string_view v, Options& o) { return Pick(v, kVerify, CompileSettings::Verify::kAuto, o.verify); }, {"verifyOutput", Scope::kInput, KeyForm::kText, "auto"}},
 
     {0, "argo-version", "VERSION", false, kTarget, kReads,
      "The oldest engine that must run the output: 3.4, 3.5, 3.6 (default), 3.7, 4.0 or 4.1.", Listed<kArgoVersions>,
-     kWords, "", TakeArgoVersion},
+     kWords, "", TakeArgoVersion, {"argoVersion", Scope::kInput, KeyForm::kText, "3.6"}},
     {0, "kind", "KIND", false, kTarget, kChecks,
      "Write a workflow, a cronworkflow or a workflowtemplate, whatever the manifest says.", Listed<kKinds>, kWords, "",
-     [](std::string_view v, Options& o) { return Pick(v, kKinds, ir::ObjectKind::kWorkflow, o.kind); }},
+     [](std::string_view v, Options& o) { return Pick(v, kKinds, ir::ObjectKind::kWorkflow, o.kind); }, {"kind", Scope::kInput, KeyForm::kText}},
     {0, "ignore-schedule", "", false, kTarget, kChecks, "With --kind workflow: leave the manifest's schedule out.",
-     NoWords, kNothing, "", [](std::string_view, Options& o) { return o.ignore_schedule = true; }},
+     NoWords, kNothing, "", [](std::string_view, Options& o) { return o.ignore_schedule = true; }, {"ignoreSchedule", Scope::kInput, KeyForm::kSwitch, "false"}},
     {0, "layout", "LAYOUT", false, kTarget, kChecks,
      "inline (default), or referenced: a WorkflowTemplate and an object that only refers to it.", Listed<kLayouts>,
      kWords, "",
-     [](std::string_view v, Options& o) { return Pick(v, kLayouts, ir::Layout::kInline, o.layout.emplace()); }},
+     [](std::string_view v, Options& o) { return Pick(v, kLayouts, ir::Layout::kInline, o.layout.emplace()); }, {"layout", Scope::kInput, KeyForm::kText, "inline"}},
     {0, "namespace", "NAME", false, kTarget, kChecks, "Write this namespace into every object.", NoWords, kNothing,
      "at most 63 lower-case letters, digits and `-`, a letter or digit first and last",
      [](std::string_view v, Options& o) {
        o.name_space = v;
        return !CheckLabel(v);
-     }},
+     }, {"namespace", Scope::kInput, KeyForm::kElsewhere}},
     {0, "generate-name", "", false, kTarget, kChecks,
      "Write metadata.generateName instead of a name, for `kubectl create` (Workflow only).", NoWords, kNothing, "",
-     [](std::string_view, Options& o) { return o.generate_name = true; }},
+     [](std::string_view, Options& o) { return o.generate_name = true; }, {"generateName", Scope::kInput, KeyForm::kSwitch, "false"}},
     {0, "hardened", "HOW", true, kTarget, kShows,
      "Apply the restricted pod security profile to every container; =patch-executor patches the engine's own "
      "containers too; =off overrides the target file.",
-     Listed<kHardened>, kWords, "", TakeHardened},
+     Listed<kHardened>, kWords, "", TakeHardened, {"hardened", Scope::kInput, KeyForm::kText, "false"}},
     {0, "allow-oversize", "", false, kTarget, kChecks,
      "Warn about sizes that a full cluster refuses instead of stopping.", NoWords, kNothing, "",
-     [](std::string_view, Options& o) { return o.allow_oversize = true; }},
+     [](std::string_view, Options& o) { return o.allow_oversize = true; }, {"allowOversize", Scope::kInput, KeyForm::kSwitch, "false"}},
     {0, "config", "FILE", false, kTarget, kReads,
      "The target file (default: the first dagc.yaml found from the first input upwards).", NoWords, kFiles, "",
      [](std::string_view v, Options& o) {
@@ -212,8 +216,27 @@ constexpr OptionInfo kOptions[] = {
        return true;
      }},
 
-    {0, "set", "NAME=VALUE", false, kInput, kReads, "Replace `${NAME}` by VALUE; may be given many times.", NoWords,
-     kNothing, "NAME=VALUE, where NAME is letters, digits and `_`", TakeSet},
+    {0, "root", "DIR", false, kTarget, kReads,
+     "The repository's root (default: the nearest folder upwards with a `.git`): paths written in files stay inside it.",
+     NoWords, kDirectories, "",
+     [](std::string_view v, Options& o) {
+       o.root = v;
+       return true;
+     }},
+    {0, "allow-outside", "DIR", false, kTarget, kReads,
+     "Let paths written in files lead here too; may be given many times.", NoWords, kDirectories, "",
+     [](std::string_view v, Options& o) {
+       o.allow_outside.emplace_back(v);
+       return true;
+     }},
+    {0, "show-settings", "", false, kTarget, kChecks,
+     "Print the settings in force for each input and where they come from, and do nothing else.", NoWords, kNothing, "",
+     [](std::string_view, Options& o) { return o.show_settings = true; }},
+    {0, "set", "NAME[=VALUE]", false, kInput, kReads,
+     "Replace `${NAME}` by VALUE; may be given many times. Without a VALUE take it from the environment, also where NAME "
+     "looks like that of a credential.",
+     NoWords,
+     kNothing, "NAME=VALUE, where NAME is letters, digits and `_`", TakeSet, {"set", Scope::kInput, KeyForm::kEntries}},
     {0, "env-file", "FILE", false, kInput, kReads,
      "Take values for `${NAME}` from lines NAME=VALUE, optionally after `export `; quotes are part of the value. --set "
      "wins over it, and it wins over the environment.",
@@ -221,31 +244,42 @@ constexpr OptionInfo kOptions[] = {
      [](std::string_view v, Options& o) {
        o.env_files.emplace_back(v);
        return true;
-     }},
+     }, {"envFiles", Scope::kInput, KeyForm::kPaths}},
+    {0, "no-env", "", false, kInput, kReads, "Take no value for `${NAME}` from the environment.", NoWords, kNothing, "",
+     [](std::string_view, Options& o) { return o.no_env = true; }},
     {0, "stack", "FILE|DIR", false, kInput, kReads,
      "Read Stack resources from here, for steps that name them; may be given many times.", NoWords, kFiles, "",
      [](std::string_view v, Options& o) {
        o.stacks.emplace_back(v);
        return true;
-     }},
+     }, {"stacks", Scope::kInput, KeyForm::kElsewhere}},
+    {0, "with", "FILE|DIR", false, kInput, kReads,
+     "Read this for the Stacks, Secrets, Volumes and Depots that it declares and do nothing else with it; may be given "
+     "many times.",
+     NoWords, kFiles, "",
+     [](std::string_view v, Options& o) {
+       o.with.emplace_back(v);
+       return true;
+     },
+     {"workspace", Scope::kRun, KeyForm::kElsewhere}},
     {0, "no-interpolation", "", false, kInput, kReads, "Leave `${NAME}` as it is.", NoWords, kNothing, "",
-     [](std::string_view, Options& o) { return o.no_interpolation = true; }},
+     [](std::string_view, Options& o) { return o.no_interpolation = true; }, {"interpolation", Scope::kInput, KeyForm::kOffSwitch, "true"}},
     {0, "strict-yaml", "", false, kInput, kReads,
      "Refuse whatever YAML 1.2 refuses, even what the engine's reader takes.", NoWords, kNothing, "",
-     [](std::string_view, Options& o) { return o.strict_yaml = true; }},
+     [](std::string_view, Options& o) { return o.strict_yaml = true; }, {"strictYaml", Scope::kInput, KeyForm::kSwitch, "false"}},
     {0, "require-supported", "", false, kInput, kChecks, "Fail when no input holds anything that dagc compiles.",
-     NoWords, kNothing, "", [](std::string_view, Options& o) { return o.require_supported = true; }},
+     NoWords, kNothing, "", [](std::string_view, Options& o) { return o.require_supported = true; }, {"requireSupported", Scope::kRun, KeyForm::kSwitch, "false"}},
 
     {0, "format", "FORMAT", false, kFindings, kReads,
      "How findings are told: text (default), oneline (`PATH:LINE:COL: LEVEL: MESSAGE [CODE]`), json, sarif, github, "
      "gitlab, junit or checkstyle.",
-     FormatWords, kWords, "", TakeFormat},
+     FormatWords, kWords, "", TakeFormat, {"format", Scope::kRun, KeyForm::kText, "text"}},
     {0, "fail-on", "LEVEL", false, kFindings, kChecks,
-     "Exit with 1 from this level on: error (default), warning, info; or off.", Listed<kLevels>, kWords, "", TakeLevel},
+     "Exit with 1 from this level on: error (default), warning, info; or off.", Listed<kLevels>, kWords, "", TakeLevel, {"failOn", Scope::kRun, KeyForm::kText, "error"}},
 
     {0, "max-file-size", "BYTES", false, kLimits, kReads, "Refuse larger inputs (default 32MiB).", NoWords, kNothing,
      "a size such as `64MiB`, below 4 GiB",
-     [](std::string_view v, Options& o) { return TakeBytes(v, o.limits.file_bytes); }},
+     [](std::string_view v, Options& o) { return TakeBytes(v, o.limits.file_bytes); }, {"limits.fileBytes", Scope::kRun, KeyForm::kCap, "33554432"}},
     {0, "max-depth", "N", false, kLimits, kReads, "Refuse deeper nesting (default 200).", NoWords, kNothing,
      "a number from 1 to 1000",
      [](std::string_view v, Options& o) {
@@ -253,21 +287,21 @@ constexpr OptionInfo kOptions[] = {
        if (!TakeNumber(v, 1, kMostDepth, depth)) return false;
        o.limits.depth = static_cast<std::uint32_t>(depth);
        return true;
-     }},
+     }, {"limits.depth", Scope::kRun, KeyForm::kCap, "200"}},
     {0, "max-nodes", "N", false, kLimits, kReads,
      "Refuse documents with more nodes, aliases expanded (default 5000000, and no more than 200000 and one for each "
      "byte of the file).",
      NoWords, kNothing, "a number from 1 to 4294967295",
      [](std::string_view v, Options& o) {
        return TakeNumber(v, 1, std::numeric_limits<std::uint32_t>::max(), o.limits.nodes);
-     }},
+     }, {"limits.nodes", Scope::kRun, KeyForm::kCap, "5000000"}},
     {0, "max-work", "UNITS", false, kLimits, kReads,
      "Refuse files that take more units of work, of about 40 ns each, to compile (default 4000000, and as many again "
      "for each 200 kB of the file).",
      NoWords, kNothing, "a number from 1 to 4294967295",
      [](std::string_view v, Options& o) {
        return TakeNumber(v, 1, std::numeric_limits<std::uint32_t>::max(), o.limits.work);
-     }},
+     }, {"limits.work", Scope::kRun, KeyForm::kCap, "4000000"}},
 
     {0, "from", "TIME", false, kTime, kScheduleOnly, "Begin after this moment (default: now).", NoWords, kNothing,
      "a time such as `2026-03-29T00:00:00Z`", [](std::string_view v, Options& o) { return TakeTime(v, o.from); }},
@@ -297,6 +331,12 @@ constexpr std::array<std::string_view, 7> kGroups = {"Output", "Target", "Input"
 std::string_view GroupName(OptionGroup group) { return kGroups[static_cast<std::size_t>(group)]; }
 
 std::span<const OptionInfo> AllOptions() { return kOptions; }
+
+const OptionInfo* FindOption(std::string_view name) {
+  const auto* found = std::find_if(std::begin(kOptions), std::end(kOptions),
+                                   [&](const OptionInfo& option) { return option.name == name; });
+  return found == std::end(kOptions) ? nullptr : found;
+}
 
 std::string ExpectedValue(const OptionInfo& option) {
   return option.expected.empty() ? QuotedList(option.words()) : std::string(option.expected);

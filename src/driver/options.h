@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// The command line as a plain struct. What is optional wins over the target file only where it was written.
+// What a run is asked for, as a plain struct: the command line alone, or laid over the keys of a target file.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -19,8 +20,15 @@ namespace dagc::driver {
 
 enum class Color : std::uint8_t { kAuto, kAlways, kNever };
 
+// An option as it was written; `name` is one of the option table.
+struct WrittenOption {
+  std::string_view name;
+  std::string value;
+};
+
 struct Options {
   std::vector<std::string> arguments;  // what is no option: inputs, a code, a name
+  std::vector<WrittenOption> written;  // on the command line, in the order in which they take effect
 
   bool help = false;
   bool version = false;
@@ -48,10 +56,16 @@ struct Options {
 
   // What inputs are read with.
   std::string config;
-  std::string environment;  // of the target file
+  std::string environment;                 // of the target file
+  std::string root;                        // the repository's, for paths written in files; empty: found
+  std::vector<std::string> allow_outside;  // further folders that such paths may lead to
+  bool hook = false;                       // called by a commit hook
   std::vector<std::pair<std::string, std::string>> set;
+  std::vector<std::string> set_from_environment;  // --set NAME: taken from there whatever it is called
   std::vector<std::string> env_files;
+  bool no_env = false;
   std::vector<std::string> stacks;  // files and folders
+  std::vector<std::string> with;    // files and folders that are read for what they declare
   bool no_interpolation = false;
   bool strict_yaml = false;
   bool require_supported = false;
@@ -61,6 +75,7 @@ struct Options {
   // How findings are told.
   std::string format = "text";  // a name of the renderer table
   Severity fail_on = Severity::kError;
+  bool show_settings = false;
 
   // dagc init
   bool pre_commit = false;

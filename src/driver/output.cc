@@ -39,9 +39,12 @@ std::string BaseOf(std::string path) {
 
 }  // namespace
 
-OutputPlan PlanOutput(const Options& options, FileSystem& files) {
+OutputPlan PlanOutput(const Options& options, bool of_target, FileSystem& files) {
   OutputPlan plan;
   if (!options.output || *options.output == "-") return plan;
+  const bool only_stream = options.arguments.size() == 1 && options.arguments.front() == "-";
+  if (of_target && only_stream) return plan;  // what has no name has no place there
+  plan.of_target = of_target;
   plan.path = *options.output;
   const bool several = options.arguments.size() > 1 || options.split ||
                        std::any_of(options.arguments.begin(), options.arguments.end(),
@@ -57,8 +60,12 @@ Output::Output(const OutputPlan& plan, const Options& options, Io& io, DiagSink&
       options_(options),
       io_(io),
       sink_(sink),
-      files_({options.check, options.sync}, io.files, sink),
-      base_(BaseOf(plan.path)) {}
+      files_({options.check, options.sync}, io.files, sink) {}
+
+const std::string& Output::DirectoryOf(std::size_t index) const {
+  const std::string& folder = inputs_->files[index].output_folder;
+  return folder.empty() ? plan_.path : folder;
+}
 
 bool Output::Assign(const Inputs& inputs, const SourceMap& sources) {
   inputs_ = &inputs;
@@ -75,9 +82,13 @@ bool Output::Assign(const Inputs& inputs, const SourceMap& sources) {
       sink_.Report(diag::kNamelessInput, Span(), plan_.path);
       fits = false;
       continue;
+    } else if (plan_.of_target && input.output_folder.empty()) {
+      sink_.Report(diag::kNoOutputPath, Span(), input.path).Help(help::kPlaceOutput);
+      fits = false;
+      continue;
     } else {
-      place.path = Below(plan_.path, OutputName(input.relative));
-      place.folder = Below(plan_.path, SplitFolder(input.relative));
+      place.path = Below(DirectoryOf(i), OutputName(input.relative));
+      place.folder = Below(DirectoryOf(i), SplitFolder(input.relative));
       owners_.emplace(place.folder, i);
     }
     owners_.emplace(place.path, i);
@@ -130,7 +141,7 @@ void Output::PutFile(std::size_t index, const std::string& path, std::string yam
     sink_.Report(diag::kOutputDiffers, Span(), "its first line");
     return;
   }
-  files_.Put(path, base_, yaml, FileForm::kManifest);
+  files_.Put(path, BaseOf(DirectoryOf(index)), yaml, FileForm::kManifest);
 }
 
 void Output::PutReport(const std::string& json) {
@@ -147,29 +158,37 @@ bool Output::IsLeftOver(const GeneratedFile& file) {
   return places_[owner->second].is_clean && SourceFor(file.path, owner->second) == file.source;
 }
 
-void Output::TreatOrphan(const GeneratedFile& file, const TextDef<0>& reason) {
+void Output::TreatOrphan(const GeneratedFile& file, const std::string& base, const TextDef<0>& reason) {
   if (options_.check) {
     sink_.Report(diag::kOrphanedOutput, Span(), file.path, file.source, Fill(reason)).Help(help::kRemoveOrphan);
-  } else if (files_.Remove(file.path, base_)) {
+  } else if (files_.Remove(file.path, base)) {
     sink_.Report(diag::kRemovedOrphan, Span(), file.path, file.source, Fill(reason));
   }
 }
 
 void Output::Finish() {
   files_.Finish();
-  if (!options_.check && !options_.prune) return;
+  if ((!options_.check && !options_.prune) || plan_.form == OutputPlan::Form::kStandardOutput) return;
+  std::set<std::string> directories = {plan_.path};
+  for (const Input& input : inputs_->files) {
+    if (!input.output_folder.empty()) directories.insert(input.output_folder);
+  }
+  for (const std::string& directory : directories) FindOrphans(directory);
+}
+
+void Output::FindOrphans(const std::string& directory) {
   std::vector<GeneratedFile> found;
-  if (plan_.form == OutputPlan::Form::kDirectory && io_.files.IsDirectory(plan_.path)) {
-    found = FindGenerated(plan_.path, io_.files, sink_);
+  if (plan_.form == OutputPlan::Form::kDirectory && io_.files.IsDirectory(directory)) {
+    found = FindGenerated(directory, io_.files, sink_);
   } else if (plan_.form == OutputPlan::Form::kFile) {
-    if (auto source = SourceOf(plan_.path, io_.files)) found.push_back({plan_.path, std::move(*source)});
+    if (auto source = SourceOf(directory, io_.files)) found.push_back({directory, std::move(*source)});
   }
   for (const GeneratedFile& file : found) {
     if (produced_.contains(file.path)) continue;
     if (IsLeftOver(file)) {
-      TreatOrphan(file, phrase::kSourceMoved);
+      TreatOrphan(file, BaseOf(directory), phrase::kSourceMoved);
     } else if (!owners_.contains(file.path) && IsSourceMissing(file, io_.files)) {
-      TreatOrphan(file, phrase::kSourceMissing);
+      TreatOrphan(file, BaseOf(directory), phrase::kSourceMissing);
     }
   }
 }

@@ -25,10 +25,11 @@ struct OutputPlan {
   Form form = Form::kStandardOutput;
   std::string path;       // of the file or directory
   std::string canonical;  // the same; for FindInputs when it is a directory
+  bool of_target = false;  // a target file said so: a directory, and each input has its own (Input::output_folder)
 };
 
-// By the rules of `dagc compile --help`. Does not look into the inputs.
-OutputPlan PlanOutput(const Options& options, FileSystem& files);
+// By the rules of `dagc compile --help`. Does not look into the inputs. `of_target`: the command line does not say it.
+OutputPlan PlanOutput(const Options& options, bool of_target, FileSystem& files);
 
 class Output {
  public:
@@ -57,18 +58,19 @@ class Output {
     bool is_clean = false;  // the input was compiled without an error: what it does not produce now is left over
   };
 
+  const std::string& DirectoryOf(std::size_t index) const;
   std::string SourceFor(const std::string& path, std::size_t index);
   const std::string& CanonicalFolder(const std::string& folder);
   void PutFile(std::size_t index, const std::string& path, std::string yaml);
   bool IsLeftOver(const GeneratedFile& file);
-  void TreatOrphan(const GeneratedFile& file, const TextDef<0>& reason);
+  void FindOrphans(const std::string& directory);
+  void TreatOrphan(const GeneratedFile& file, const std::string& base, const TextDef<0>& reason);
 
   const OutputPlan& plan_;
   const Options& options_;
   Io& io_;
   DiagSink& sink_;
   OutputFiles files_;
-  std::string base_;  // the path of the plan as paths below it begin
   const Inputs* inputs_ = nullptr;
   std::vector<Place> places_;                   // by input; empty when everything goes to standard output
   std::map<std::string, std::size_t> owners_;   // inputs by the paths and folders of their places

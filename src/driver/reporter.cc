@@ -18,11 +18,11 @@ bool WantsColour(const Options& options, const Io& io, bool is_terminal) {
 
 }  // namespace
 
-Reporter::Reporter(const Options& options, const SourceMap& sources, Stream stream, Io& io)
-    : to_(stream == Stream::kOut ? io.out : io.err), fail_on_(options.fail_on), masking_(sources) {
+Reporter::Reporter(const Options& options, const SourceMap& sources, const Masking& masking, Stream stream, Io& io)
+    : to_(stream == Stream::kOut ? io.out : io.err), fail_on_(options.fail_on) {
   const FormatInfo* format = FindFormat(options.format);
   DAGC_CHECK(format != nullptr);
-  RenderContext context{sources, masking_};
+  RenderContext context{sources, masking};
   context.fail_on = options.fail_on;
   context.colour = WantsColour(options, io, stream == Stream::kOut ? io.out_is_terminal : io.err_is_terminal);
   renderer_ = format->make(context);
@@ -57,10 +57,16 @@ void TellByFile(std::span<const Diagnostic> findings, Reporter& reporter) {
   }
 }
 
-ExitCode TellAll(std::span<const Diagnostic> findings, const Options& options, const SourceMap& sources, Io& io) {
-  Reporter reporter(options, sources, Reporter::Stream::kErr, io);
+ExitCode TellAll(std::span<const Diagnostic> findings, const Options& options, const SourceMap& sources,
+                 const Masking& masking, Io& io) {
+  Reporter reporter(options, sources, masking, Reporter::Stream::kErr, io);
   TellByFile(findings, reporter);
   return reporter.Finish();
+}
+
+ExitCode TellAll(std::span<const Diagnostic> findings, const Options& options, Io& io) {
+  const SourceMap nothing;
+  return TellAll(findings, options, nothing, Masking(nothing), io);
 }
 
 }  // namespace dagc::driver

@@ -20,21 +20,18 @@ class Reporter {
  public:
   // For a lint run findings are the product and go to standard output; otherwise to standard error.
   enum class Stream : std::uint8_t { kOut, kErr };
-  Reporter(const Options& options, const SourceMap& sources, Stream stream, Io& io);
+  Reporter(const Options& options, const SourceMap& sources, const Masking& masking, Stream stream, Io& io);
 
   // The findings of one file, after levels; file 0 for those of none. Each file once.
   void Tell(FileId file, std::span<const Diagnostic> findings);
   // Ends the output. Gives the worst of all that was told.
   ExitCode Finish();
 
-  Masking& masking() { return masking_; }
-
  private:
   void Flush();
 
   std::ostream& to_;
   const Severity fail_on_;
-  Masking masking_;
   std::unique_ptr<Renderer> renderer_;
   std::string buffer_;
   ExitCode worst_ = ExitCode::kDone;
@@ -44,6 +41,9 @@ class Reporter {
 void TellByFile(std::span<const Diagnostic> findings, Reporter& reporter);
 
 // All findings of a run that has nothing else to say, on standard error. Gives the exit code.
-ExitCode TellAll(std::span<const Diagnostic> findings, const Options& options, const SourceMap& sources, Io& io);
+ExitCode TellAll(std::span<const Diagnostic> findings, const Options& options, const SourceMap& sources,
+                 const Masking& masking, Io& io);
+// The same where no file has been read.
+ExitCode TellAll(std::span<const Diagnostic> findings, const Options& options, Io& io);
 
 }  // namespace dagc::driver

@@ -35,12 +35,12 @@ void ResourceReader::Read(Document& document, const ResourceInfo& kind, ir::Reso
 }
 
 void RunResources::AddStacksOf(ir::Resources& read, std::string_view text, stack::Origin origin, bool faulty,
-                               DiagSink& sink) {
+                               stack::Library& to, DiagSink& sink) {
   for (ir::StackDef& stack : read.stacks) {
     stack.source = text;
     CollectingSink faults;
     stack::Prepared prepared = stack::Prepare(resources_.stacks.emplace_back(std::move(stack)), faults);
-    library_.Add(std::move(prepared), origin, faulty || faults.has_errors());
+    to.Add(std::move(prepared), origin, faulty || faults.has_errors());
     for (Diagnostic& finding : faults.TakeSorted()) sink.Add(std::move(finding));
   }
 }
@@ -52,7 +52,7 @@ void RunResources::AddSecret(const ir::SecretDef& secret) {
   resources_.Add(std::move(copy));
 }
 
-bool RunResources::AddInput(FileId file, std::string_view text, const CompileSettings& settings) {
+RunResources::Added RunResources::AddInput(FileId file, std::string_view text, const CompileSettings& settings) {
   const WorkScope work(WorkFor(text.size(), settings.load.limits.work));
   CollectingSink unheard;
   LoadOptions load = settings.load;
@@ -60,7 +60,7 @@ bool RunResources::AddInput(FileId file, std::string_view text, const CompileSet
   LoadedFile loaded = LoadDocuments(file, text, load, unheard);
   std::vector<Span> secrets;
   UnsetNames unset;
-  bool stays = false;
+  Added added{loaded.readable, false};
   for (Document& document : loaded.documents) {
     if (WorkLeft() == 0) break;  // who compiles the file says so
     if (!document.root.IsMap()) continue;
@@ -71,17 +71,17 @@ bool RunResources::AddInput(FileId file, std::string_view text, const CompileSet
     ir::Resources read;
     ResourceReader{settings, text, loaded.arena, unset, substitutions_, findings}.Read(document, *detection.resource,
                                                                                        read);
-    stays = stays || !read.stacks.empty() || !read.depots.empty();
-    AddStacksOf(read, text, stack::Origin::kInput, findings.has_errors(), unheard);
+    added.stays = added.stays || !read.stacks.empty() || !read.depots.empty();
+    AddStacksOf(read, text, stack::Origin::kInput, findings.has_errors(), library_, unheard);
     for (const ir::SecretDef& secret : read.secrets) AddSecret(secret);
     for (ir::DepotDef& depot : read.depots) resources_.Add(std::move(depot));
   }
-  if (stays) files_.push_back(std::move(loaded));
-  return stays;
+  if (added.stays) files_.push_back(std::move(loaded));
+  return added;
 }
 
 bool RunResources::AddStacks(FileId file, std::string_view text, stack::Origin origin, const CompileSettings& settings,
-                             std::vector<Span>& secrets, DiagSink& sink) {
+                             stack::Library& to, std::vector<Span>& secrets, DiagSink& sink) {
   const WorkScope work(WorkFor(text.size(), settings.load.limits.work));
   LoadedFile& loaded = files_.emplace_back(LoadDocuments(file, text, settings.load, sink));
   for (Document& document : loaded.documents) {
@@ -101,7 +101,7 @@ bool RunResources::AddStacks(FileId file, std::string_view text, stack::Origin o
     ir::Resources read;
     ResourceReader{settings, text, loaded.arena, unset, substitutions_, findings}.Read(document, *detection.resource,
                                                                                        read);
-    AddStacksOf(read, text, origin, findings.has_errors(), findings);
+    AddStacksOf(read, text, origin, findings.has_errors(), to, findings);
     for (Diagnostic& finding : findings.TakeSorted()) sink.Add(std::move(finding));
   }
   return loaded.readable;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <deque>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -39,23 +40,30 @@ class RunResources {
   RunResources(const RunResources&) = delete;
   RunResources& operator=(const RunResources&) = delete;
 
-  // Reads an input. Findings are left to whoever compiles the file; true when its text must stay, because stacks or
-  // depots view it.
-  bool AddInput(FileId file, std::string_view text, const CompileSettings& settings);
-  // Reads the stacks of a file that is no input. `text` must outlive this; places of secrets go to `secrets`.
+  // Reads an input, or a file of the context. Findings are left to whoever compiles the file.
+  struct Added {
+    bool readable = false;
+    bool stays = false;  // stacks or depots view its text
+  };
+  Added AddInput(FileId file, std::string_view text, const CompileSettings& settings);
+  // Notes that a file could not be read which may declare something.
+  void AddUnreadable(const std::string& path) { resources_.unreadable.push_back(path); }
+  // Reads the stacks of a file that is no input into `to`. `text` must outlive this; places of secrets go to `secrets`.
   // False when it is no YAML.
   bool AddStacks(FileId file, std::string_view text, stack::Origin origin, const CompileSettings& settings,
-                 std::vector<Span>& secrets, DiagSink& sink);
+                 stack::Library& to, std::vector<Span>& secrets, DiagSink& sink);
   // Declares the stacks that dagc brings; they are read when they are asked for.
   void AddBuiltIns(SourceMap& sources);
 
   const ir::Resources& resources() const { return resources_; }
-  const stack::Library& library() const { return library_; }
+  // Of the stacks that all inputs see.
+  stack::Library& library() { return library_; }
   // What inputs were filled with that other files may speak of.
   const Substitutions& substitutions() const { return substitutions_; }
 
  private:
-  void AddStacksOf(ir::Resources& read, std::string_view text, stack::Origin origin, bool faulty, DiagSink& sink);
+  void AddStacksOf(ir::Resources& read, std::string_view text, stack::Origin origin, bool faulty, stack::Library& to,
+                   DiagSink& sink);
   void AddSecret(const ir::SecretDef& secret);
 
   Arena arena_;  // of what is copied, so that no text with a secret in it has to stay

@@ -18,7 +18,7 @@ ExitCode RunCommand(std::span<const std::string> args, Io& io) {
   if (!args.empty() && (args.front() == "--version" || args.front() == "-V")) return RunVersion({}, io);
   CollectingSink sink;
   const std::optional<CommandLine> line = ParseCommandLine(args, sink);
-  if (!line) return TellAll(sink.TakeSorted(), {}, SourceMap(), io);
+  if (!line) return TellAll(sink.TakeSorted(), {}, io);
   if (line->options.version) return RunVersion(line->options, io);
   if (line->options.help) {
     io.out << (line->command == nullptr ? GeneralHelp() : HelpOf(*line->command));
@@ -39,7 +39,7 @@ int Run(std::span<const std::string> args, Io& io) {
   if (!io.out) {
     CollectingSink sink;
     sink.Report(diag::kCannotWrite, Span(), "standard output", "it is closed or full");
-    code = Worst(code, TellAll(sink.TakeSorted(), {}, SourceMap(), io));
+    code = Worst(code, TellAll(sink.TakeSorted(), {}, io));
   }
   return static_cast<int>(code);
 }

@@ -2,52 +2,37 @@
 #include "driver/single_file.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
-#include "base/credential_name.h"
 #include "dagc/diag_code.h"
 #include "diag/codes/dg0.h"
 #include "diag/collecting_sink.h"
 #include "driver/level_sink.h"
 #include "driver/reporter.h"
-#include "driver/setup.h"
-#include "driver/unset_list.h"
+#include "driver/session.h"
 
 namespace dagc::driver {
-namespace {
-
-// What is shown here is looked at, and nothing is made of it: a credential stays the `${NAME}` that is written.
-void HideCredentials(Variables& variables) {
-  for (auto* of_source : {&variables.given, &variables.environment}) {
-    for (auto& [name, value] : *of_source) {
-      if (LooksLikeCredential(name)) value = "${" + name + "}";
-    }
-  }
-}
-
-}  // namespace
 
 ExitCode ShowWorkflows(const Options& options, const std::string& path, const FileView& view, Io& io) {
-  SourceMap sources;
   CollectingSink sink;
-  Setup setup;
-  PrepareSetupWithTarget(path, options, io, sources, setup, sink);
-  HideCredentials(setup.variables);
-  setup.settings.lint_only = true;
-  setup.settings.on_workflow = [&](const ir::Workflow& workflow) { view.show(workflow, sources, setup.settings); };
+  Session::Purpose purpose{true, true, {}};
+  const Session* opened = nullptr;
+  purpose.on_workflow = [&](const ir::Workflow& workflow, const CompileSettings& settings) {
+    view.show(workflow, opened->sources(), settings);
+  };
+  Session session(options, std::move(purpose), io);
+  opened = &session;
   const auto concerns = [&](DiagCode code) { return !view.concerns || view.concerns(code); };
   const Input input = InputOf(path);
-  const FileId file = sources.Add(input.path);
-  FileOutcome outcome;
-  if (ReadSource(input, file, options.limits.file_bytes, io, sources, sink)) {
-    setup.run.AddInput(file, sources.Text(file), setup.settings);
-    const std::string name = input.standard_input ? std::string() : BaseName(path);
-    outcome = CompileFile(file, sources.Text(file), setup.settings, {name});
-    if (concerns(DiagCode::kUnsetNames)) {
-      UnsetList unset;
-      unset.Add(outcome.unset, sources);
-      unset.Report(Severity::kError, sink);
-    }
+  session.AddInputs({input});
+  Session::Compiled compiled = session.Compile(0);
+  session.Finish(0, compiled);
+  FileOutcome& outcome = compiled.outcome;
+  for (Diagnostic& finding : session.TakeSetupFindings()) sink.Add(std::move(finding));
+  for (Diagnostic& finding : compiled.run_findings) sink.Add(std::move(finding));
+  if (compiled.read) {
+    if (concerns(DiagCode::kUnsetNames)) session.unset().Report(Severity::kError, session.ProfileOf(0).withheld, sink);
     if (outcome.workflows == 0 && outcome.findings.empty()) {
       LevelSink errors(sink, Severity::kError);
       errors.Report(diag::kNothingRecognised, Span(), "`" + input.path + "`").Help(help::kSeeLanguages);
@@ -57,13 +42,11 @@ ExitCode ShowWorkflows(const Options& options, const std::string& path, const Fi
     LevelSink errors(sink, Severity::kError);
     view.finish(errors);
   }
-  Reporter reporter(options, sources, Reporter::Stream::kErr, io);
-  HideSecretsOf(setup, reporter.masking());
-  HideSecretsOf(outcome, file, reporter.masking());
+  Reporter reporter(session.run(), session.sources(), session.masking(), Reporter::Stream::kErr, io);
   std::erase_if(outcome.findings, [&](const Diagnostic& finding) {
     return finding.severity != Severity::kError || !concerns(finding.code);
   });
-  reporter.Tell(file, outcome.findings);
+  reporter.Tell(session.FileOf(0), outcome.findings);
   TellByFile(sink.TakeSorted(), reporter);
   return reporter.Finish();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "driver/unset_list.h"
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -18,7 +19,7 @@ void UnsetList::Add(const UnsetNames& names, const SourceMap& sources) {
   }
 }
 
-void UnsetList::Report(Severity severity, DiagSink& sink) const {
+void UnsetList::Report(Severity severity, const std::set<std::string>& withheld, DiagSink& sink) const {
   if (places_.empty()) return;
   std::vector<std::string_view> names;
   names.reserve(places_.size());
@@ -26,7 +27,13 @@ void UnsetList::Report(Severity severity, DiagSink& sink) const {
   LevelSink leveled(sink, severity);
   DiagBuilder report = leveled.Report(diag::kUnsetNames, Span(), QuotedList(names, names.size()));
   for (const auto& [name, place] : places_) report.Note(note::kUsedAt, Span(), name, place);
-  report.Help(help::kSetNames);
+  const auto credential = std::find_if(names.begin(), names.end(),
+                                       [&](std::string_view name) { return withheld.contains(std::string(name)); });
+  if (credential != names.end()) {
+    report.Help(help::kSetCredential, *credential, *credential);
+  } else {
+    report.Help(help::kSetNames);
+  }
 }
 
 }  // namespace dagc::driver

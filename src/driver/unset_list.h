@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 
 #include "diag/diag_sink.h"
@@ -15,8 +16,8 @@ class UnsetList {
  public:
   // Those of one file, while its text is there.
   void Add(const UnsetNames& names, const SourceMap& sources);
-  // Says them, if there are any.
-  void Report(Severity severity, DiagSink& sink) const;
+  // Says them, if there are any. `withheld` are names that the environment has and that look like credentials.
+  void Report(Severity severity, const std::set<std::string>& withheld, DiagSink& sink) const;
 
  private:
   std::map<std::string, std::string> places_;  // by name: the first place that uses it, "daily.yaml:12:9"

@@ -18,6 +18,9 @@ struct Input {
   std::string relative;  // below the directory argument it was found in; a file argument's base name
   bool standard_input = false;
   bool walked = false;  // found in a directory argument
+  // Where the target file says that its output goes, `relative` to it; empty: where the run's output goes.
+  std::string output_folder = {};
+  bool claimed = false;  // `include` of the target file names it
 };
 
 // What was found and is no input all the same.

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -39,6 +40,7 @@ struct Resources {
   std::deque<StackDef> stacks;
   std::vector<SecretDef> secrets;
   std::vector<DepotDef> depots;
+  std::vector<std::string> unreadable;  // files that were to be read for what they declare, and could not be
   // Indices by name, in order: what is looked for by every workflow. Names must outlive this.
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> secrets_by_name;
   std::unordered_map<std::string_view, std::uint32_t> depots_by_name;  // the first of each name

@@ -191,7 +191,7 @@ void Quantity::Normalise() {
   }
   const std::size_t kept = digits_.find_last_not_of('0') + 1;
   exponent_ += static_cast<std::int64_t>(digits_.size() - kept);
-  digits_.resize(kept);
+  digits_.erase(kept);
 }
 
 void Quantity::RoundToNano() {
@@ -199,7 +199,7 @@ void Quantity::RoundToNano() {
   // What falls off is not zero, because there are no trailing zeros: away from zero is always one more.
   const std::int64_t dropped = kNanoExponent - exponent_;
   const auto size = static_cast<std::int64_t>(digits_.size());
-  digits_.resize(dropped >= size ? 0 : static_cast<std::size_t>(size - dropped));
+  digits_.erase(dropped >= size ? 0 : static_cast<std::size_t>(size - dropped));
   AddOne(digits_);
   exponent_ = kNanoExponent;
   Normalise();
@@ -212,7 +212,7 @@ void Quantity::CapAtInt64() {
   std::string whole = digits_;
   if (exponent_ < 0) {
     const auto size = static_cast<std::int64_t>(whole.size());
-    whole.resize(-exponent_ >= size ? 0 : static_cast<std::size_t>(size + exponent_));
+    whole.erase(-exponent_ >= size ? 0 : static_cast<std::size_t>(size + exponent_));
   }
   const std::optional<std::uint64_t> value = ToInt64(whole, std::max<std::int64_t>(exponent_, 0));
   if (value && *value < kMaxInt64) return;

@@ -38,6 +38,10 @@ const ir::DepotDef* DepotTable::Find(std::string_view name) {
 }
 
 void DepotTable::ReportUnknown(std::string_view name, Span place) {
+  if (!context_.resources.unreadable.empty()) {
+    context_.sink.Report(diag::kUnreadableContext, place, name, context_.resources.unreadable.front());
+    return;
+  }
   if (known_.empty()) {
     for (const ir::DepotDef& depot : context_.resources.depots) known_.push_back(depot.name.value);
     for (const Entry& entry : context_.target.depots.entries()) known_.push_back(entry.key.text());

@@ -97,6 +97,10 @@ class Selector {
     std::vector<std::string_view> names;
     for (const ir::Step* step : steps) names.push_back(step->name.value);
     const ir::Text& first = steps.front()->stack;
+    if (!context_.resources.unreadable.empty()) {
+      context_.sink.Report(diag::kUnreadableContext, first.span, first, context_.resources.unreadable.front());
+      return;
+    }
     auto finding = context_.sink.Report(diag::kUnknownStack, first.span, first, QuotedList(names, 5));
     AddUses(finding, steps);
     if (references_.empty()) references_ = context_.stacks.References();

@@ -9,10 +9,19 @@
 namespace dagc {
 namespace {
 
-std::string Normal(const std::string& path) {
-  std::string normal = std::filesystem::path(path).lexically_normal().generic_string();
+// Relative paths are kept as they are, others by their absolute names.
+std::string Absolute(const std::string& path) {
+  std::string normal =
+      (MemoryFileSystem::kWorkingDirectory / std::filesystem::path(path)).lexically_normal().generic_string();
   while (normal.size() > 1 && normal.ends_with('/')) normal.pop_back();
-  return normal.empty() ? "." : normal;
+  return normal;
+}
+
+std::string Normal(const std::string& path) {
+  const std::string absolute = Absolute(path);
+  const std::string here = std::string(MemoryFileSystem::kWorkingDirectory);
+  if (absolute == here) return ".";
+  return absolute.starts_with(here + '/') ? absolute.substr(here.size() + 1) : absolute;
 }
 
 // What paths inside a directory begin with.
@@ -154,7 +163,7 @@ std::optional<FileError> MemoryFileSystem::CreateDirectories(const std::string& 
   return std::nullopt;
 }
 
-std::string MemoryFileSystem::Canonical(const std::string& path) { return Normal(path); }
+std::string MemoryFileSystem::Canonical(const std::string& path) { return Absolute(path); }
 
 void MemoryFileSystem::Put(const std::string& path, std::string text) {
   const std::lock_guard lock(mutex_);

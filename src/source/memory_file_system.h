@@ -14,9 +14,12 @@
 namespace dagc {
 
 // Directories are implied by the files in them, or made with CreateDirectories. Paths are kept without `.`, `..` and
-// doubled slashes; "a/b" and "/a/b" are different files, as if the working directory were a place of its own.
+// doubled slashes.
 class MemoryFileSystem final : public FileSystem {
  public:
+  // What relative paths begin from.
+  static constexpr const char* kWorkingDirectory = "/memory/here";
+
   std::optional<FileError> ReadFile(const std::string& path, std::size_t limit, std::string& text) override;
   std::optional<FileError> ReadBeginning(const std::string& path, std::size_t size, std::string& text) override;
   FileKind KindOf(const std::string& path) override;

@@ -75,10 +75,11 @@ const Prepared* Library::PreparedOf(const ir::StackDef& def) const {
       if (stack->prepared.def == &def) return &stack->prepared;
     }
   }
-  return nullptr;
+  return shared_ == nullptr ? nullptr : shared_->PreparedOf(def);
 }
 
 void Library::LoadBuiltIns() const {
+  if (shared_ != nullptr) return shared_->LoadBuiltIns();
   std::call_once(built_ins_loaded_, [this] {
     if (!load_built_ins_) return;
     const UncountedWork of_the_run;
@@ -92,8 +93,10 @@ void Library::LoadBuiltIns() const {
 
 std::vector<const KnownStack*> Library::FindFrom(const ir::StackReference& reference, Origin origin) const {
   std::vector<const KnownStack*> found;
-  const ByName& by_name = origin == Origin::kBuiltIn ? built_ins_by_name_ : by_name_;
-  if (const auto of_name = by_name.find(reference.name); of_name != by_name.end()) {
+  for (const Library* library = this; library != nullptr; library = library->shared_) {
+    const ByName& by_name = origin == Origin::kBuiltIn ? library->built_ins_by_name_ : library->by_name_;
+    const auto of_name = by_name.find(reference.name);
+    if (of_name == by_name.end()) continue;
     SpendWork(of_name->second.size() / kStacksAUnit);
     for (const KnownStack* stack : of_name->second) {
       if (stack->origin == origin && Fits(stack->def(), reference)) found.push_back(stack);
@@ -126,9 +129,10 @@ std::vector<const KnownStack*> Library::Find(const ir::StackReference& reference
 std::vector<std::string> Library::References() const {
   LoadBuiltIns();
   std::vector<std::string> references;
-  references.reserve(stacks_.size() + built_ins_.size());
-  for (const KnownStack& stack : stacks_) references.push_back(ReferenceTo(stack.def()));
-  for (const KnownStack& stack : built_ins_) references.push_back(ReferenceTo(stack.def()));
+  for (const Library* library = this; library != nullptr; library = library->shared_) {
+    for (const KnownStack& stack : library->stacks_) references.push_back(ReferenceTo(stack.def()));
+    for (const KnownStack& stack : library->built_ins_) references.push_back(ReferenceTo(stack.def()));
+  }
   std::sort(references.begin(), references.end());
   references.erase(std::unique(references.begin(), references.end()), references.end());
   return references;

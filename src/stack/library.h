@@ -36,6 +36,12 @@ bool IsOlder(std::string_view a, std::string_view b);
 
 class Library {
  public:
+  Library() = default;
+  // One that adds to what `shared` has, which must outlive it: target files have stacks of their own, and everything
+  // else is the run's.
+  explicit Library(const Library& shared) : shared_(&shared) {}
+  Library& operator=(const Library&) = delete;
+
   // Filled by one thread. What `prepared` is made of must outlive the library.
   void Add(Prepared prepared, Origin origin, bool faulty);
   // Called once, by the first question that nothing else answers: gives the stacks that dagc brings. They must outlive
@@ -58,6 +64,7 @@ class Library {
   std::vector<const KnownStack*> FindFrom(const ir::StackReference& reference, Origin origin) const;
   void LoadBuiltIns() const;
 
+  const Library* shared_ = nullptr;  // has the built-in ones when it is there
   std::function<const std::deque<ir::StackDef>&()> load_built_ins_;
   mutable std::once_flag built_ins_loaded_;
   std::deque<KnownStack> stacks_;

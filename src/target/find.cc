@@ -9,8 +9,14 @@ namespace {
 
 constexpr int kMostLevels = 100;
 
-// The folder of a path, as text: "a" for "a/b", "." for "a", ".." for ".". nullopt for the root.
-std::optional<std::string> Above(std::string path) {
+std::string Inside(const std::string& folder, std::string_view name) {
+  if (folder == ".") return std::string(name);
+  return folder + (folder.ends_with('/') ? "" : "/") + std::string(name);
+}
+
+}  // namespace
+
+std::optional<std::string> FolderAbove(std::string path) {
   while (path.size() > 1 && path.ends_with('/')) path.pop_back();
   if (path == "/") return std::nullopt;
   if (path.empty() || path == ".") return "..";
@@ -20,16 +26,9 @@ std::optional<std::string> Above(std::string path) {
   return slash == 0 ? "/" : path.substr(0, slash);
 }
 
-std::string Inside(const std::string& folder, std::string_view name) {
-  if (folder == ".") return std::string(name);
-  return folder + (folder.ends_with('/') ? "" : "/") + std::string(name);
-}
-
-}  // namespace
-
-std::string FindTargetFile(const std::string& input, FileSystem& files) {
+std::string FindTargetFile(const std::string& input, const std::string& root, FileSystem& files) {
   std::optional<std::string> folder = input.empty() ? "." : input;
-  if (!files.IsDirectory(*folder)) folder = Above(*folder);
+  if (!files.IsDirectory(*folder)) folder = FolderAbove(*folder);
   std::string last;  // the folder above the root is the root
   for (int level = 0; folder && level < kMostLevels; ++level) {
     const std::string canonical = files.Canonical(*folder);
@@ -37,7 +36,8 @@ std::string FindTargetFile(const std::string& input, FileSystem& files) {
     last = canonical;
     const std::string path = Inside(*folder, kTargetFileName);
     if (files.KindOf(path) == FileKind::kFile) return path;
-    folder = Above(*folder);
+    if (canonical == root) break;
+    folder = FolderAbove(*folder);
   }
   return "";
 }

@@ -37,66 +37,6 @@ Value At(const Value& map, std::string_view key) {
   return found == nullptr ? Value() : *found;
 }
 
-std::string_view TextAt(const Value& map, std::string_view key) {
-  const Value value = At(map, key);
-  return value.IsString() ? value.text() : std::string_view();
-}
-
-std::optional<bool> FlagAt(const Value& map, std::string_view key) { return At(map, key).AsBool(); }
-std::optional<std::int64_t> NumberAt(const Value& map, std::string_view key) { return At(map, key).AsInt(); }
-
-std::optional<ir::Layout> ReadLayout(const Value& root) {
-  const std::string_view word = TextAt(root, "layout");
-  if (word.empty()) return std::nullopt;
-  return word == "referenced" ? ir::Layout::kReferenced : ir::Layout::kInline;
-}
-
-std::optional<ir::ObjectKind> ReadKind(const Value& root) {
-  const std::string_view word = TextAt(root, "kind");
-  if (word == "workflow") return ir::ObjectKind::kWorkflow;
-  if (word == "cronworkflow") return ir::ObjectKind::kCronWorkflow;
-  if (word == "workflowtemplate") return ir::ObjectKind::kWorkflowTemplate;
-  return std::nullopt;
-}
-
-std::optional<ir::Hardening> ReadHardened(const Value& root) {
-  const Value value = At(root, "hardened");
-  if (value.IsString() && value.text() == "patch-executor") return ir::Hardening::kPatchExecutor;
-  const std::optional<bool> flag = value.AsBool();
-  if (!flag) return std::nullopt;
-  return *flag ? ir::Hardening::kOn : ir::Hardening::kOff;
-}
-
-TargetFlags ReadFlags(const Value& root) {
-  TargetFlags flags;
-  flags.argo_version = ParseArgoVersion(TextAt(root, "argoVersion"));
-  flags.layout = ReadLayout(root);
-  flags.kind = ReadKind(root);
-  flags.hardened = ReadHardened(root);
-  flags.ignore_schedule = FlagAt(root, "ignoreSchedule");
-  flags.generate_name = FlagAt(root, "generateName");
-  flags.allow_oversize = FlagAt(root, "allowOversize");
-  flags.interpolation = FlagAt(root, "interpolation");
-  flags.strict_yaml = FlagAt(root, "strictYaml");
-  flags.require_supported = FlagAt(root, "requireSupported");
-  flags.verify_output = TextAt(root, "verifyOutput");
-  flags.fail_on = ParseSeverity(TextAt(root, "failOn"));
-  flags.format = TextAt(root, "format");
-  flags.jobs = NumberAt(root, "jobs");
-  flags.output = TextAt(root, "output");
-  flags.report = TextAt(root, "report");
-  for (const Entry& entry : At(root, "set").entries()) {
-    if (entry.value.IsScalar() && !entry.value.IsNull()) flags.set.emplace_back(entry.key.text(), entry.value.text());
-  }
-  for (const Value& path : At(root, "envFiles").items()) flags.env_files.push_back(path.text());
-  const Value limits = At(root, "limits");
-  flags.limit_file_bytes = NumberAt(limits, "fileBytes");
-  flags.limit_depth = NumberAt(limits, "depth");
-  flags.limit_nodes = NumberAt(limits, "nodes");
-  flags.limit_work = NumberAt(limits, "work");
-  return flags;
-}
-
 void ReportUnknownCode(const Value& key, std::string path, DiagSink& sink) {
   std::vector<std::string_view> names;
   for (const DiagInfo& info : DiagCatalog()) names.push_back(info.name);
@@ -167,9 +107,63 @@ Value Effective(const Value& root, FileId file, std::string_view environment, Ar
   return over[1].IsMap() ? Overlay(base, over[1], arena) : base;
 }
 
+// The root of a target file, laid over that of the file it extends, and so on.
+class ExtensionReader {
+ public:
+  ExtensionReader(Target& target, const OpenExtended& open, DiagSink& sink)
+      : target_(target), open_(open), sink_(sink) {}
+
+  // False after an error that leaves nothing to go on with.
+  bool Read(const TargetText& text, Value& root) {
+    const Value own = ReadOne(text);
+    if (!own.IsMap()) {
+      root = Value::Map({}, {text.file, 0, 0});
+      return is_readable_;
+    }
+    root = own;
+    const Value extends = At(own, "extends");
+    if (!extends.IsString()) return true;  // nothing, or a fault that the schema tells
+    const std::optional<TargetText> extended = open_(text, extends, sink_);
+    if (!extended) return false;
+    if (target_.directories.contains(extended->file)) {
+      sink_.Report(diag::kExtendsCycle, extends.span(), extends.text()).At("extends");
+      return false;
+    }
+    if (target_.directories.size() >= kMaxExtensions) {
+      sink_.Report(diag::kExtendsTooDeep, extends.span(), kMaxExtensions).At("extends");
+      return false;
+    }
+    Value base;
+    if (!Read(*extended, base)) return false;
+    root = OverlayFile(base, own, *target_.arena);
+    return true;
+  }
+
+ private:
+  static constexpr std::size_t kMaxExtensions = 10;
+
+  Value ReadOne(const TargetText& text) {
+    target_.directories.emplace(text.file, DirectoryOf(text.path));
+    LoadedFile loaded = LoadDocuments(text.file, text.text, {}, sink_);
+    target_.file_arenas.push_back(std::make_shared<Arena>(std::move(loaded.arena)));
+    if (!loaded.readable && !MayShowUnread(text.text)) target_.only_keys.push_back(text.file);
+    for (const Document& document : loaded.documents) {
+      FindSecrets(document, *target_.arena, target_.hidden);
+      if (!document.root.IsMap()) target_.hidden.push_back(document.span);  // whatever it is, it was not written for us
+    }
+    is_readable_ = is_readable_ && loaded.readable;
+    if (loaded.documents.size() > 1) sink_.Report(diag::kSecondTargetDocument, loaded.documents[1].span);
+    return loaded.documents.empty() ? Value() : loaded.documents.front().root;
+  }
+
+  Target& target_;
+  const OpenExtended& open_;
+  DiagSink& sink_;
+  bool is_readable_ = true;
+};
+
 void Fill(Target& target, const Value& root, DiagSink& sink) {
   target.root = root;
-  target.flags = ReadFlags(root);
   target.name_space = At(root, "namespace");
   target.service_account = At(root, "serviceAccountName");
   target.executor = At(root, "executor");
@@ -193,30 +187,19 @@ void Fill(Target& target, const Value& root, DiagSink& sink) {
 
 }  // namespace
 
-Target LoadTarget(FileId file, const std::string& path, std::string_view text, std::string_view environment,
-                  DiagSink& sink) {
+Target LoadTarget(const TargetText& text, std::string_view environment, const OpenExtended& open, DiagSink& sink) {
   Target target;
-  target.file = file;
-  target.directory = DirectoryOf(path);
-  LoadedFile loaded = LoadDocuments(file, text, {}, sink);
-  *target.arena = std::move(loaded.arena);
-  target.only_keys = !loaded.readable && !MayShowUnread(text);
-  for (const Document& document : loaded.documents) FindSecrets(document, *target.arena, target.hidden);
-  if (!loaded.readable) return target;
-  if (loaded.documents.size() > 1) sink.Report(diag::kSecondTargetDocument, loaded.documents[1].span);
-  const Value root = loaded.documents.empty() ? Value() : loaded.documents.front().root;
-
+  target.file = text.file;
   const CompiledSchema* schema = FindSchema("dagc/target");
   DAGC_CHECK(schema != nullptr);
-  const bool is_sound = root.IsMap() && CheckSchema(root, *schema, sink);  // no mapping: the reader has said so
-  const Value effective = Effective(root, file, environment, *target.arena, sink);
+  Value root;
+  if (!ExtensionReader(target, open, sink).Read(text, root)) return target;
+  const bool is_sound = CheckSchema(root, *schema, sink);
+  const Value effective = Effective(root, text.file, environment, *target.arena, sink);
   // What an environment adds may lack a key that only the whole can be asked for.
   if (is_sound && !environment.empty()) CheckSchema(effective, *schema, sink);
   Fill(target, effective, sink);
   return target;
 }
-
-ir::Layout LayoutOf(const Target& target) { return target.flags.layout.value_or(ir::Layout::kInline); }
-ir::Hardening HardeningOf(const Target& target) { return target.flags.hardened.value_or(ir::Hardening::kOff); }
 
 }  // namespace dagc

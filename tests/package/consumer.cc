@@ -14,7 +14,7 @@ int main() {
   request.inputs.push_back({"bad.yaml", "version: v2alpha\nname: x\nname: y\n"});
   request.target = dagc::NamedText{"dagc.yaml", "serviceAccountName: runner\n"};
   request.variables["IMAGE"] = "docker.io/library/alpine:3.20";
-  request.options = {"--namespace=data"};
+  request.options.name_space = "data";
   const dagc::CompileResult result = dagc::Compile(request);
   std::cout << "dagc " << dagc::Version() << ": " << (result.ok ? "ok" : "not ok") << '\n';
   for (const dagc::NamedText& output : result.outputs) std::cout << output.name << ":\n" << output.text;

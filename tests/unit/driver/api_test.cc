@@ -33,7 +33,7 @@ TEST(Compile, SaysTheSameAsTheProgram) {
   CompileRequest request;
   request.inputs = {{"a.yaml", Manifest("a")}};
   request.target = NamedText{"dagc.yaml", "namespace: data\n"};
-  request.options = {"--argo-version=3.7"};
+  request.options.argo_version = ArgoVersion::k3_7;
   const CompileResult result = Compile(request);
   ASSERT_EQ(result.outputs.size(), 1U);
   EXPECT_EQ(result.outputs[0].text, dagc.out);
@@ -57,11 +57,11 @@ TEST(Compile, PlacesFindings) {
 TEST(Compile, TakesVariablesAndNamesThoseThatAreMissing) {
   CompileRequest request;
   request.inputs = {{"a.yaml", Manifest("${X}-${Y}")}};
-  request.variables = {{"X", "x"}};
+  request.options.variables = {{"X", "x"}};
   CompileResult result = Compile(request);
   EXPECT_FALSE(result.ok);
   EXPECT_EQ(result.findings.back().message, "nobody has set `Y`");
-  request.variables["Y"] = "y";
+  request.options.variables["Y"] = "y";
   result = Compile(request);
   ASSERT_TRUE(result.ok);
   EXPECT_THAT(result.outputs[0].text, HasSubstr("name: x-y"));
@@ -70,7 +70,7 @@ TEST(Compile, TakesVariablesAndNamesThoseThatAreMissing) {
 TEST(Compile, RefusesWrongOptionsAndTargets) {
   CompileRequest request;
   request.inputs = {{"a.yaml", Manifest("a")}};
-  request.options = {"--layout=inlined"};
+  request.options.name_space = "No Label";
   CompileResult result = Compile(request);
   EXPECT_FALSE(result.ok);
   ASSERT_EQ(result.findings.size(), 1U);

@@ -30,7 +30,9 @@ struct Loaded {
 Loaded Load(std::string text, std::string_view environment = "") {
   Loaded loaded{std::move(text), {}, {}};
   CollectingSink sink;
-  loaded.target = LoadTarget(kFile, "conf/dagc.yaml", loaded.text, environment, sink);
+  loaded.target = LoadTarget(
+      {kFile, "conf/dagc.yaml", loaded.text}, environment,
+      [](const TargetText&, const Value&, DiagSink&) { return std::nullopt; }, sink);
   loaded.findings = test::FindingsOf(sink, loaded.text);
   return loaded;
 }
@@ -96,7 +98,7 @@ TEST(LoadTarget, ReadsEveryKey) {
   EXPECT_THAT(loaded.findings, IsEmpty());
   const Target& target = loaded.target;
   EXPECT_EQ(target.file, kFile);
-  EXPECT_EQ(target.directory, "conf");
+  EXPECT_EQ(target.directories.at(kFile), "conf");
   EXPECT_EQ(target.name_space.text(), "data");
   EXPECT_EQ(target.service_account.text(), "workflow");
   EXPECT_EQ(target.executor.Find("serviceAccountName")->text(), "executor");
@@ -106,8 +108,6 @@ TEST(LoadTarget, ReadsEveryKey) {
   EXPECT_EQ(target.images.Find("docker.io/library/python")->Find("cmd")->size(), 1U);
   EXPECT_EQ(target.dependencies.Find("lake")->Find("timeout")->text(), "10m");
   EXPECT_EQ(target.defaults.Find("parallelism")->AsInt(), 4);
-  EXPECT_EQ(LayoutOf(target), ir::Layout::kReferenced);
-  EXPECT_EQ(HardeningOf(target), ir::Hardening::kPatchExecutor);
 }
 
 TEST(LoadTarget, SaysWhichKindsStartWithALowerCaseLetter) {
@@ -130,38 +130,11 @@ TEST(LoadTarget, SaysWhichKindsStartWithALowerCaseLetter) {
   }
 }
 
-TEST(LoadTarget, ReadsEveryFlag) {
-  const Loaded loaded = Load(std::string(kWhole));
-  const TargetFlags& flags = loaded.target.flags;
-  EXPECT_EQ(flags.argo_version, ArgoVersion::k3_6);
-  EXPECT_EQ(flags.kind, ir::ObjectKind::kWorkflow);
-  EXPECT_EQ(flags.ignore_schedule, true);
-  EXPECT_EQ(flags.generate_name, true);
-  EXPECT_EQ(flags.allow_oversize, true);
-  EXPECT_EQ(flags.interpolation, false);
-  EXPECT_EQ(flags.strict_yaml, true);
-  EXPECT_EQ(flags.require_supported, true);
-  EXPECT_EQ(flags.verify_output, "never");
-  EXPECT_EQ(flags.fail_on, Severity::kWarning);
-  EXPECT_EQ(flags.format, "json");
-  EXPECT_EQ(flags.jobs, 2);
-  EXPECT_EQ(flags.output, "out/");
-  EXPECT_EQ(flags.report, "report.json");
-  EXPECT_EQ(flags.limit_file_bytes, 1000);
-  EXPECT_EQ(flags.limit_depth, 50);
-  EXPECT_EQ(flags.limit_nodes, 100);
-  EXPECT_THAT(flags.env_files, ElementsAre("ci.env"));
-  EXPECT_THAT(flags.set, ElementsAre(testing::Pair("REGION", "eu"), testing::Pair("RETRIES", "3")));
-}
-
 TEST(LoadTarget, AnEmptyFileSaysNothing) {
   for (const char* text : {"", "# nothing\n", "{}\n"}) {
     const Loaded loaded = Load(text);
     EXPECT_THAT(loaded.findings, IsEmpty()) << text;
-    EXPECT_EQ(loaded.target.flags.argo_version, std::nullopt);
     EXPECT_TRUE(loaded.target.computes.IsNull());
-    EXPECT_EQ(LayoutOf(loaded.target), ir::Layout::kInline);
-    EXPECT_EQ(HardeningOf(loaded.target), ir::Hardening::kOff);
   }
 }
 
@@ -169,11 +142,6 @@ TEST(LoadTarget, AKeyWithoutAValueSaysNothing) {
   const Loaded loaded = Load("namespace:\nargoVersion:\ncomputes:\nhardened:\nstacks:\n");
   EXPECT_THAT(loaded.findings, IsEmpty());
   EXPECT_TRUE(loaded.target.name_space.IsNull());
-}
-
-TEST(LoadTarget, HardenedTakesBooleans) {
-  EXPECT_EQ(HardeningOf(Load("hardened: true\n").target), ir::Hardening::kOn);
-  EXPECT_EQ(HardeningOf(Load("hardened: false\n").target), ir::Hardening::kOff);
 }
 
 TEST(LoadTarget, FaultsAreFindingsInIt) {

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "driver/path_rules.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/text.h"
+#include "driver/walk.h"
+
+namespace dagc::driver {
+
+std::string FolderOf(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string::npos) return ".";
+  return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+bool IsOpenDescriptor(const std::string& path) {
+  if (path == "/dev/stdin") return true;
+  for (const std::string_view folder : {"/dev/fd/", "/proc/self/fd/"}) {
+    const std::string_view number = std::string_view(path).substr(std::min(folder.size(), path.size()));
+    if (path.starts_with(folder) && !number.empty() && std::all_of(number.begin(), number.end(), IsAsciiDigit)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+PathRules::PathRules(const Options& options, FileSystem& files)
+    : files_(files), working_directory_(files.Canonical(".")) {
+  if (!options.root.empty()) root_ = files.Canonical(options.root);
+  for (const std::string& folder : options.allow_outside) allowed_.push_back(files.Canonical(folder));
+  if (!options.config.empty()) allowed_.push_back(files.Canonical(FolderOf(options.config)));
+}
+
+const std::string& PathRules::RootOf(const std::string& input) {
+  if (!root_.empty()) return root_;
+  const std::string path = input.empty() ? "." : input;
+  const std::string folder = files_.Canonical(files_.IsDirectory(path) ? path : FolderOf(path));
+  const auto [entry, is_new] = roots_.emplace(folder, "");
+  if (is_new) entry->second = FindRoot(folder);
+  return entry->second;
+}
+
+std::string PathRules::FindRoot(const std::string& folder) {
+  for (std::string at = folder;; at = FolderOf(at)) {
+    if (files_.Exists(Below(at, ".git"))) return at;
+    if (at == "/" || at == ".") break;
+  }
+  return IsWithin(folder, working_directory_) ? working_directory_ : folder;
+}
+
+bool PathRules::Allows(const std::string& path, const std::string& root) {
+  const std::string canonical = files_.Canonical(path);
+  return IsWithin(canonical, root) || std::any_of(allowed_.begin(), allowed_.end(), [&](const std::string& folder) {
+           return IsWithin(canonical, folder);
+         });
+}
+
+}  // namespace dagc::driver

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a repository may make dagc read or write. Paths that are written in files stay inside the repository's root,
+// links resolved; a path that the command line names is the caller's own business.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "driver/options.h"
+#include "source/file_system.h"
+
+namespace dagc::driver {
+
+// Used from one thread. Folders and roots are canonical paths (FileSystem::Canonical).
+class PathRules {
+ public:
+  // `options` as the command line gave them: --root, --allow-outside and the folder of --config.
+  PathRules(const Options& options, FileSystem& files);
+
+  // The root for a file or folder (empty: the working directory): --root, else the nearest folder upwards that contains
+  // `.git`, else the working directory when the input is below it, else the input's folder.
+  const std::string& RootOf(const std::string& input);
+
+  // Whether a file that is written or read at `path` stays inside `root`, or inside a folder that the caller allowed.
+  bool Allows(const std::string& path, const std::string& root);
+
+ private:
+  std::string FindRoot(const std::string& folder);
+
+  FileSystem& files_;
+  const std::string working_directory_;
+  std::string root_;  // of --root; empty: not given
+  std::vector<std::string> allowed_;
+  std::map<std::string, std::string> roots_;  // by canonical folder
+};
+
+// The folder of a path as text: "a" for "a/b", "." for "a", "/" for "/a".
+std::string FolderOf(const std::string& path);
+
+// A file that this process has open already, such as `/dev/stdin` or `/dev/fd/63` of `<(command)`: to read it waits for
+// nobody but its writer.
+bool IsOpenDescriptor(const std::string& path);
+
+}  // namespace dagc::driver

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "driver/session.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <thread>
+#include <utility>
+
+#include "base/glob.h"
+#include "dagc/diag_code.h"
+#include "diag/codes/dg0.h"
+#include "diag/levels.h"
+#include "diag/suppressions.h"
+#include "driver/include.h"
+#include "driver/ordered_work.h"
+#include "driver/read_source.h"
+#include "driver/resource_signs.h"
+
+namespace dagc::driver {
+
+Session::Session(const Options& command_line, Purpose purpose, Io& io)
+    : command_line_(command_line),
+      purpose_(std::move(purpose)),
+      io_(io),
+      rules_(command_line, io.files),
+      profiles_({command_line, io, sources_, resources_, rules_, purpose_.lint_only, purpose_.hide_credentials, purpose_.on_workflow,
+                 command_line.now.value_or(io.clock())}) {}
+
+std::size_t Session::Threads() {
+  return run().jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : run().jobs;
+}
+
+void Session::AddInputs(std::vector<Input> inputs, std::vector<std::string> texts) {
+  inputs_ = std::move(inputs);
+  texts_ = std::move(texts);
+  profiles_.Run();
+  profile_of_.reserve(inputs_.size());
+  for (const Input& input : inputs_) profile_of_.push_back(&profiles_.For(input.standard_input ? "" : input.path));
+  CheckEnvironment();
+  ReadContext();
+  first_input_ = sources_.size() + 1;
+  for (const Input& input : inputs_) sources_.Add(input.path);
+  ReadResources();
+  profiles_.HideSecrets(masking_);
+}
+
+// --environment means nothing where no target file is found.
+void Session::CheckEnvironment() {
+  if (command_line_.environment.empty() || profiles_.has_target()) return;
+  CollectingSink sink;
+  sink.Report(diag::kMissingOption, Span(), "--environment", "--config FILE").Help(help::kNoTargetFile);
+  profiles_.Take(sink);
+}
+
+// What --with and `workspace` name, but for the inputs themselves. Like inputs its documents may be named by any step;
+// unlike them nothing is said about them.
+void Session::ReadContext() {
+  CollectingSink sink;
+  Inputs context = FindInputs(command_line_.with, {}, io_.files, sink);
+  for (Input& input : FindWorkspace(run_profile(), rules_, io_.files, sink).files) {
+    context.files.push_back(std::move(input));
+  }
+  profiles_.Take(sink);
+  if (context.files.empty()) return;
+  std::set<std::string> known;  // canonical
+  for (const Input& input : inputs_) {
+    if (!input.standard_input) known.insert(io_.files.Canonical(input.path));
+  }
+  for (const Input& input : context.files) {
+    if (input.standard_input || BaseName(input.path) == kTargetFileName) continue;
+    if (known.insert(io_.files.Canonical(input.path)).second) ReadContextFile(input);
+  }
+}
+
+void Session::ReadContextFile(const Input& input) {
+  const FileId file = sources_.Add(input.path);
+  CollectingSink discarded;
+  if (!ReadSource(input, file, run().limits.file_bytes, io_, sources_, discarded)) {
+    resources_.AddUnreadable(input.path);
+    return;
+  }
+  bool stays = false;
+  if (MayHoldResources(sources_.Text(file))) {
+    const auto added = resources_.AddInput(file, sources_.Text(file), profiles_.For(input.path).settings);
+    if (!added.readable) resources_.AddUnreadable(input.path);
+    stays = added.stays;
+  }
+  if (!stays) sources_.Release(file);
+}
+
+Session::Reading Session::Read(std::size_t index) {
+  Reading reading;
+  CollectingSink sink;
+  const std::size_t limit = ProfileOf(index).options.limits.file_bytes;
+  if (index < texts_.size()) {
+    reading.read = TakeText(std::move(texts_[index]), inputs_[index].path, FileOf(index), limit, sources_, sink);
+  } else {
+    reading.read = ReadSource(inputs_[index], FileOf(index), limit, io_, sources_, sink);
+  }
+  reading.findings = sink.TakeSorted();
+  return reading;
+}
+
+// All inputs are looked at once before the first workflow is compiled, because it may name what another file declares.
+// Texts that were found by walking a directory are let go again, as there may be many; others may come from a pipe,
+// which can be read only once.
+void Session::ReadResources() {
+  readings_.resize(inputs_.size());
+  keeps_.resize(inputs_.size());
+  WorkInOrder(
+      inputs_.size(), Threads(), [this](std::size_t index) { return Read(index); },
+      [&](std::size_t index, Reading reading) {
+        const FileId file = FileOf(index);
+        if (reading.read && MayHoldResources(sources_.Text(file))) {
+          keeps_[index] = resources_.AddInput(file, sources_.Text(file), ProfileOf(index).settings).stays ? 1 : 0;
+        }
+        const bool again = !keeps_[index] && inputs_[index].walked;
+        if (again) {
+          sources_.Release(file);
+        } else {
+          readings_[index] = std::move(reading);
+        }
+      });
+}
+
+Session::Reading Session::TakeReading(std::size_t index) {
+  return readings_[index] ? std::move(*readings_[index]) : Read(index);
+}
+
+bool Session::ReadText(std::size_t index, DiagSink& sink) {
+  Reading reading = TakeReading(index);
+  for (Diagnostic& finding : reading.findings) sink.Add(std::move(finding));
+  return reading.read;
+}
+
+Session::Compiled Session::Compile(std::size_t index) {
+  Compiled result;
+  Reading reading = TakeReading(index);
+  result.read = reading.read;
+  if (result.read) {
+    const FileId file = FileOf(index);
+    const std::string name = inputs_[index].standard_input ? std::string() : BaseName(inputs_[index].path);
+    result.outcome = CompileFile(file, sources_.Text(file), ProfileOf(index).settings, {name, inputs_[index].claimed});
+  }
+  result.run_findings = std::move(reading.findings);
+  return result;
+}
+
+bool Session::Finish(std::size_t index, Compiled& compiled) {
+  const FileId file = FileOf(index);
+  FileOutcome& outcome = compiled.outcome;
+  unique_names_.Check(outcome, sources_);
+  const bool has_error = std::any_of(outcome.findings.begin(), outcome.findings.end(), StopsOutput);
+  const bool fails =
+      !compiled.read || ProfileOf(index).failed || profiles_.Run().failed || has_error || !outcome.unset.empty();
+  // The first step that needs it is enough.
+  std::erase_if(outcome.findings, [&](const Diagnostic& finding) {
+    return finding.code == DiagCode::kUnreadableContext && std::exchange(unreadable_told_, true);
+  });
+  unset_.Add(outcome.unset, sources_);
+  for (const Span& secret : outcome.secrets) masking_.Hide(secret);
+  if (outcome.only_keys) masking_.ShowOnlyKeys(file);
+  masking_.Substitute(file, outcome.substituted);
+  outcome.findings = ApplyLevels(ApplySuppressions(std::move(outcome.findings), file, outcome.comments, sources_),
+                                 LevelsOf(index), "");
+  return !fails;
+}
+
+void Session::Release(std::size_t index) {
+  if (!keeps_[index]) sources_.Release(FileOf(index));
+}
+
+// Globs speak of paths below the folder of the target file that they are written in.
+std::vector<LevelSetting> Session::LevelsOf(std::size_t index) {
+  const Profile& profile = ProfileOf(index);
+  const Input& input = inputs_[index];
+  std::vector<LevelSetting> fitting;
+  std::string canonical;
+  std::map<FileId, std::string> paths;  // of the input, below the folder of each target file
+  for (const LevelSetting& setting : profile.target.levels) {
+    if (!setting.glob.empty()) {
+      const auto [path, is_new] = paths.emplace(setting.span.file, input.path);
+      if (is_new && !input.standard_input) {
+        if (canonical.empty()) canonical = io_.files.Canonical(input.path);
+        const std::string folder = io_.files.Canonical(profile.target.directories.at(setting.span.file));
+        if (IsWithin(canonical, folder)) path->second = canonical.substr(std::min(canonical.size(), folder.size() + 1));
+      }
+      if (!GlobMatches(setting.glob, path->second)) continue;
+    }
+    fitting.push_back(setting);
+    fitting.back().glob.clear();
+  }
+  return fitting;
+}
+
+}  // namespace dagc::driver

@@ -164,7 +164,8 @@ class Batch {
   void CompileAll(Output& output, Reporter& reporter) {
     Progress progress(inputs_.files.size(), io_);
     WorkInOrder(
-        inputs_.files.size(), session_.Threads(), [this](std::size_t index) {
+        inputs_.files.size(), session_.Threads(),
+        [this](std::size_t index) {
           return exhausted_.load(std::memory_order_relaxed) ? Session::Compiled() : session_.Compile(index);
         },
         [&](std::size_t index, Session::Compiled compiled) {

@@ -104,8 +104,8 @@ ExitCode DumpEvents(const Options& options, Io& io) {
     std::string shown;
     HidingPrinter printer(reading.file, masking, shown);
     Arena arena;
-    yaml::Read(reading.file, reading.Text(), {reading.load.strict_yaml, reading.load.limits}, arena,
-               printer, reading.sink);
+    yaml::Read(reading.file, reading.Text(), {reading.load.strict_yaml, reading.load.limits}, arena, printer,
+               reading.sink);
     io.out << shown;
   }
   return Finish(reading, reporter);

@@ -17,7 +17,8 @@ struct EnvFile {
   std::vector<Span> secrets;  // values, and lines that could not be read: what such a file contains often is one
 };
 
-// Lines `NAME=value`, optionally after `export `, taken as they are: no quotes, no escapes. Empty lines and those that begin with `#` say nothing.
+// Lines `NAME=value`, optionally after `export `, taken as they are: no quotes, no escapes. Empty lines and those that
+// begin with `#` say nothing.
 EnvFile ReadEnvFile(FileId file, std::string_view text, DiagSink& sink);
 
 }  // namespace dagc::driver

@@ -61,8 +61,7 @@ std::string RelativeTo(const std::string& folder, const std::string& path) {
 
 }  // namespace
 
-Inputs FindIncluded(const Profile& run, const WalkOptions& walk, PathRules& rules, FileSystem& files,
-                    DiagSink& sink) {
+Inputs FindIncluded(const Profile& run, const WalkOptions& walk, PathRules& rules, FileSystem& files, DiagSink& sink) {
   Inputs inputs;
   inputs.has_directory = true;
   const std::string folder = FolderOf(run.path);

@@ -14,8 +14,7 @@ namespace dagc::driver {
 
 // What a run without arguments reads: the files below the folder of its target file that a pattern of `include`
 // matches; without `include` all of them. `relative` is below that folder. Sorted by it. `walk` is as for FindInputs.
-Inputs FindIncluded(const Profile& run, const WalkOptions& walk, PathRules& rules, FileSystem& files,
-                    DiagSink& sink);
+Inputs FindIncluded(const Profile& run, const WalkOptions& walk, PathRules& rules, FileSystem& files, DiagSink& sink);
 
 // Everything that the patterns of `workspace` match, sorted by path.
 Inputs FindWorkspace(const Profile& run, PathRules& rules, FileSystem& files, DiagSink& sink);

@@ -56,11 +56,7 @@ OutputPlan PlanOutput(const Options& options, bool of_target, FileSystem& files)
 }
 
 Output::Output(const OutputPlan& plan, const Options& options, Io& io, DiagSink& sink)
-    : plan_(plan),
-      options_(options),
-      io_(io),
-      sink_(sink),
-      files_({options.check, options.sync}, io.files, sink) {}
+    : plan_(plan), options_(options), io_(io), sink_(sink), files_({options.check, options.sync}, io.files, sink) {}
 
 const std::string& Output::DirectoryOf(std::size_t index) const {
   const std::string& folder = inputs_->files[index].output_folder;

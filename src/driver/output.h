@@ -23,8 +23,8 @@ namespace dagc::driver {
 struct OutputPlan {
   enum class Form : std::uint8_t { kStandardOutput, kFile, kDirectory };
   Form form = Form::kStandardOutput;
-  std::string path;       // of the file or directory
-  std::string canonical;  // the same; for FindInputs when it is a directory
+  std::string path;        // of the file or directory
+  std::string canonical;   // the same; for FindInputs when it is a directory
   bool of_target = false;  // a target file said so: a directory, and each input has its own (Input::output_folder)
 };
 

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/credential_name.h"
 #include "diag/codes/dg0.h"
 #include "diag/codes/dg5.h"
-#include "base/credential_name.h"
 #include "document/unread_text.h"
 #include "driver/read_source.h"
 #include "driver/settings.h"

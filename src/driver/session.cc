@@ -24,8 +24,8 @@ Session::Session(const Options& command_line, Purpose purpose, Io& io)
       purpose_(std::move(purpose)),
       io_(io),
       rules_(command_line, io.files),
-      profiles_({command_line, io, sources_, resources_, rules_, purpose_.lint_only, purpose_.hide_credentials, purpose_.on_workflow,
-                 command_line.now.value_or(io.clock())}) {}
+      profiles_({command_line, io, sources_, resources_, rules_, purpose_.lint_only, purpose_.hide_credentials,
+                 purpose_.on_workflow, command_line.now.value_or(io.clock())}) {}
 
 std::size_t Session::Threads() {
   return run().jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : run().jobs;

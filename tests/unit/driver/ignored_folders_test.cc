@@ -26,13 +26,13 @@ TEST(IgnoredFolders, AreThoseOfTheRepository) {
   files.Put("repo/a/sub/.git", "gitdir: elsewhere");
   files.Put("outside/.gitignore", "build\n");
   IgnoredFolders folders(files);
-  EXPECT_TRUE(folders.Contains("repo/node_modules"));
-  EXPECT_TRUE(folders.Contains("repo/b/c/build"));
-  EXPECT_FALSE(folders.Contains("repo/a/build")) << "the deeper file wins";
-  EXPECT_TRUE(folders.Contains("repo/a/out"));
-  EXPECT_FALSE(folders.Contains("repo/a/b/out"));
-  EXPECT_FALSE(folders.Contains("repo/a/sub/node_modules")) << "another repository";
-  EXPECT_FALSE(folders.Contains("outside/build")) << "no repository";
+  EXPECT_TRUE(folders.Contains(files.Canonical("repo/node_modules")));
+  EXPECT_TRUE(folders.Contains(files.Canonical("repo/b/c/build")));
+  EXPECT_FALSE(folders.Contains(files.Canonical("repo/a/build"))) << "the deeper file wins";
+  EXPECT_TRUE(folders.Contains(files.Canonical("repo/a/out")));
+  EXPECT_FALSE(folders.Contains(files.Canonical("repo/a/b/out")));
+  EXPECT_FALSE(folders.Contains(files.Canonical("repo/a/sub/node_modules"))) << "another repository";
+  EXPECT_FALSE(folders.Contains(files.Canonical("outside/build"))) << "no repository";
 }
 
 // Real Git is asked about generated patterns and every folder of a tree. What Git ignores because a folder above it is

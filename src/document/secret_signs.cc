@@ -104,7 +104,8 @@ bool IsLikeSecretKey(std::string_view key) {
 }
 
 bool IsLikeApikey(std::string_view key) {
-  return IsLikeSecretKey(key) && EditDistance(key, kConnectionSecret, kSlips) > kSlips;
+  return IsLikeSecretKey(key) && EditDistance(key, kConnectionSecret, kSlips) > kSlips &&
+         EditDistance(key, kContextApikey, kSlips) > kSlips;
 }
 
 bool IsSecretWord(std::string_view word) {

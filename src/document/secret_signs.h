@@ -15,7 +15,7 @@ bool IsSecretKey(std::string_view key);
 // Whether one of them was meant.
 bool IsLikeSecretKey(std::string_view key);
 
-// The first alone.
+// The first alone; a target file names its secret by a mapping.
 bool IsLikeApikey(std::string_view key);
 
 // `secret`, `instance-secret`, `SecretList`, a Kubernetes secret type, and what was meant to be one of these.

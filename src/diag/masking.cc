@@ -129,7 +129,9 @@ void Widen(std::string_view text, Span& secret) {
   std::size_t begin = secret.begin;
   while (true) {
     std::size_t word_end = begin;
-    while (word_end > 0 && IsBlank(text[word_end - 1])) --word_end;
+    while (word_end > 0 && (IsBlank(text[word_end - 1]) || text[word_end - 1] == '\n' || text[word_end - 1] == '\r')) {
+      --word_end;
+    }
     if (word_end == begin) break;
     const std::size_t property = PropertyBegin(text, word_end);
     if (property == word_end) break;
@@ -137,9 +139,11 @@ void Widen(std::string_view text, Span& secret) {
   }
   secret.begin = static_cast<std::uint32_t>(begin);
   const std::string_view rest = text.substr(secret.end);
-  const std::size_t first = rest.find_first_not_of(rest.starts_with(':') ? ": \t" : " \t");
+  std::size_t first = rest.find_first_not_of(" \t");
+  const bool is_key = first != std::string_view::npos && rest[first] == ':';
+  if (is_key) first = rest.find_first_not_of(" \t", first + 1);
   if (first == std::string_view::npos || first == 0) return;
-  if (rest[first] == '#' || (rest.front() == ':' && OpensProperty(rest[first]))) {
+  if (rest[first] == '#' || (is_key && OpensProperty(rest[first]))) {
     secret.end = static_cast<std::uint32_t>(std::min(text.find('\n', secret.end), text.size()));
   }
 }
@@ -147,8 +151,9 @@ void Widen(std::string_view text, Span& secret) {
 }  // namespace
 
 void Masking::Hide(Span secret) {
-  if (!secret.file || secret.begin == secret.end) return;
+  if (!secret.file) return;
   Widen(sources_.Text(secret.file), secret);
+  if (secret.begin == secret.end) return;
   std::vector<Span>& spans = hidden_[secret.file];
   // Spans usually come in the order of the text; one that does not is put in its place, and overlaps are joined.
   auto at = std::lower_bound(spans.begin(), spans.end(), secret,

@@ -52,7 +52,13 @@ class Redactor {
     if (Holds(kUsersKeys, key)) return Place::kUsersOwn;
     return key == kReferenceList ? Place::kReferences : place;
   }
-  static bool Concerns(const Value& value, Place place) {
+  // Before a collection may stand an anchor or a tag, and behind a key without a value; both may be the secret.
+  bool Concerns(const Value& value, Place place) {
+    if (IsAtSecret(place) && (!value.IsScalar() || value.IsNull())) {
+      const Span span = value.span();
+      const std::uint32_t at = value.IsNull() ? span.end : span.begin;
+      secrets_.push_back({span.file, at, at});
+    }
     return !value.IsScalar() || (IsAtSecret(place) && !value.IsNull());
   }
   bool Rewrite(Value& scalar, Place place) {
@@ -97,6 +103,31 @@ void HideKeys(Value& value, int shown, Arena* copies, Redactor& redactor) {
   }
 }
 
+// An API key is one text. `runAsApikey: {hunter2}` is a mapping with that key.
+bool IsApikeyCollection(std::string_view key, const Value& value) { return !value.IsScalar() && IsLikeApikey(key); }
+
+bool HoldsApikeyCollection(const Value& value) {
+  for (const Value& item : value.items()) {
+    if (HoldsApikeyCollection(item)) return true;
+  }
+  for (const Entry& entry : value.entries()) {
+    if (IsApikeyCollection(entry.key.text(), entry.value) || HoldsApikeyCollection(entry.value)) return true;
+  }
+  return false;
+}
+
+void HideApikeyCollections(Value& value, Arena* copies, Redactor& redactor) {
+  const bool is_map = value.IsMap();
+  const std::span<Value> children = value.OwnChildren(copies);
+  for (std::size_t i = is_map ? 1 : 0; i < children.size(); i += is_map ? 2 : 1) {
+    if (is_map && IsApikeyCollection(children[i - 1].text(), children[i])) {
+      HideKeys(children[i], 0, copies, redactor);
+    } else {
+      HideApikeyCollections(children[i], copies, redactor);
+    }
+  }
+}
+
 // Of a mapping only the values under `known` stay, and their keys.
 template <typename Names>
 void KeepOnly(const Names& known, Value& map, Arena* copies, Redactor& redactor, int names_below = kNamesBelow) {
@@ -115,7 +146,7 @@ void KeepOnly(const Names& known, Value& map, Arena* copies, Redactor& redactor,
 // Secrets among other objects: of a List, of a bundle. An item of a list that is the document is a document itself.
 // Depth is bounded by the reader's limit on nesting.
 void RedactWithin(Value& value, bool is_document, Arena* copies, Redactor& redactor) {
-  if (value.IsMap() && (is_document ? IsSecretMap(value) : SaysSecret(value))) {
+  if (value.IsMap() && (is_document ? IsSecretMap(value) : SaysSecret(value) || value.Find("stringData") != nullptr)) {
     return KeepOnly(kEnvelope, value, copies, redactor);
   }
   for (Value& child : value.OwnChildren(copies)) {
@@ -127,7 +158,9 @@ void RedactWithin(Value& value, bool is_document, Arena* copies, Redactor& redac
 class CopyRedactor {
  public:
   CopyRedactor(std::span<const Span> secrets, std::vector<Span>& copied) : copied_(copied) {
-    for (const Span secret : secrets) begins_.insert(secret.begin);
+    for (const Span secret : secrets) {
+      if (secret.begin != secret.end) begins_.insert(secret.begin);
+    }
   }
 
   struct Place {};
@@ -173,12 +206,14 @@ bool Redact(Document& document, Arena& arena, std::vector<Span>& secrets, bool r
   } else {
     if (is_collection) RedactWithin(root, /*is_document=*/true, copies, redactor);
     RewriteScalars(root, Place::kPlain, copies, redactor);
+    if (HoldsApikeyCollection(root)) HideApikeyCollections(root, copies, redactor);
   }
   const bool holds_secrets = is_secret || (is_collection && secrets.size() > earlier);
   const Place around = holds_secrets ? Place::kSecret : Place::kPlain;
   for (std::size_t i = 1; i < document.left_out.size(); i += 2) {
     const std::string_view key = document.left_out[i - 1].text();
     RewriteScalars(document.left_out[i], Redactor::Below(around, key), copies, redactor);
+    if (HoldsApikeyCollection(document.left_out[i])) HideApikeyCollections(document.left_out[i], copies, redactor);
   }
   if (document.has_aliases && replaces && !is_secret) {
     CopyRedactor of_copies(std::span<const Span>(secrets).subspan(earlier), document.copied_secrets);

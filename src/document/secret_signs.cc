@@ -68,7 +68,15 @@ bool HasSecretBody(const Value& map) {
   for (const Entry& entry : map.entries()) {
     const std::string_view key = entry.key.text();
     if (Holds(kBodyKeys, key) || (key == "secret" && entry.value.IsMap())) return true;
-    if ((key == "spec" || IsSecretWord(key)) && HasBodyKey(entry.value)) return true;
+    if (key == "spec" && HasBodyKey(entry.value)) return true;
+  }
+  return false;
+}
+
+// The body of a Secret under its own name, whatever the type says.
+bool HasNamedBody(const Value& map) {
+  for (const Entry& entry : map.entries()) {
+    if (IsSecretWord(entry.key.text()) && HasBodyKey(entry.value)) return true;
   }
   return false;
 }
@@ -93,6 +101,11 @@ bool IsLikeSecretKey(std::string_view key) {
       break;
   }
   return EqualsIgnoringCase(key.substr(key.size() - kEnd.size()), kEnd);
+}
+
+bool IsLikeApikey(std::string_view key) {
+  return IsLikeSecretKey(key) && EditDistance(key, kConnectionSecret, kSlips) > kSlips &&
+         EditDistance(key, kContextApikey, kSlips) > kSlips;
 }
 
 bool IsSecretWord(std::string_view word) {
@@ -124,7 +137,7 @@ bool SaysSecret(const Value& map) {
 }
 
 bool IsSecretMap(const Value& map) {
-  if (SaysSecret(map)) return true;
+  if (SaysSecret(map) || HasNamedBody(map)) return true;
   bool is_other = false;
   for (const Entry& entry : map.entries()) {
     const std::string_view key = entry.key.text();

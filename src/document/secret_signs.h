@@ -15,6 +15,9 @@ bool IsSecretKey(std::string_view key);
 // Whether one of them was meant.
 bool IsLikeSecretKey(std::string_view key);
 
+// The first alone; a target file names its secret by a mapping.
+bool IsLikeApikey(std::string_view key);
+
 // `secret`, `instance-secret`, `SecretList`, a Kubernetes secret type, and what was meant to be one of these.
 bool IsSecretWord(std::string_view word);
 // The same, quick for most words.

@@ -167,7 +167,7 @@ constexpr auto kTypeLines = std::to_array<std::string_view>({
     "K: \"sec\\\n  ret\"",
     "K: Opaque",
     "K: |\n  V\ntype: workflow",
-    "type: workflow # V",
+
     "'type': V",
 });
 

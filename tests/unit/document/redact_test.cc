@@ -17,7 +17,9 @@ struct Redacted {
   const Value& root() const { return loaded.root(); }
   std::vector<std::string> Hidden() const {
     std::vector<std::string> texts;
-    for (const Span span : secrets) texts.emplace_back(loaded.Spelling(span));
+    for (const Span span : secrets) {  // an empty one is where an anchor or a tag may stand
+      if (span.begin != span.end) texts.emplace_back(loaded.Spelling(span));
+    }
     return texts;
   }
   Loaded loaded;

@@ -18,10 +18,20 @@ namespace {
 // A key after `#` without a blank is a suggestion that can be switched on as it is; tests do so.
 constexpr std::string_view kTargetText =
     R"(# What dagc needs to know about this repository and about the cluster that its workflows run on.
-# A key after `#` is a suggestion: remove the `#` to set it. `dagc schema dagc/target` describes every key.
+# A key after `#` is a suggestion: remove the `#` to set it. `dagc schema dagc/target` describes every key,
+# `dagc compile --show-settings` prints the ones in force.
+
+# The sources of `dagc compile` and `dagc lint`. Without it: every file below this folder.
+#include: ["workflows/**"]
+
+# Files that are never sources.
+#exclude: ["chart/**", "vendor/**"]
 
 # Where `dagc compile` writes. Commit this folder, and run `dagc compile --check` in CI.
 output: argo/
+
+# Stack, Secret, Depot and Volume documents that workflows refer to.
+#workspace: ["resources/**"]
 
 # Warnings fail a run as errors do: a new repository is easier to keep clean than to clean up later.
 failOn: warning

@@ -15,10 +15,12 @@
 #include "diag/collecting_sink.h"
 #include "diag/suppressions.h"
 #include "driver/cluster_report.h"
+#include "driver/file_list.h"
 #include "driver/level_sink.h"
 #include "driver/ordered_work.h"
 #include "driver/output.h"
 #include "driver/progress.h"
+#include "driver/recognition.h"
 #include "driver/reporter.h"
 #include "driver/resource_signs.h"
 #include "driver/setup.h"
@@ -40,12 +42,9 @@ class Batch {
       return TellAll(run_sink_.TakeSorted(), options_, sources_, io_);
     }
     Output output(plan, options_, io_, run_sink_);
-    WalkOptions walk;
-    if (plan.form == OutputPlan::Form::kDirectory) walk.output = plan.canonical;
-    walk.honour_ignored = true;
-    inputs_ = FindInputs(options_.arguments, walk, io_.files, run_sink_);
+    inputs_ = FindInputs(options_.arguments, Search(plan), io_.files, run_sink_);
     CollectingSink setup_sink;
-    PrepareSetupWithTarget(options_.arguments.front(), options_, io_, sources_, setup_, setup_sink);
+    PrepareSetupWithTarget(FirstInput(), options_, io_, sources_, setup_, setup_sink);
     setup_.settings.lint_only = mode_ == BatchMode::kLint;
     if (!options_.report.empty()) {
       setup_.settings.on_workflow = [this](const ir::Workflow& workflow) { report_.AddWorkflow(workflow); };
@@ -54,7 +53,8 @@ class Batch {
     for (Diagnostic& finding : setup_.stack_findings) setup_sink.Add(std::move(finding));
     first_input_ = sources_.size() + 1;
     for (const Input& input : inputs_.files) sources_.Add(input.path);
-    if (!output.Assign(inputs_, sources_)) return TellAll(run_sink_.TakeSorted(), options_, sources_, io_);
+    const auto is_skipped = [this](const Input& input) { return IsForeign(input); };
+    if (!output.Assign(inputs_, sources_, is_skipped)) return TellAll(run_sink_.TakeSorted(), options_, sources_, io_);
 
     Reporter reporter(options_, sources_, mode_ == BatchMode::kLint ? Reporter::Stream::kOut : Reporter::Stream::kErr,
                       io_);
@@ -76,6 +76,35 @@ class Batch {
     FileOutcome outcome;
     std::vector<Diagnostic> run_findings;  // about the file as a whole
   };
+
+  // Where inputs are searched, and what is none.
+  WalkOptions Search(const OutputPlan& plan) {
+    WalkOptions walk;
+    if (plan.form == OutputPlan::Form::kDirectory) walk.output = plan.canonical;
+    const std::string folder = io_.files.Canonical(".");
+    for (const std::string& glob : options_.exclude) walk.exclude.Add(folder, glob);
+    walk.exclude_named = options_.force_exclude || options_.hook;
+    walk.honour_ignored = !options_.no_ignore;
+    walk.skip_missing = options_.hook;
+    walk.stdin_name = options_.stdin_filename;
+    return walk;
+  }
+
+  // Whether a file turns out to be none of ours.
+  bool IsForeign(const Input& input) {
+    std::string text;
+    if (input.standard_input || io_.files.ReadFile(input.path, options_.limits.file_bytes, text)) return false;
+    CollectingSink discarded;
+    LoadedFile loaded;
+    const std::string name = BaseName(input.path);
+    return Recognise(FileId{1}, text, setup_.settings.load, {name}, loaded, discarded) != FileRole::kOurs;
+  }
+
+  // The input that the target file is searched from; empty: the working directory.
+  std::string FirstInput() const {
+    if (inputs_.files.empty() || inputs_.files.front().path == kStandardInput) return "";
+    return options_.arguments.front() == "-" ? inputs_.files.front().path : options_.arguments.front();
+  }
 
   FileId FileOf(std::size_t index) const { return FileId{static_cast<std::uint32_t>(first_input_ + index)}; }
 
@@ -147,7 +176,7 @@ class Batch {
     if (result.read) {
       const FileId file = FileOf(index);
       const std::string name = BaseName(inputs_.files[index].path);
-      const FileTraits traits{inputs_.files[index].standard_input ? std::string_view() : name};
+      const FileTraits traits{name == kStandardInput ? std::string_view() : name};
       result.outcome = CompileFile(file, sources_.Text(file), setup_.settings, traits);
     }
     result.run_findings = std::move(reading.findings);
@@ -191,7 +220,9 @@ class Batch {
 
   // What is known only when all inputs were seen.
   void Summarise() {
-    for (const std::string& directory : inputs_.empty) run_sink_.Report(diag::kEmptyDirectory, Span(), directory);
+    if (!options_.hook) {
+      for (const std::string& directory : inputs_.empty) run_sink_.Report(diag::kEmptyDirectory, Span(), directory);
+    }
     if (skipped_ > 0) {
       const std::vector<std::string_view> kinds(skipped_kinds_.begin(), skipped_kinds_.end());
       run_sink_.Report(diag::kSkippedDocuments, Span(), Own(Counted(skipped_, "document")),
@@ -199,7 +230,7 @@ class Batch {
     }
     skipped_files_.Report(run_sink_);
     ReportPassedOver(inputs_.passed_over, run_sink_);
-    if (!recognised_ && (files_read_ > 0 || options_.require_supported)) ReportNothing();
+    if (!recognised_ && (options_.require_supported || (files_read_ > 0 && !options_.hook))) ReportNothing();
     // A check of manifests runs without the environment of the cluster.
     unset_.Report(mode_ == BatchMode::kLint ? Severity::kWarning : Severity::kError, run_sink_);
   }
@@ -239,6 +270,17 @@ class Batch {
 
 }  // namespace
 
-ExitCode RunBatch(const Options& options, BatchMode mode, Io& io) { return Batch(options, mode, io).Run(); }
+ExitCode RunBatch(const Options& options, BatchMode mode, Io& io) {
+  if (options.files_from.empty()) return Batch(options, mode, io).Run();
+  Options with_list = options;
+  CollectingSink sink;
+  const bool taken = options.files_from == "-" &&
+                     std::find(options.arguments.begin(), options.arguments.end(), "-") != options.arguments.end();
+  if (taken) sink.Report(diag::kStandardInputTwice, Span());
+  if (taken || !ReadFileList(options.files_from, io, with_list.arguments, sink)) {
+    return TellAll(sink.TakeSorted(), options, SourceMap(), io);
+  }
+  return Batch(with_list, mode, io).Run();
+}
 
 }  // namespace dagc::driver

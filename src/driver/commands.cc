@@ -25,7 +25,7 @@ constexpr CommandInfo kCommands[] = {
      "depends on it is not checked.",
      "dagc lint manifests/\n"
      "dagc lint --format oneline --fail-on warning manifests/\n"
-     "git diff --name-only | xargs dagc lint",
+     "git diff -z --name-only --diff-filter=d main... | dagc lint --hook --files-from -",
      Completes::kFiles, nullptr, RunLint},
     {Command::kExplain, "explain", "", "CODE", 1, 1, "What a finding means, why it matters, wrong and right", "",
      "dagc explain DG1201\n"

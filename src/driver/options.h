@@ -51,7 +51,13 @@ struct Options {
   std::string environment;  // of the target file
   std::vector<std::pair<std::string, std::string>> set;
   std::vector<std::string> env_files;
-  std::vector<std::string> stacks;  // files and folders
+  std::vector<std::string> stacks;   // files and folders
+  std::vector<std::string> exclude;  // globs, relative to the working directory
+  bool force_exclude = false;        // for files that were named, too
+  bool no_ignore = false;            // search what a `.gitignore` ignores
+  bool hook = false;                 // called by a commit hook
+  std::string files_from;            // a list of further inputs; `-`: standard input
+  std::string stdin_filename;        // what `-` is called
   bool no_interpolation = false;
   bool strict_yaml = false;
   bool require_supported = false;

@@ -18,13 +18,17 @@
 #include "diag/collecting_sink.h"
 #include "diag/levels.h"
 #include "driver/cluster_report.h"
+#include "driver/file_list.h"
 #include "driver/include.h"
 #include "driver/level_sink.h"
 #include "driver/ordered_work.h"
 #include "driver/output.h"
 #include "driver/progress.h"
+#include "driver/recognition.h"
+#include "driver/recognition.h"
 #include "driver/reporter.h"
 #include "driver/session.h"
+#include "driver/settings.h"
 #include "driver/show_settings.h"
 #include "driver/skipped_files.h"
 #include "target/load.h"
@@ -49,7 +53,8 @@ class Batch {
     PlaceOutputs(plan);
     session_.AddInputs(inputs_.files);
     if (options_.show_settings) return ShowSettings();
-    if (!output.Assign(inputs_, session_.sources())) return Stop();
+    const auto is_skipped = [this](const Input& input) { return IsForeign(input); };
+    if (!output.Assign(inputs_, session_.sources(), is_skipped)) return Stop();
 
     Reporter reporter(options_, session_.sources(), session_.masking(),
                       mode_ == BatchMode::kLint ? Reporter::Stream::kOut : Reporter::Stream::kErr, io_);
@@ -80,7 +85,7 @@ class Batch {
   // What is wrong with the command line as a whole, which only the target file can tell.
   std::optional<ExitCode> CheckUsage(const OutputPlan& plan) {
     const std::string command = mode_ == BatchMode::kLint ? "dagc lint" : "dagc compile";
-    if (options_.arguments.empty() && session_.run_profile().path.empty()) {
+    if (options_.arguments.empty() && options_.files_from.empty() && session_.run_profile().path.empty()) {
       run_sink_.Report(diag::kMissingArgument, Span(), command, "IN...").Help(help::kInputsOrTarget);
     }
     const bool has_output = plan.form != OutputPlan::Form::kStandardOutput;
@@ -96,6 +101,35 @@ class Batch {
     return Stop();
   }
 
+  // Where inputs are searched, and what is none. Patterns of the target file speak of paths below its folder.
+  WalkOptions Search(const OutputPlan& plan) {
+    WalkOptions walk;
+    if (plan.form == OutputPlan::Form::kDirectory) walk.output = plan.canonical;
+    const Profile& run = session_.run_profile();
+    if (const Value* exclude = FindSetting(run.target, "exclude")) {
+      const std::string folder = io_.files.Canonical(FolderOf(run.path));
+      for (const Value& glob : exclude[1].items()) walk.exclude.Add(folder, glob.text());
+    }
+    const std::string folder = io_.files.Canonical(".");
+    for (const std::string& glob : options_.exclude) walk.exclude.Add(folder, glob);
+    walk.exclude_named = options_.force_exclude || options_.hook;
+    walk.honour_ignored = !options_.no_ignore;
+    walk.skip_missing = options_.hook;
+    walk.stdin_name = options_.stdin_filename;
+    return walk;
+  }
+
+  // Whether a file turns out to be none of ours.
+  bool IsForeign(const Input& input) {
+    std::string text;
+    if (input.standard_input || io_.files.ReadFile(input.path, options_.limits.file_bytes, text)) return false;
+    CollectingSink discarded;
+    LoadedFile loaded;
+    const std::string name = BaseName(input.path);
+    const LoadOptions& load = session_.run_profile().settings.load;
+    return Recognise(FileId{1}, text, load, {name}, loaded, discarded) != FileRole::kOurs;
+  }
+
   ExitCode Stop() { return TellAll(run_sink_.TakeSorted(), options_, session_.sources(), session_.masking(), io_); }
 
   ExitCode ShowSettings() {
@@ -106,10 +140,8 @@ class Batch {
 
   // The inputs: those that were named, or what `include` of the target file means.
   void FindAll(const OutputPlan& plan) {
-    WalkOptions walk;
-    if (plan.form == OutputPlan::Form::kDirectory) walk.output = plan.canonical;
-    walk.honour_ignored = true;
-    if (options_.arguments.empty()) {
+    const WalkOptions walk = Search(plan);
+    if (options_.arguments.empty() && options_.files_from.empty()) {
       CollectingSink sink;
       inputs_ = FindIncluded(session_.run_profile(), walk, session_.rules(), io_.files, sink);
       session_.profiles().Take(sink);
@@ -122,7 +154,7 @@ class Batch {
   // A target file that was named is checked as one.
   void TakeTargetFiles() {
     std::erase_if(inputs_.files, [&](const Input& input) {
-      if (input.standard_input || BaseName(input.path) != kTargetFileName) return false;
+      if (input.path == kStandardInput || BaseName(input.path) != kTargetFileName) return false;
       session_.profiles().Check(input.path);
       recognised_ = true;
       return true;
@@ -222,7 +254,9 @@ class Batch {
 
   // What is known only when all inputs were seen.
   void Summarise() {
-    for (const std::string& directory : inputs_.empty) run_sink_.Report(diag::kEmptyDirectory, Span(), directory);
+    if (!options_.hook) {
+      for (const std::string& directory : inputs_.empty) run_sink_.Report(diag::kEmptyDirectory, Span(), directory);
+    }
     if (skipped_ > 0) {
       const std::vector<std::string_view> kinds(skipped_kinds_.begin(), skipped_kinds_.end());
       run_sink_.Report(diag::kSkippedDocuments, Span(), Own(Counted(skipped_, "document")),
@@ -230,7 +264,7 @@ class Batch {
     }
     skipped_files_.Report(run_sink_);
     ReportPassedOver(inputs_.passed_over, run_sink_);
-    if (!recognised_ && (files_read_ > 0 || options_.require_supported)) ReportNothing();
+    if (!recognised_ && (options_.require_supported || (files_read_ > 0 && !options_.hook))) ReportNothing();
     // A check of manifests runs without the environment of the cluster.
     session_.unset().Report(mode_ == BatchMode::kLint ? Severity::kWarning : Severity::kError,
                             session_.run_profile().withheld, run_sink_);
@@ -268,6 +302,17 @@ class Batch {
 
 }  // namespace
 
-ExitCode RunBatch(const Options& options, BatchMode mode, Io& io) { return Batch(options, mode, io).Run(); }
+ExitCode RunBatch(const Options& options, BatchMode mode, Io& io) {
+  if (options.files_from.empty()) return Batch(options, mode, io).Run();
+  Options with_list = options;
+  CollectingSink sink;
+  const bool taken = options.files_from == "-" &&
+                     std::find(options.arguments.begin(), options.arguments.end(), "-") != options.arguments.end();
+  if (taken) sink.Report(diag::kStandardInputTwice, Span());
+  if (taken || !ReadFileList(options.files_from, io, with_list.arguments, sink)) {
+    return TellAll(sink.TakeSorted(), options, io);
+  }
+  return Batch(with_list, mode, io).Run();
+}
 
 }  // namespace dagc::driver

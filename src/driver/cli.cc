@@ -227,7 +227,7 @@ bool CheckWord(const CommandInfo& command, std::string& argument, DiagSink& sink
 // Whether the arguments are as many as the command takes, and its first one a word that it knows.
 bool CheckArguments(const CommandInfo& command, Options& options, DiagSink& sink) {
   const std::string name = "dagc " + std::string(command.name);
-  if (options.arguments.size() < command.least) {
+  if (options.arguments.size() < command.least && options.files_from.empty()) {
     sink.Report(diag::kMissingArgument, Span(), name, command.arguments).Help(help::kSeeHelp, name);
     return false;
   }

@@ -458,6 +458,36 @@ constexpr OptionInfo kOptions[] = {
      [](std::string_view, Options& o) { return o.require_supported = true; },
      {"requireSupported", Scope::kRun, KeyForm::kSwitch, "false"}},
 
+    {0, "files-from", "FILE|-", false, kInput, kChecks,
+     "Read further inputs from this list, separated by NUL (`git diff -z`) or by line ends; an empty list is no error.",
+     NoWords, kFiles, "",
+     [](std::string_view v, Options& o) {
+       o.files_from = v;
+       return true;
+     }},
+    {0, "stdin-filename", "NAME", false, kInput, kChecks, "Call standard input (`-`) by this name.", NoWords, kFiles,
+     "",
+     [](std::string_view v, Options& o) {
+       o.stdin_filename = v;
+       return !v.ends_with('/');
+     }},
+    {0, "exclude", "GLOB", false, kInput, kChecks,
+     "Pass over paths that match, relative to the working directory; a GLOB without `/` matches names at any depth. "
+     "May be given many times. Files that are arguments are not excluded.",
+     NoWords, kNothing, "",
+     [](std::string_view v, Options& o) {
+       o.exclude.emplace_back(v);
+       return true;
+     }},
+    {0, "force-exclude", "", false, kInput, kChecks, "Exclude files that are arguments, too.", NoWords, kNothing, "",
+     [](std::string_view, Options& o) { return o.force_exclude = true; }},
+    {0, "no-ignore", "", false, kInput, kChecks, "Search folders that a `.gitignore` of the repository ignores.",
+     NoWords, kNothing, "", [](std::string_view, Options& o) { return o.no_ignore = true; }},
+    {0, "hook", "", false, kInput, kChecks,
+     "For commit hooks: inputs that do not exist are passed over, --force-exclude holds, and nothing is said when no "
+     "input is for dagc.",
+     NoWords, kNothing, "", [](std::string_view, Options& o) { return o.hook = true; }},
+
     {0,
      "format",
      "FORMAT",

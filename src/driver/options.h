@@ -66,6 +66,11 @@ struct Options {
   bool no_env = false;
   std::vector<std::string> stacks;  // files and folders
   std::vector<std::string> with;    // files and folders that are read for what they declare
+  std::vector<std::string> exclude;  // globs, relative to the working directory
+  bool force_exclude = false;        // for files that were named, too
+  bool no_ignore = false;            // search what a `.gitignore` ignores
+  std::string files_from;            // a list of further inputs; `-`: standard input
+  std::string stdin_filename;        // what `-` is called
   bool no_interpolation = false;
   bool strict_yaml = false;
   bool require_supported = false;

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "diag/codes/dg0.h"
 #include "diag/codes/dg6.h"
+#include "diag/collecting_sink.h"
 #include "driver/output_header.h"
 #include "driver/overwrite_check.h"
 #include "driver/split_name.h"
@@ -30,6 +31,8 @@ std::string FolderOf(const std::string& path) {
   const std::size_t slash = path.rfind('/');
   return slash == std::string::npos ? "." : path.substr(0, std::max<std::size_t>(slash, 1));
 }
+
+bool IsNameless(const Input& input) { return input.standard_input && input.path == kStandardInput; }
 
 // As paths made with Below begin: without a slash at the end; "." not at all.
 std::string BaseOf(std::string path) {
@@ -63,19 +66,30 @@ const std::string& Output::DirectoryOf(std::size_t index) const {
   return folder.empty() ? plan_.path : folder;
 }
 
-bool Output::Assign(const Inputs& inputs, const SourceMap& sources) {
+bool Output::Assign(const Inputs& inputs, const SourceMap& sources, const IsSkipped& is_skipped) {
   inputs_ = &inputs;
+  // Files that are not for dagc have no output. To know them takes a look into each, so only names that collide are a
+  // reason for it.
+  CollectingSink collisions;
+  if (PlaceAll(sources, {}, collisions)) return true;
+  places_.clear();
+  owners_.clear();
+  return PlaceAll(sources, is_skipped, sink_);
+}
+
+bool Output::PlaceAll(const SourceMap& sources, const IsSkipped& is_skipped, DiagSink& sink) {
   OverwriteCheck overwrites(io_.files);
   for (std::uint32_t file = 1; file <= sources.size(); ++file) overwrites.AddRead(sources.Path(FileId{file}));
   bool fits = true;
-  if (plan_.form != OutputPlan::Form::kStandardOutput) places_.resize(inputs.files.size());
+  if (plan_.form != OutputPlan::Form::kStandardOutput) places_.resize(inputs_->files.size());
   for (std::size_t i = 0; i < places_.size(); ++i) {
-    const Input& input = inputs.files[i];
+    const Input& input = inputs_->files[i];
+    if (is_skipped && is_skipped(input)) continue;
     Place& place = places_[i];
     if (plan_.form == OutputPlan::Form::kFile) {
       place.path = plan_.path;
-    } else if (input.standard_input) {
-      sink_.Report(diag::kNamelessInput, Span(), plan_.path);
+    } else if (IsNameless(input)) {
+      sink.Report(diag::kNamelessInput, Span(), plan_.path);
       fits = false;
       continue;
     } else if (plan_.of_target && input.output_folder.empty()) {
@@ -88,9 +102,9 @@ bool Output::Assign(const Inputs& inputs, const SourceMap& sources) {
       owners_.emplace(place.folder, i);
     }
     owners_.emplace(place.path, i);
-    fits = overwrites.AddWritten(options_.split ? place.folder : place.path, input.path, sink_) && fits;
+    fits = overwrites.AddWritten(options_.split ? place.folder : place.path, input.path, sink) && fits;
   }
-  if (!options_.report.empty()) fits = overwrites.AddWritten(options_.report, "--report", sink_) && fits;
+  if (!options_.report.empty()) fits = overwrites.AddWritten(options_.report, "--report", sink) && fits;
   return fits;
 }
 
@@ -103,7 +117,7 @@ const std::string& Output::CanonicalFolder(const std::string& folder) {
 // What the header of an output calls input number `index`.
 std::string Output::SourceFor(const std::string& path, std::size_t index) {
   const Input& input = inputs_->files[index];
-  if (input.standard_input) return std::string(kStandardInputSource);
+  if (IsNameless(input)) return std::string(kStandardInputSource);
   const std::string source = Below(CanonicalFolder(FolderOf(input.path)), BaseName(input.path));
   return SourceFrom(CanonicalFolder(FolderOf(path)), source);
 }

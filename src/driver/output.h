@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -37,7 +38,9 @@ class Output {
 
   // Decides the path of each input. `sources` has every file that the run reads. False, with the usage errors reported,
   // when two inputs have one output, or when an output or the report would overwrite something that the run reads.
-  bool Assign(const Inputs& inputs, const SourceMap& sources);
+  // Inputs that `is_skipped` have no output and are in nobody's way; it is asked only when names collide.
+  using IsSkipped = std::function<bool(const Input& input)>;
+  bool Assign(const Inputs& inputs, const SourceMap& sources, const IsSkipped& is_skipped);
 
   // What input number `index` became: nothing when it contains nothing to compile, or when it `failed`. Called in
   // order. Writes or, with --check, compares.
@@ -59,6 +62,7 @@ class Output {
   };
 
   const std::string& DirectoryOf(std::size_t index) const;
+  bool PlaceAll(const SourceMap& sources, const IsSkipped& is_skipped, DiagSink& sink);
   std::string SourceFor(const std::string& path, std::size_t index);
   const std::string& CanonicalFolder(const std::string& folder);
   void PutFile(std::size_t index, const std::string& path, std::string yaml);

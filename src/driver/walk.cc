@@ -179,7 +179,8 @@ bool IsWithin(const std::string& path, const std::string& directory) {
   return path.starts_with(directory) && (path.size() == directory.size() || path[directory.size()] == '/');
 }
 
-Input InputOf(const std::string& argument) {
+Input InputOf(const std::string& argument, const std::string& stdin_name) {
+  if (argument == "-" && !stdin_name.empty()) return {stdin_name, BaseName(stdin_name), true, false};
   if (argument == "-") return {kStandardInput, kStandardInput, true, false};
   return {argument, BaseName(argument), false, false};
 }
@@ -192,7 +193,8 @@ Inputs FindInputs(std::span<const std::string> arguments, const WalkOptions& opt
   for (const std::string& argument : arguments) {
     const FileKind kind = argument == "-" ? FileKind::kFile : files.KindOf(argument);
     if (kind != FileKind::kDirectory) {
-      if (TakesNamed(argument, kind, options, files, inputs.passed_over)) list.Add(InputOf(argument));
+      if (TakesNamed(argument, kind, options, files, inputs.passed_over))
+        list.Add(InputOf(argument, options.stdin_name));
       continue;
     }
     inputs.has_directory = true;

@@ -45,14 +45,15 @@ struct WalkOptions {
   Exclusions exclude = {};
   bool exclude_named = false;   // exclusions hold for files that are arguments, too
   bool honour_ignored = false;  // pass over what a `.gitignore` ignores
+  std::string stdin_name = {};  // what `-` is called; empty: kStandardInput
   bool skip_missing = false;    // arguments that do not exist, or are no regular files, are no inputs
 };
 
 // What `-` is called in findings.
 inline constexpr const char* kStandardInput = "<stdin>";
 
-// The input that an argument is when it is no directory.
-Input InputOf(const std::string& argument);
+// The input that an argument is when it is no directory. `stdin_name` is what `-` is called; empty: kStandardInput.
+Input InputOf(const std::string& argument, const std::string& stdin_name = {});
 
 // In directories, all regular files named .yaml, .yml or .json in any case of letters, package.toml, pyproject.toml and
 // *.cloacina count, however deep; but not dagc.yaml, nothing whose directory begins with a dot, nothing below the

@@ -59,7 +59,9 @@ class Foreign : public ::testing::TestWithParam<std::filesystem::path> {};
 TEST_P(Foreign, IsNoErrorAlone) {
   const std::string name = NameOf(GetParam());
   for (const char* command : {"lint", "compile"}) {
-    EXPECT_EQ(Complaints({command, name}, {{name, ContentOf(GetParam())}}, true), "") << command;
+    const FileTexts files = {{name, ContentOf(GetParam())}};
+    EXPECT_EQ(Complaints({command, name}, files, true), "") << command;
+    EXPECT_EQ(Complaints({command, name, "--hook"}, files, false), "") << command;
   }
 }
 
@@ -68,7 +70,12 @@ TEST_P(Foreign, IsNoErrorBesideAManifest) {
   const FileTexts files = {{name, ContentOf(GetParam())}, {"ours.yaml", std::string(kWorkflow)}};
   for (const char* command : {"lint", "compile"}) {
     EXPECT_EQ(Complaints({command, name, "ours.yaml"}, files, false), "") << command;
+    EXPECT_EQ(Complaints({command, "--hook", name, "ours.yaml", "gone.yaml"}, files, false), "") << command;
   }
+  // Two of one name are in nobody's way.
+  FileTexts twice = files;
+  twice["other/" + name] = twice[name];
+  EXPECT_EQ(Complaints({"compile", name, "other/" + name, "ours.yaml", "-o", "out/"}, twice, false), "");
 }
 
 TEST_P(Foreign, IsNoErrorInAWalk) {

@@ -25,7 +25,6 @@
 #include "driver/output.h"
 #include "driver/progress.h"
 #include "driver/recognition.h"
-#include "driver/recognition.h"
 #include "driver/reporter.h"
 #include "driver/session.h"
 #include "driver/settings.h"

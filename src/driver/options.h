@@ -64,8 +64,8 @@ struct Options {
   std::vector<std::string> set_from_environment;  // --set NAME: taken from there whatever it is called
   std::vector<std::string> env_files;
   bool no_env = false;
-  std::vector<std::string> stacks;  // files and folders
-  std::vector<std::string> with;    // files and folders that are read for what they declare
+  std::vector<std::string> stacks;   // files and folders
+  std::vector<std::string> with;     // files and folders that are read for what they declare
   std::vector<std::string> exclude;  // globs, relative to the working directory
   bool force_exclude = false;        // for files that were named, too
   bool no_ignore = false;            // search what a `.gitignore` ignores

@@ -218,7 +218,8 @@ void Frame(std::string& text, std::size_t which) {
     case 3:
       return IndentAll(text, "secret:\n  ", "  ");
     case 4:
-      text.insert(0, std::string(kWorkflow) + "---\n");
+      text.insert(0, "---\n");
+      text.insert(0, kWorkflow);
       return;
     case 5:
       text.append("---\n").append(kWorkflow);

@@ -26,7 +26,7 @@ constexpr CommandInfo kCommands[] = {
      "depends on it is not checked.",
      "dagc lint manifests/\n"
      "dagc lint --format oneline --fail-on warning manifests/\n"
-     "git diff -z --name-only --diff-filter=d main... | dagc lint --hook --files-from -",
+     "git diff -z --name-only --diff-filter=d main... |\n    dagc lint --hook --files-from -",
      Completes::kFiles, nullptr, RunLint},
     {Command::kInit, "init", "", "", 0, 0, "Start a dagc.yaml in the working directory",
      "Writes a commented `dagc.yaml` and, with --pre-commit, `.pre-commit-config.yaml` with the hooks that check and "

@@ -52,7 +52,6 @@ class FileCompilation {
   FileOutcome Run() {
     LoadedFile loaded;
     outcome_.role = Recognise(file_, text_, settings_.load, traits_, loaded, sink_);
-    outcome_.readable = loaded.readable;
     outcome_.only_keys = !loaded.readable && !MayShowUnread(text_);
     if (outcome_.role != FileRole::kOurs) {
       outcome_.findings = sink_.TakeSorted();

@@ -73,7 +73,6 @@ struct FileOutcome {
   std::vector<Diagnostic> findings;     // sorted
   std::vector<Span> comments;           // of the file, for suppressions
   std::vector<Span> secrets;            // bytes that must never be shown
-  bool readable = true;                 // as YAML
   bool only_keys = false;               // the file could not be parsed and may hold secrets: only its keys are shown
   Substitutions substituted;            // what its `${NAME}` stood for
   std::string yaml;                     // the objects, separated by `---`; empty after an error

@@ -33,6 +33,7 @@ constexpr std::array<std::string_view, 4> kLevels = {"error", "warning", "info",
 
 constexpr std::size_t kMostJobs = 256;
 constexpr std::size_t kMostCount = 1000;
+constexpr std::size_t kMost32 = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t kMostDepth = 1000;  // some phases recurse once per level
 
 std::optional<std::size_t> IndexOf(std::string_view word, Words words) {
@@ -113,6 +114,23 @@ bool TakeTime(std::string_view text, std::optional<std::int64_t>& to) {
   return to.has_value();
 }
 
+template <auto kMember>
+bool TakeText(std::string_view text, Options& options) {
+  options.*kMember = text;
+  return true;
+}
+
+template <auto kMember>
+bool AppendText(std::string_view text, Options& options) {
+  (options.*kMember).emplace_back(text);
+  return true;
+}
+
+template <bool Options::*kMember>
+bool SetFlag(std::string_view, Options& options) {
+  return options.*kMember = true;
+}
+
 // The words of a constant list.
 template <const auto& kList>
 std::vector<std::string_view> Listed() {
@@ -150,18 +168,15 @@ constexpr OptionInfo kOptions[] = {
      NoWords,
      kFiles,
      "",
-     [](std::string_view v, Options& o) {
-       o.output = v;
-       return true;
-     },
+     TakeText<&Options::output>,
      {"output", Scope::kRun, KeyForm::kFolder}},
     {0, "check", "", false, kOutput, kCompileOnly,
      "Write nothing; exit with 1 when a file under --output is out of date or missing, or when its source does not "
      "exist.",
-     NoWords, kNothing, "", [](std::string_view, Options& o) { return o.check = true; }},
+     NoWords, kNothing, "", SetFlag<&Options::check>},
     {0, "prune", "", false, kOutput, kCompileOnly,
      "Remove files under --output that dagc wrote and whose source does not exist; with --check only list them.",
-     NoWords, kNothing, "", [](std::string_view, Options& o) { return o.prune = true; }},
+     NoWords, kNothing, "", SetFlag<&Options::prune>},
     {0,
      "split",
      "",
@@ -172,7 +187,7 @@ constexpr OptionInfo kOptions[] = {
      NoWords,
      kNothing,
      "",
-     [](std::string_view, Options& o) { return o.split = true; },
+     SetFlag<&Options::split>,
      {"split", Scope::kRun, KeyForm::kSwitch, "false"}},
     {0,
      "sync",
@@ -185,7 +200,7 @@ constexpr OptionInfo kOptions[] = {
      NoWords,
      kNothing,
      "",
-     [](std::string_view, Options& o) { return o.sync = true; },
+     SetFlag<&Options::sync>,
      {"sync", Scope::kRun, KeyForm::kSwitch, "false"}},
     {'j',
      "jobs",
@@ -209,10 +224,7 @@ constexpr OptionInfo kOptions[] = {
      NoWords,
      kFiles,
      "",
-     [](std::string_view v, Options& o) {
-       o.report = v;
-       return true;
-     },
+     TakeText<&Options::report>,
      {"report", Scope::kRun, KeyForm::kPath}},
     {0,
      "verify-output",
@@ -228,6 +240,8 @@ constexpr OptionInfo kOptions[] = {
      [](std::string_view v, Options& o) { return Pick(v, kVerify, CompileSettings::Verify::kAuto, o.verify); },
      {"verifyOutput", Scope::kInput, KeyForm::kText, "auto"}},
 
+    {0, "pre-commit", "", false, kOutput, Bit(Command::kInit), "Also write `.pre-commit-config.yaml`.", NoWords,
+     kNothing, "", SetFlag<&Options::pre_commit>},
     {0,
      "argo-version",
      "VERSION",
@@ -262,7 +276,7 @@ constexpr OptionInfo kOptions[] = {
      NoWords,
      kNothing,
      "",
-     [](std::string_view, Options& o) { return o.ignore_schedule = true; },
+     SetFlag<&Options::ignore_schedule>,
      {"ignoreSchedule", Scope::kInput, KeyForm::kSwitch, "false"}},
     {0,
      "layout",
@@ -301,7 +315,7 @@ constexpr OptionInfo kOptions[] = {
      NoWords,
      kNothing,
      "",
-     [](std::string_view, Options& o) { return o.generate_name = true; },
+     SetFlag<&Options::generate_name>,
      {"generateName", Scope::kInput, KeyForm::kSwitch, "false"}},
     {0,
      "hardened",
@@ -326,38 +340,24 @@ constexpr OptionInfo kOptions[] = {
      NoWords,
      kNothing,
      "",
-     [](std::string_view, Options& o) { return o.allow_oversize = true; },
+     SetFlag<&Options::allow_oversize>,
      {"allowOversize", Scope::kInput, KeyForm::kSwitch, "false"}},
     {0, "config", "FILE", false, kTarget, kReads,
      "The target file (default: the first dagc.yaml found from the first input upwards).", NoWords, kFiles, "",
-     [](std::string_view v, Options& o) {
-       o.config = v;
-       return true;
-     }},
+     TakeText<&Options::config>},
     {0, "environment", "NAME", false, kTarget, kReads, "Lay this environment of the target file over the rest of it.",
-     NoWords, kNothing, "",
-     [](std::string_view v, Options& o) {
-       o.environment = v;
-       return true;
-     }},
+     NoWords, kNothing, "", TakeText<&Options::environment>},
 
     {0, "root", "DIR", false, kTarget, kReads,
      "The repository's root (default: the nearest folder upwards with a `.git`): paths written in files stay inside "
      "it.",
-     NoWords, kDirectories, "",
-     [](std::string_view v, Options& o) {
-       o.root = v;
-       return true;
-     }},
+     NoWords, kDirectories, "", TakeText<&Options::root>},
     {0, "allow-outside", "DIR", false, kTarget, kReads,
      "Let paths written in files lead here too; may be given many times.", NoWords, kDirectories, "",
-     [](std::string_view v, Options& o) {
-       o.allow_outside.emplace_back(v);
-       return true;
-     }},
+     AppendText<&Options::allow_outside>},
     {0, "show-settings", "", false, kTarget, kChecks,
      "Print the settings in force for each input and where they come from, and do nothing else.", NoWords, kNothing, "",
-     [](std::string_view, Options& o) { return o.show_settings = true; }},
+     SetFlag<&Options::show_settings>},
     {0,
      "set",
      "NAME[=VALUE]",
@@ -383,13 +383,10 @@ constexpr OptionInfo kOptions[] = {
      NoWords,
      kFiles,
      "",
-     [](std::string_view v, Options& o) {
-       o.env_files.emplace_back(v);
-       return true;
-     },
+     AppendText<&Options::env_files>,
      {"envFiles", Scope::kInput, KeyForm::kPaths}},
     {0, "no-env", "", false, kInput, kReads, "Take no value for `${NAME}` from the environment.", NoWords, kNothing, "",
-     [](std::string_view, Options& o) { return o.no_env = true; }},
+     SetFlag<&Options::no_env>},
     {0,
      "stack",
      "FILE|DIR",
@@ -400,10 +397,7 @@ constexpr OptionInfo kOptions[] = {
      NoWords,
      kFiles,
      "",
-     [](std::string_view v, Options& o) {
-       o.stacks.emplace_back(v);
-       return true;
-     },
+     AppendText<&Options::stacks>,
      {"stacks", Scope::kInput, KeyForm::kElsewhere}},
     {0,
      "with",
@@ -416,10 +410,7 @@ constexpr OptionInfo kOptions[] = {
      NoWords,
      kFiles,
      "",
-     [](std::string_view v, Options& o) {
-       o.with.emplace_back(v);
-       return true;
-     },
+     AppendText<&Options::with>,
      {"workspace", Scope::kRun, KeyForm::kElsewhere}},
     {0,
      "no-interpolation",
@@ -431,7 +422,7 @@ constexpr OptionInfo kOptions[] = {
      NoWords,
      kNothing,
      "",
-     [](std::string_view, Options& o) { return o.no_interpolation = true; },
+     SetFlag<&Options::no_interpolation>,
      {"interpolation", Scope::kInput, KeyForm::kOffSwitch, "true"}},
     {0,
      "strict-yaml",
@@ -443,7 +434,7 @@ constexpr OptionInfo kOptions[] = {
      NoWords,
      kNothing,
      "",
-     [](std::string_view, Options& o) { return o.strict_yaml = true; },
+     SetFlag<&Options::strict_yaml>,
      {"strictYaml", Scope::kInput, KeyForm::kSwitch, "false"}},
     {0,
      "require-supported",
@@ -455,38 +446,39 @@ constexpr OptionInfo kOptions[] = {
      NoWords,
      kNothing,
      "",
-     [](std::string_view, Options& o) { return o.require_supported = true; },
+     SetFlag<&Options::require_supported>,
      {"requireSupported", Scope::kRun, KeyForm::kSwitch, "false"}},
 
     {0, "files-from", "FILE|-", false, kInput, kChecks,
      "Read further inputs from this list, separated by NUL (`git diff -z`) or by line ends; an empty list is no error.",
-     NoWords, kFiles, "",
-     [](std::string_view v, Options& o) {
-       o.files_from = v;
-       return true;
-     }},
+     NoWords, kFiles, "", TakeText<&Options::files_from>},
     {0, "stdin-filename", "NAME", false, kInput, kChecks, "Call standard input (`-`) by this name.", NoWords, kFiles,
      "",
      [](std::string_view v, Options& o) {
        o.stdin_filename = v;
        return !v.ends_with('/');
      }},
-    {0, "exclude", "GLOB", false, kInput, kChecks,
+    {0,
+     "exclude",
+     "GLOB",
+     false,
+     kInput,
+     kChecks,
      "Pass over paths that match, relative to the working directory; a GLOB without `/` matches names at any depth. "
      "May be given many times. Files that are arguments are not excluded.",
-     NoWords, kNothing, "",
-     [](std::string_view v, Options& o) {
-       o.exclude.emplace_back(v);
-       return true;
-     }},
+     NoWords,
+     kNothing,
+     "",
+     AppendText<&Options::exclude>,
+     {"exclude", Scope::kRun, KeyForm::kElsewhere}},
     {0, "force-exclude", "", false, kInput, kChecks, "Exclude files that are arguments, too.", NoWords, kNothing, "",
-     [](std::string_view, Options& o) { return o.force_exclude = true; }},
+     SetFlag<&Options::force_exclude>},
     {0, "no-ignore", "", false, kInput, kChecks, "Search folders that a `.gitignore` of the repository ignores.",
-     NoWords, kNothing, "", [](std::string_view, Options& o) { return o.no_ignore = true; }},
+     NoWords, kNothing, "", SetFlag<&Options::no_ignore>},
     {0, "hook", "", false, kInput, kChecks,
      "For commit hooks: inputs that do not exist are passed over, --force-exclude holds, and nothing is said when no "
      "input is for dagc.",
-     NoWords, kNothing, "", [](std::string_view, Options& o) { return o.hook = true; }},
+     NoWords, kNothing, "", SetFlag<&Options::hook>},
 
     {0,
      "format",
@@ -554,9 +546,7 @@ constexpr OptionInfo kOptions[] = {
      NoWords,
      kNothing,
      "a number from 1 to 4294967295",
-     [](std::string_view v, Options& o) {
-       return TakeNumber(v, 1, std::numeric_limits<std::uint32_t>::max(), o.limits.nodes);
-     },
+     [](std::string_view v, Options& o) { return TakeNumber(v, 1, kMost32, o.limits.nodes); },
      {"limits.nodes", Scope::kRun, KeyForm::kCap, "5000000"}},
     {0,
      "max-work",
@@ -569,9 +559,7 @@ constexpr OptionInfo kOptions[] = {
      NoWords,
      kNothing,
      "a number from 1 to 4294967295",
-     [](std::string_view v, Options& o) {
-       return TakeNumber(v, 1, std::numeric_limits<std::uint32_t>::max(), o.limits.work);
-     },
+     [](std::string_view v, Options& o) { return TakeNumber(v, 1, kMost32, o.limits.work); },
      {"limits.work", Scope::kRun, KeyForm::kCap, "4000000"}},
 
     {0, "from", "TIME", false, kTime, kScheduleOnly, "Begin after this moment (default: now).", NoWords, kNothing,
@@ -582,16 +570,12 @@ constexpr OptionInfo kOptions[] = {
      "Take this for the present moment instead of the clock; it never changes what is written.", NoWords, kNothing,
      "a time such as `2026-03-29T00:00:00Z`", [](std::string_view v, Options& o) { return TakeTime(v, o.now); }},
 
-    {0, "pre-commit", "", false, kOutput, Bit(Command::kInit), "Also write `.pre-commit-config.yaml`.", NoWords,
-     kNothing, "", [](std::string_view, Options& o) { return o.pre_commit = true; }},
-
     {0, "color", "WHEN", false, kGeneral, kAll,
      "Colour: auto (default: on a terminal, unless NO_COLOR is set), always or never.", Listed<kColors>, kWords, "",
      [](std::string_view v, Options& o) { return Pick(v, kColors, Color::kAuto, o.color); }},
-    {'h', "help", "", false, kGeneral, kAll, "Print this help.", NoWords, kNothing, "",
-     [](std::string_view, Options& o) { return o.help = true; }},
+    {'h', "help", "", false, kGeneral, kAll, "Print this help.", NoWords, kNothing, "", SetFlag<&Options::help>},
     {'V', "version", "", false, kGeneral, kAll, "Print the version.", NoWords, kNothing, "",
-     [](std::string_view, Options& o) { return o.version = true; }},
+     SetFlag<&Options::version>},
 };
 
 constexpr std::array<std::string_view, 7> kGroups = {"Output", "Target", "Input",  "Findings",

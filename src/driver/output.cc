@@ -132,8 +132,8 @@ void Output::Put(std::size_t index, FileOutcome& outcome, bool failed) {
     return;
   }
   Place& place = places_[index];
-  // What a file that is not YAML says is unknown, even where it is skipped: what came from it stays.
-  place.is_clean = outcome.readable;
+  // A file that is not recognised may be one edit away from it: what came from it stays.
+  place.is_clean = outcome.role == FileRole::kOurs;
   if (outcome.yaml.empty()) return;
   if (!options_.split) return PutFile(index, place.path, std::move(outcome.yaml));
   for (const EmittedObject& object : outcome.emitted) {

@@ -81,7 +81,7 @@ TEST(Generated, ReferenceSaysTypeDefaultAndMeaning) {
   }
   const std::string target = SchemaReference("dagc/target");
   EXPECT_NE(target.find("| `argoVersion` | `\"3.4\"`, "), std::string::npos);
-  EXPECT_NE(target.find("The keys are those of [the top level](#top-level), except `environments`.\n"),
+  EXPECT_NE(target.find("The keys are those of [the top level](#top-level), except `extends` and `environments`.\n"),
             std::string::npos);
 }
 

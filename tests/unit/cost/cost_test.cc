@@ -16,6 +16,7 @@
 #include "base/work.h"
 #include "dagc/diag_code.h"
 #include "driver/compile.h"
+#include "driver/resource_signs.h"
 #include "driver/resources.h"
 #include "source/source_map.h"
 #include "support/costly_inputs.h"

@@ -79,7 +79,7 @@ TEST(Output, RefusesTwoInputsForOneOutput) {
   EXPECT_EQ(dagc.Run({"compile", "a/x.yaml", "b/x.yaml", "-o", "out"}), 2);
   EXPECT_THAT(dagc.err, HasSubstr("`a/x.yaml` and `b/x.yaml` would both be written to `out/x.yaml`"));
   EXPECT_THAT(dagc.files.written_paths(), IsEmpty());
-  dagc.files.Put("c/x.json", "{}");
+  dagc.files.Put("c/x.json", R"({"version": "v2alpha", "type": "workflow"})");
   dagc.files.Put("c/x.yaml", Manifest("c"));
   EXPECT_EQ(dagc.Run({"compile", "c", "-o", "out"}), 2);
 }

@@ -26,7 +26,6 @@ constexpr auto kKeysOfNames = std::to_array<std::string_view>({"secrets", "secre
 // Beside `secrets` they hold what should have been in a Secret.
 constexpr auto kValueKeys = std::to_array<std::string_view>({"data", "stringData", "values"});
 constexpr std::string_view kTemplateField = ".secrets.";
-constexpr std::string_view kWord = "secret";
 
 // Keys of our own languages that sound like credentials and hold names.
 constexpr auto kHarmlessKeys = std::to_array<std::string_view>({"key", "keys", "allKeys"});

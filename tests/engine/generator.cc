@@ -136,7 +136,17 @@ Tree Generator::Prerequisites() {
   return list;
 }
 
+// A batch is compiled in one run, in which every name may be used once.
 std::string Generator::WorkflowName(std::size_t longest) {
+  std::string name = DrawName(longest);
+  if (names_.insert(name).second) return name;
+  const std::string suffix = "-" + std::to_string(names_.size());
+  name = name.substr(0, longest - suffix.size()) + suffix;
+  names_.insert(name);
+  return name;
+}
+
+std::string Generator::DrawName(std::size_t longest) {
   switch (random_.Below(8)) {
     case 0:
       return RepeatTo("long-name-", longest - 1) + "x";

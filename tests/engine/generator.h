@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -52,12 +53,14 @@ class Generator {
   Tree Retry();
   Tree Volumes(std::span<const std::string_view> paths, std::size_t at_most);
   std::string WorkflowName(std::size_t longest);
+  std::string DrawName(std::size_t longest);
   std::string StepName(const Batch& batch);
   std::string EnvironmentName();
   std::string Cron();
 
   Random random_;
   TextSource texts_;
+  std::set<std::string> names_;  // of workflows
   std::size_t count_ = 0;
 };
 

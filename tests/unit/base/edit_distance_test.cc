@@ -48,7 +48,7 @@ TEST(EditDistance, IsThatOfTheWholeTable) {
   }
   for (const std::string& a : words) {
     for (const std::string& b : words) {
-      for (const std::size_t limit : {0, 1, 2, 3}) {
+      for (const std::size_t limit : {0U, 1U, 2U, 3U}) {
         ASSERT_EQ(EditDistance(a, b, limit), std::min(PlainDistance(a, b), limit + 1)) << a << " " << b << " " << limit;
       }
     }

@@ -47,7 +47,9 @@ class Batch {
   ExitCode Run() {
     const OutputPlan plan = PlanOutput(options_, !command_line_.output, io_.files);
     if (const std::optional<ExitCode> usage = CheckUsage(plan)) return *usage;
-    Output output(plan, options_, io_, run_sink_);
+    // The target file may name an output for `dagc compile`; `dagc lint` writes nothing.
+    const OutputPlan written = mode_ == BatchMode::kLint ? OutputPlan{} : plan;
+    Output output(written, options_, io_, run_sink_);
     FindAll(plan);
     PlaceOutputs(plan);
     session_.AddInputs(inputs_.files);

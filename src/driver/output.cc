@@ -79,12 +79,20 @@ bool Output::Assign(const Inputs& inputs, const SourceMap& sources, const IsSkip
 
 bool Output::PlaceAll(const SourceMap& sources, const IsSkipped& is_skipped, DiagSink& sink) {
   OverwriteCheck overwrites(io_.files);
-  for (std::uint32_t file = 1; file <= sources.size(); ++file) overwrites.AddRead(sources.Path(FileId{file}));
+  std::set<std::string> skipped;
+  for (const Input& input : inputs_->files) {
+    if (is_skipped && is_skipped(input)) skipped.insert(input.path);
+  }
+  // What is skipped may be an earlier output: commit hooks name those, too.
+  for (std::uint32_t file = 1; file <= sources.size(); ++file) {
+    const std::string path = sources.Path(FileId{file});
+    if (!skipped.contains(path)) overwrites.AddRead(path);
+  }
   bool fits = true;
   if (plan_.form != OutputPlan::Form::kStandardOutput) places_.resize(inputs_->files.size());
   for (std::size_t i = 0; i < places_.size(); ++i) {
     const Input& input = inputs_->files[i];
-    if (is_skipped && is_skipped(input)) continue;
+    if (skipped.contains(input.path)) continue;
     Place& place = places_[i];
     if (plan_.form == OutputPlan::Form::kFile) {
       place.path = plan_.path;

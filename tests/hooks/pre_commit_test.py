@@ -82,7 +82,7 @@ spec:
     containerResourceTemplate: |
       container:
         image: docker.io/library/alpine:3.20
-        command: [echo, "{{ .StackSpec.word }}"]
+        command: [echo, "{{ .ApplicationSpec.StackSpec.word }}"]
 """
 
 
@@ -222,7 +222,7 @@ def many():
 def stable():
     """What the fixers change in other files they leave alone in the output."""
     texts = ["trailing blanks  \\nend", "no end of line", "two ends\\n\\n", " first\\n\\tsecond \\n", "a\\r\\nb\\rc", ""]
-    command = "[sh, -c, " + ", ".join(f'"{text}"' for text in texts) + "]"
+    command = "[show, " + ", ".join(f'"{text}"' for text in texts) + "]"
     both = manifest("texts", command) + "---\n" + manifest("more-texts", command)
     write("teams/a/texts.yaml", both)
     git("add", "-A")

@@ -71,7 +71,7 @@ TEST_F(TextSurvival, TheTestsKubeletExpandsAsKubernetesDoes) {
 
 // One manifest per text, so that one that is refused does not hide the others. Both steps have it everywhere; one has
 // retries, whose passes come on top.
-Tree ManifestWith(const std::string& text) {
+Tree ManifestWith(const std::string& name, const std::string& text) {
   const Tree container = {{"image", "alpine:3.20"},
                           {"command", {"prog", text}},
                           {"arguments", {text, "before " + text, text + "{", text + "(A)"}},
@@ -80,7 +80,7 @@ Tree ManifestWith(const std::string& text) {
   Tree retried = plain;
   retried["name"] = "retried";
   retried["spec"]["retry"] = {{"count", 2}};
-  return {{"version", "v2alpha"}, {"name", "texts"}, {"type", "workflow"}, {"spec", {{"dag", {plain, retried}}}}};
+  return {{"version", "v2alpha"}, {"name", name}, {"type", "workflow"}, {"spec", {{"dag", {plain, retried}}}}};
 }
 
 TEST_F(TextSurvival, EveryNastyTextReachesTheProgram) {
@@ -92,10 +92,10 @@ TEST_F(TextSurvival, EveryNastyTextReachesTheProgram) {
   std::vector<Tree> manifests;
   std::vector<std::string> arguments;
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    const std::string name = "t" + std::to_string(1000 + i) + ".yaml";
-    manifests.push_back(ManifestWith(texts[i]));
-    WriteFile(in / name, WriteYaml(manifests.back(), random));
-    arguments.push_back((out / name).string());
+    const std::string name = "t" + std::to_string(1000 + i);
+    manifests.push_back(ManifestWith(name, texts[i]));
+    WriteFile(in / (name + ".yaml"), WriteYaml(manifests.back(), random));
+    arguments.push_back((out / (name + ".yaml")).string());
   }
   const Compilation compilation = RunDagc("compile", {in.string(), "-o", out.string()});
   for (const Finding& finding : compilation.findings) {

@@ -11,9 +11,9 @@ int main() {
                             "version: v2alpha\nname: nightly\ntype: workflow\nspec:\n  dag:\n    - name: load\n"
                             "      spec:\n        stack: container\n        stackSpec:\n          image: ${IMAGE}\n"
                             "          command: [date]\n"});
-  request.inputs.push_back({"bad.yaml", "version: v2alpha\nname: x\nname: y\n"});
+  request.inputs.push_back({"bad.yaml", "version: v2alpha\nname: x\nname: y\ntype: workflow\n"});
   request.target = dagc::NamedText{"dagc.yaml", "serviceAccountName: runner\n"};
-  request.variables["IMAGE"] = "docker.io/library/alpine:3.20";
+  request.options.variables["IMAGE"] = "docker.io/library/alpine:3.20";
   request.options.name_space = "data";
   const dagc::CompileResult result = dagc::Compile(request);
   std::cout << "dagc " << dagc::Version() << ": " << (result.ok ? "ok" : "not ok") << '\n';

@@ -15,15 +15,25 @@
 namespace dagc::driver {
 namespace {
 
+constexpr const char* kFolder = "DAGC_TEST_SIGNALS_FOLDER";
+
 class Signals : public ::testing::Test {
  protected:
   Signals() {
     ::testing::FLAGS_gtest_death_test_style = "threadsafe";
-    directory_ = (std::filesystem::temp_directory_path() / "dagc-signals").string();
-    std::filesystem::remove_all(directory_);
-    std::filesystem::create_directories(directory_);
+    // A death test starts the program again, and both have to look at one folder.
+    if (const char* inherited = std::getenv(kFolder)) {
+      directory_ = inherited;
+      return;
+    }
+    directory_ = (std::filesystem::temp_directory_path() / "dagc-signals.XXXXXX").string();
+    if (mkdtemp(directory_.data()) == nullptr) std::abort();
+    setenv(kFolder, directory_.c_str(), 1);
   }
-  ~Signals() override { std::filesystem::remove_all(directory_); }
+  ~Signals() override {
+    std::filesystem::remove_all(directory_);
+    unsetenv(kFolder);
+  }
 
   // With two files staged.
   template <typename Action>

@@ -125,6 +125,7 @@ TEST(Schemas, AnEnvironmentMayHoldWhateverTheTargetFileMay) {
   for (const auto& [name, schema] : root["properties"].items()) here.insert(name);
   for (const auto& [name, schema] : root["definitions"]["overlay"]["properties"].items()) overlay.insert(name);
   EXPECT_EQ(here.erase("environments"), 1U);
+  EXPECT_EQ(here.erase("extends"), 1U) << "an environment cannot bring in another file";
   EXPECT_EQ(here, overlay);
 }
 

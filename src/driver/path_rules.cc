@@ -15,6 +15,13 @@ std::string FolderOf(const std::string& path) {
   return slash == 0 ? "/" : path.substr(0, slash);
 }
 
+std::string FolderFrom(const std::string& folder, const std::string& from) {
+  if (!IsWithin(from, folder)) return folder;
+  std::string path = ".";
+  for (std::string at = from; at != folder; at = FolderOf(at)) path = path == "." ? ".." : path + "/..";
+  return path;
+}
+
 bool IsOpenDescriptor(const std::string& path) {
   if (path == "/dev/stdin") return true;
   for (const std::string_view folder : {"/dev/fd/", "/proc/self/fd/"}) {

@@ -35,6 +35,9 @@ class PathRules {
   std::map<std::string, std::string> roots_;  // by canonical folder
 };
 
+// A canonical folder as seen from another one: ".", "..", "../.."; as it is when it is not at or above `from`.
+std::string FolderFrom(const std::string& folder, const std::string& from);
+
 // The folder of a path as text: "a" for "a/b", "." for "a", "/" for "/a".
 std::string FolderOf(const std::string& path);
 

@@ -165,6 +165,7 @@ void Profiles::ReadVariables(Profile& profile, const Options& of_file, DiagSink&
 // `env` of the target file can only narrow what is taken. Credentials are taken only where the caller names them.
 void Profiles::TakeEnvironment(Profile& profile) {
   if (parts_.command_line.no_env) return;
+  if (parts_.command_line.hook && parts_.lint_only) return;  // a commit is judged the same on every machine
   std::optional<std::set<std::string_view>> listed;
   if (const Value* key = FindSetting(profile.target, "env")) {
     listed.emplace();

@@ -16,6 +16,7 @@
 #include "driver/ordered_work.h"
 #include "driver/read_source.h"
 #include "driver/resource_signs.h"
+#include "driver/settings.h"
 
 namespace dagc::driver {
 
@@ -61,6 +62,13 @@ void Session::ReadContext() {
   for (Input& input : FindWorkspace(run_profile(), rules_, io_.files, sink).files) {
     context.files.push_back(std::move(input));
   }
+  if (command_line_.hook && FindSetting(run_profile().target, "workspace") == nullptr) {
+    const std::string root = FolderFrom(rules_.RootOf(""), io_.files.Canonical("."));
+    WalkOptions walk;
+    walk.honour_ignored = true;
+    const std::string arguments[] = {root};
+    for (Input& input : FindInputs(arguments, walk, io_.files, sink).files) context.files.push_back(std::move(input));
+  }
   profiles_.Take(sink);
   if (context.files.empty()) return;
   std::set<std::string> known;  // canonical
@@ -69,24 +77,45 @@ void Session::ReadContext() {
   }
   for (const Input& input : context.files) {
     if (input.standard_input || BaseName(input.path) == kTargetFileName) continue;
-    if (known.insert(io_.files.Canonical(input.path)).second) ReadContextFile(input);
+    if (!known.insert(io_.files.Canonical(input.path)).second) continue;
+    context_.push_back(ReadContextFile(input));
   }
+  std::sort(context_.begin(), context_.end(),
+            [](const ContextFile& a, const ContextFile& b) { return a.path < b.path; });
 }
 
-void Session::ReadContextFile(const Input& input) {
-  const FileId file = sources_.Add(input.path);
+Session::ContextFile Session::ReadContextFile(const Input& input) {
+  ContextFile context{input.path, sources_.Add(input.path), &profiles_.For(input.path), false};
   CollectingSink discarded;
-  if (!ReadSource(input, file, run().limits.file_bytes, io_, sources_, discarded)) {
+  if (!ReadSource(input, context.file, run().limits.file_bytes, io_, sources_, discarded)) {
     resources_.AddUnreadable(input.path);
-    return;
+    return context;
   }
-  bool stays = false;
-  if (MayHoldResources(sources_.Text(file))) {
-    const auto added = resources_.AddInput(file, sources_.Text(file), profiles_.For(input.path).settings);
+  const std::string_view text = sources_.Text(context.file);
+  if (MayHoldResources(text)) {
+    const auto added = resources_.AddInput(context.file, text, context.profile->settings);
     if (!added.readable) resources_.AddUnreadable(input.path);
-    stays = added.stays;
+    context.stays = added.stays;
   }
-  if (!stays) sources_.Release(file);
+  if (!context.stays) sources_.Release(context.file);
+  return context;
+}
+
+// The names of workflows in files of the context that a run over all files would have read before this one, so that of
+// two workflows of one name the same one is blamed.
+void Session::TakeContextBefore(const Input& input) {
+  for (; taken_context_ < context_.size() && context_[taken_context_].path < input.path; ++taken_context_) {
+    const ContextFile& other = context_[taken_context_];
+    CollectingSink discarded;
+    const std::size_t limit = run().limits.file_bytes;
+    if (!other.stays && !ReadSource({other.path, other.path}, other.file, limit, io_, sources_, discarded)) continue;
+    CompileSettings settings = other.profile->settings;
+    settings.lint_only = true;
+    settings.on_workflow = {};
+    const std::string_view text = sources_.Text(other.file);
+    unique_names_.AddContext(CompileFile(other.file, text, settings, {BaseName(other.path)}), sources_);
+    if (!other.stays) sources_.Release(other.file);
+  }
 }
 
 Session::Reading Session::Read(std::size_t index) {
@@ -150,6 +179,7 @@ Session::Compiled Session::Compile(std::size_t index) {
 bool Session::Finish(std::size_t index, Compiled& compiled) {
   const FileId file = FileOf(index);
   FileOutcome& outcome = compiled.outcome;
+  if (!inputs_[index].standard_input) TakeContextBefore(inputs_[index]);
   unique_names_.Check(outcome, sources_);
   const bool has_error = std::any_of(outcome.findings.begin(), outcome.findings.end(), StopsOutput);
   const bool fails =

@@ -93,7 +93,15 @@ class Session {
   Reading TakeReading(std::size_t index);
   void CheckEnvironment();
   void ReadContext();
-  void ReadContextFile(const Input& input);
+  // A file of the context, and what inputs beside it are compiled with.
+  struct ContextFile {
+    std::string path;
+    FileId file;
+    const Profile* profile = nullptr;
+    bool stays = false;  // something views its text
+  };
+  ContextFile ReadContextFile(const Input& input);
+  void TakeContextBefore(const Input& input);
   void ReadResources();
   std::vector<LevelSetting> LevelsOf(std::size_t index);
 
@@ -114,7 +122,9 @@ class Session {
   std::vector<char> keeps_;                       // whether an input's text stays to the end
   UnsetList unset_;
   UniqueNames unique_names_;
-  bool unreadable_told_ = false;  // a finding about a context document has been made
+  std::vector<ContextFile> context_;  // sorted by path
+  std::size_t taken_context_ = 0;     // of it: how many have given the names of their workflows
+  bool unreadable_told_ = false;      // a finding about a context document has been made
 };
 
 }  // namespace dagc::driver

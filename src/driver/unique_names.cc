@@ -50,6 +50,15 @@ void Drop(const std::vector<std::size_t>& dropped, FileOutcome& outcome) {
 
 }  // namespace
 
+void UniqueNames::AddContext(const FileOutcome& outcome, const SourceMap& sources) {
+  for (const EmittedObject& object : outcome.emitted) {
+    // What stands beside a workflow is written by this run even when another one writes it as well.
+    if (object.name.empty() || !object.source.file || !object.digest.empty()) continue;
+    owners_.try_emplace({object.kind, object.name_space, object.name},
+                        Owner{object.source, PlaceOf(object.source, sources), "", object.language});
+  }
+}
+
 void UniqueNames::Check(FileOutcome& outcome, const SourceMap& sources) {
   CollectingSink sink;
   std::vector<std::size_t> repeated;

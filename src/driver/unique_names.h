@@ -22,6 +22,9 @@ class UniqueNames {
   // writes it once. A name in two versions of one platform's language is a warning, because repositories migrate.
   void Check(FileOutcome& outcome, const SourceMap& sources);
 
+  // The workflows of a file that is read for what it declares: their names are taken, and nothing is said of them.
+  void AddContext(const FileOutcome& outcome, const SourceMap& sources);
+
  private:
   struct Owner {
     Span source;

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+// Context: errors and warnings of a run over some files, with the others as context, are those of a run over all,
+// restricted to these files.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "unit/driver/program.h"
+
+namespace dagc::driver {
+namespace {
+
+using test::Manifest;
+using test::Program;
+using testing::HasSubstr;
+using testing::Not;
+
+// The lines of `--format oneline` that are errors or warnings in `file`.
+std::vector<std::string> FindingsIn(const std::string& file, const std::string& said) {
+  std::vector<std::string> found;
+  std::istringstream lines(said);
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with(file + ":") && line.find(": info: ") == std::string::npos) found.push_back(line);
+  }
+  return found;
+}
+
+std::string Read(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// Files that declare something or use what others declare, and every seventh of the rest.
+std::vector<std::filesystem::path> Corpus() {
+  std::vector<std::filesystem::path> files;
+  std::size_t count = 0;
+  for (const char* folder : {"ok/v2alpha", "err/v2alpha"}) {
+    std::set<std::filesystem::path> sorted;
+    for (const auto& entry : std::filesystem::directory_iterator(std::string(DAGC_SOURCE_DIR "/testdata/") + folder)) {
+      const std::string name = entry.path().filename().string();
+      if (name.ends_with(".yaml") && !name.ends_with(".argo.yaml")) sorted.insert(entry.path());
+    }
+    for (const std::filesystem::path& path : sorted) {
+      const bool declares = Read(path).find("type: stack") != std::string::npos;
+      if (declares || count++ % 7 == 0) files.push_back(path);
+    }
+  }
+  return files;
+}
+
+TEST(Context, FindingsAreThoseOfARunOverAll) {
+  const std::vector<std::filesystem::path> corpus = Corpus();
+  ASSERT_GT(corpus.size(), 10U);
+  std::map<std::filesystem::path, std::string> texts;
+  for (const std::filesystem::path& path : corpus) texts[path] = Read(path);
+  for (const std::filesystem::path& a : corpus) {
+    for (const std::filesystem::path& b : corpus) {
+      if (a == b) continue;
+      Program dagc;
+      dagc.files.Put("a.yaml", texts[a]);
+      dagc.files.Put("b.yaml", texts[b]);
+      dagc.Run({"lint", "--format", "oneline", "a.yaml", "b.yaml"});
+      const std::string all = dagc.out;
+      dagc.Run({"lint", "--format", "oneline", "a.yaml", "--with", "b.yaml"});
+      ASSERT_EQ(FindingsIn("a.yaml", dagc.out), FindingsIn("a.yaml", all)) << a << "\nwith " << b;
+      ASSERT_EQ(FindingsIn("b.yaml", dagc.out), std::vector<std::string>()) << b << "\nbeside " << a;
+      dagc.Run({"lint", "--format", "oneline", "b.yaml", "--with", "a.yaml"});
+      ASSERT_EQ(FindingsIn("b.yaml", dagc.out), FindingsIn("b.yaml", all)) << b << "\nwith " << a;
+    }
+  }
+}
+
+TEST(Context, TakesNamesOfWorkflows) {
+  Program dagc;
+  dagc.files.Put("a.yaml", Manifest("same"));
+  dagc.files.Put("b.yaml", Manifest("same"));
+  EXPECT_EQ(dagc.Run({"compile", "b.yaml", "--with", "a.yaml"}), 1);
+  EXPECT_THAT(dagc.err, HasSubstr("a.yaml:2:7"));
+  EXPECT_EQ(dagc.Run({"compile", "a.yaml", "--with", "b.yaml"}), 0) << "the second one is blamed: " << dagc.err;
+}
+
+TEST(Context, OfAHookIsTheRepository) {
+  Program dagc;
+  dagc.files.Put(".git/HEAD", "");
+  dagc.files.Put("a/a.yaml", Manifest("same"));
+  dagc.files.Put("b/b.yaml", Manifest("same"));
+  EXPECT_EQ(dagc.Run({"lint", "b/b.yaml"}), 0);
+  EXPECT_EQ(dagc.Run({"lint", "--hook", "b/b.yaml"}), 1);
+  EXPECT_THAT(dagc.out, HasSubstr("`same`"));
+  dagc.files.Put("dagc.yaml", "workspace: [\"c/**\"]\n");
+  dagc.files.Put("c/c.yaml", Manifest("other"));
+  EXPECT_EQ(dagc.Run({"lint", "--hook", "b/b.yaml"}), 0) << dagc.out;
+}
+
+TEST(Context, IsNotJudged) {
+  Program dagc;
+  dagc.files.Put("a.yaml", Manifest("a"));
+  dagc.files.Put("b.yaml", "version: v2alpha\nname: B\ntype: workflow\nspce: {}\n");
+  EXPECT_EQ(dagc.Run({"lint", "a.yaml", "--with", "b.yaml"}), 0) << dagc.out;
+  EXPECT_THAT(dagc.out, Not(HasSubstr("b.yaml")));
+}
+
+TEST(Context, AHookThatLintsDoesNotReadTheEnvironment) {
+  Program dagc;
+  dagc.files.Put("a.yaml", Manifest("${X}"));
+  dagc.environment = {{"X", "x"}};
+  dagc.Run({"lint", "a.yaml"});
+  EXPECT_THAT(dagc.out, Not(HasSubstr("`X`")));
+  dagc.Run({"lint", "--hook", "a.yaml"});
+  EXPECT_THAT(dagc.out, HasSubstr("`X`"));
+}
+
+}  // namespace
+}  // namespace dagc::driver

@@ -27,6 +27,8 @@ struct Document {
   std::vector<Value> left_out;
   // Secrets at places that templates and containers read: what comes out would hold kRedacted in their stead.
   std::vector<Span> copied_secrets;
+  // Names of which a finding says that they are replaced in some places only. Made by Interpolate().
+  std::vector<std::string_view> partly_replaced;
   std::vector<Span> binary_tags;  // `!!binary`, where whoever loads the document asks for it
   std::string_view text;          // of the whole file, which the SourceMap owns
 };

@@ -59,14 +59,15 @@ class Interpolator {
   static bool Concerns(const Value& value, Room) { return value.has_dollar(); }
 
   // Names that a shell is to read in one place and that were replaced in another. In most documents there are none.
-  void CheckPartlyReplaced(const Value& root) {
+  void CheckPartlyReplaced(Document& document) {
     for (const auto& [name, place] : kept_) {
       const auto replaced = replaced_.find(name);
-      if (replaced == replaced_.end() || IsDefined(root, name)) continue;
+      if (replaced == replaced_.end() || IsDefined(document.root, name)) continue;
       const Quoted shown = QuotedAt(name, PlaceInside(place));
       sink_.Report(diag::kPartlyReplaced, shown.source, shown)
           .Note(note::kReplacedHere, replaced->second)
           .Help(help::kSetForStackSpec, shown, shown);
+      document.partly_replaced.push_back(place.value.text().substr(place.begin + 2, name.size()));
     }
   }
 
@@ -229,7 +230,7 @@ void Interpolate(Document& document, std::string_view source, const Variables& v
                  UnsetNames& unset, Substitutions& substituted, DiagSink& sink) {
   Interpolator interpolator(source, variables, arena, unset, substituted, sink);
   RewriteScalars(document.root, Room::kOurs, document.has_aliases ? &arena : nullptr, interpolator);
-  interpolator.CheckPartlyReplaced(document.root);
+  interpolator.CheckPartlyReplaced(document);
 }
 
 void CheckPlaceholders(const Value& root, DiagSink& sink) { CheckPlaceholdersBelow(root, Room::kOurs, sink); }

@@ -13,9 +13,11 @@
 #include "dagc/compiler.h"
 #include "diag/codes/dg0.h"
 #include "diag/collecting_sink.h"
+#include "diag/levels.h"
 #include "diag/masking.h"
 #include "driver/option_table.h"
 #include "driver/session.h"
+#include "driver/skipped_files.h"
 #include "source/memory_file_system.h"
 
 namespace dagc {
@@ -67,15 +69,17 @@ class Compilation {
     driver::Io io{in, discarded, discarded, files_};
     io.clock = [this] { return request_.now; };
     driver::Session session(options, {}, io);
-    std::vector<driver::Input> inputs;
+    driver::Inputs inputs;
     std::vector<std::string> texts;
     for (const NamedText& input : request_.inputs) {
-      inputs.push_back({input.name, input.name, false, false});
+      inputs.files.push_back({input.name, input.name, false, false});
       texts.push_back(input.text);
     }
-    session.AddInputs(std::move(inputs), std::move(texts));
+    session.AddInputs(inputs.files, std::move(texts));
     for (Diagnostic& finding : session.TakeSetupFindings()) sink_.Add(std::move(finding));
     for (std::size_t i = 0; i < request_.inputs.size(); ++i) CompileInput(i, session);
+    skipped_.Report(sink_);
+    if (!recognised_ && !inputs.files.empty()) driver::ReportNothingRecognised(inputs, false, sink_);
     session.unset().Report(Severity::kError, {}, sink_);
     Take(sink_.TakeSorted(), session.sources(), session.masking());
     result_.ok = std::none_of(result_.findings.begin(), result_.findings.end(),
@@ -123,6 +127,9 @@ class Compilation {
       result_.outputs.push_back({request_.inputs[index].name, std::move(outcome.yaml)});
     }
     for (Diagnostic& finding : compiled.run_findings) sink_.Add(std::move(finding));
+    skipped_.Add(outcome.role, request_.inputs[index].name);
+    recognised_ = recognised_ || !compiled.read || outcome.workflows + outcome.resources > 0 ||
+                  std::any_of(outcome.findings.begin(), outcome.findings.end(), StopsOutput);
     Take(outcome.findings, session.sources(), session.masking());
     session.Release(index);
   }
@@ -149,6 +156,8 @@ class Compilation {
   const CompileRequest& request_;
   MemoryFileSystem files_;
   CollectingSink sink_;  // what belongs to no input
+  driver::SkippedFiles skipped_;
+  bool recognised_ = false;  // or an error hides what it was
   CompileResult result_;
 };
 

@@ -20,7 +20,6 @@
 #include "driver/cluster_report.h"
 #include "driver/file_list.h"
 #include "driver/include.h"
-#include "driver/level_sink.h"
 #include "driver/ordered_work.h"
 #include "driver/output.h"
 #include "driver/progress.h"
@@ -123,10 +122,14 @@ class Batch {
   // Whether a file turns out to be none of ours.
   bool IsForeign(const Input& input) {
     std::string text;
-    if (input.standard_input || io_.files.ReadFile(input.path, options_.limits.file_bytes, text)) return false;
+    if (input.standard_input) return false;
+    const std::string name = BaseName(input.path);
+    if (const auto error = io_.files.ReadFile(input.path, options_.limits.file_bytes, text)) {
+      return error->fault == FileFault::kTooLarge && !io_.files.ReadBeginning(input.path, kBeginningOfFile, text) &&
+             !BeginningSaysDagc(text, {name});
+    }
     CollectingSink discarded;
     LoadedFile loaded;
-    const std::string name = BaseName(input.path);
     const LoadOptions& load = session_.run_profile().settings.load;
     return Recognise(FileId{1}, text, load, {name}, loaded, discarded) != FileRole::kOurs;
   }
@@ -265,20 +268,12 @@ class Batch {
     }
     skipped_files_.Report(run_sink_);
     ReportPassedOver(inputs_.passed_over, run_sink_);
-    if (!recognised_ && (options_.require_supported || (files_read_ > 0 && !options_.hook))) ReportNothing();
+    if (!recognised_ && (options_.require_supported || (files_read_ > 0 && !options_.hook))) {
+      ReportNothingRecognised(inputs_, options_.require_supported, run_sink_);
+    }
     // A check of manifests runs without the environment of the cluster.
     session_.unset().Report(mode_ == BatchMode::kLint ? Severity::kWarning : Severity::kError,
                             session_.run_profile().withheld, run_sink_);
-  }
-
-  void ReportNothing() {
-    const bool single = inputs_.files.size() == 1;
-    const std::string where = single ? "`" + inputs_.files.front().path + "`" : Counted(inputs_.files.size(), "file");
-    const Severity level = options_.require_supported         ? Severity::kError
-                           : single && !inputs_.has_directory ? Severity::kWarning
-                                                              : Severity::kInfo;
-    LevelSink sink(run_sink_, level);
-    sink.Report(diag::kNothingRecognised, Span(), where).Help(help::kSeeLanguages);
   }
 
   const Options& command_line_;

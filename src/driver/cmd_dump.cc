@@ -28,7 +28,9 @@ constexpr std::array<std::string_view, 3> kPhases = {"events", "document", "ir"}
 // What the two phases that read text know of a file.
 struct Reading {
   Reading(const Options& options, Io& io) : session(options, {true, true, {}}, io) {
-    session.AddInputs({InputOf(options.arguments[1])});
+    Input input = InputOf(options.arguments[1]);
+    input.claimed = true;
+    session.AddInputs({std::move(input)});
     for (Diagnostic& finding : session.TakeSetupFindings()) sink.Add(std::move(finding));
     read = session.ReadText(0, sink);
     file = session.FileOf(0);

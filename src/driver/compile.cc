@@ -153,6 +153,7 @@ class FileCompilation {
     CheckSchema(document.root, *schema, sink_);
     ir::Workflow workflow;
     frontend.build(document, workflow, sink_);
+    workflow.partly_replaced = document.partly_replaced;
     RunPasses(workflow, {*settings_.target, settings_.output, *settings_.resources, *settings_.stacks,
                          settings_.load.limits, settings_.now, arena, sink_});
     CollectSecretSpans(workflow, outcome_.secrets);

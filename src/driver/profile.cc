@@ -100,7 +100,10 @@ std::optional<FileId> Profiles::ReadFile(const std::string& path, std::size_t li
   const std::string canonical = parts_.io.files.Canonical(path);
   if (const auto known = files_.find(canonical); known != files_.end()) return known->second;
   const FileId file = parts_.sources.Add(path);
-  if (!ReadSource({path, path, false}, file, limit, parts_.io, parts_.sources, sink)) return std::nullopt;
+  Input input{path, path};
+  input.claimed = true;
+  const ReadResult read = ReadSource(input, file, limit, parts_.io, parts_.sources, sink);
+  if (read != ReadResult::kRead) return std::nullopt;
   files_.emplace(canonical, file);
   return file;
 }

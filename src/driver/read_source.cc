@@ -4,20 +4,25 @@
 #include <istream>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "diag/codes/dg0.h"
 #include "driver/path_rules.h"
+#include "driver/recognition.h"
 
 namespace dagc::driver {
 namespace {
 
-void ReportFile(const std::string& path, const FileError& error, DiagSink& sink) {
-  if (error.fault == FileFault::kTooLarge) {
-    sink.Report(diag::kInputTooLarge, Span(), path, error.message).Help(help::kRaiseLimit, "--max-file-size");
-  } else {
-    sink.Report(diag::kCannotRead, Span(), path, error.message);
+ReadResult Refuse(const Input& input, const FileError& error, std::string_view beginning, DiagSink& sink) {
+  if (error.fault != FileFault::kTooLarge) {
+    sink.Report(diag::kCannotRead, Span(), input.path, error.message);
+    return ReadResult::kFailed;
   }
+  const std::string name = input.standard_input ? std::string() : BaseName(input.path);
+  if (!BeginningSaysDagc(beginning.substr(0, kBeginningOfFile), {name, input.claimed})) return ReadResult::kForeign;
+  sink.Report(diag::kInputTooLarge, Span(), input.path, error.message).Help(help::kRaiseLimit, "--max-file-size");
+  return ReadResult::kFailed;
 }
 
 std::optional<FileError> ReadStream(std::istream& in, std::size_t limit, std::string& text) {
@@ -31,35 +36,32 @@ std::optional<FileError> ReadStream(std::istream& in, std::size_t limit, std::st
   return std::nullopt;
 }
 
+// Of a file that is too large `text` is the beginning.
 std::optional<FileError> ReadRegular(const std::string& path, std::size_t limit, FileSystem& files, std::string& text) {
   if (files.KindOf(path) == FileKind::kOther && !IsOpenDescriptor(path)) {
     return FileError{FileFault::kOther, "not a regular file"};
   }
-  return files.ReadFile(path, limit, text);
+  const std::optional<FileError> error = files.ReadFile(path, limit, text);
+  if (error && error->fault == FileFault::kTooLarge && files.ReadBeginning(path, kBeginningOfFile, text)) text.clear();
+  return error;
 }
 
 }  // namespace
 
-bool ReadSource(const Input& input, FileId file, std::size_t limit, Io& io, SourceMap& sources, DiagSink& sink) {
+ReadResult ReadSource(const Input& input, FileId file, std::size_t limit, Io& io, SourceMap& sources, DiagSink& sink) {
   std::string text;
   const std::optional<FileError> error =
       input.standard_input ? ReadStream(io.in, limit, text) : ReadRegular(input.path, limit, io.files, text);
-  if (error) {
-    ReportFile(input.path, *error, sink);
-    return false;
-  }
+  if (error) return Refuse(input, *error, text, sink);
   sources.SetText(file, std::move(text));
-  return true;
+  return ReadResult::kRead;
 }
 
-bool TakeText(std::string text, const std::string& path, FileId file, std::size_t limit, SourceMap& sources,
-              DiagSink& sink) {
-  if (text.size() > limit) {
-    ReportFile(path, TooLarge(limit), sink);
-    return false;
-  }
+ReadResult TakeText(std::string text, const Input& input, FileId file, std::size_t limit, SourceMap& sources,
+                    DiagSink& sink) {
+  if (text.size() > limit) return Refuse(input, TooLarge(limit), text, sink);
   sources.SetText(file, std::move(text));
-  return true;
+  return ReadResult::kRead;
 }
 
 }  // namespace dagc::driver

@@ -77,20 +77,21 @@ void Session::ReadContext() {
   }
   for (const Input& input : context.files) {
     if (input.standard_input || BaseName(input.path) == kTargetFileName) continue;
-    if (!known.insert(io_.files.Canonical(input.path)).second) continue;
+    std::string canonical = io_.files.Canonical(input.path);
+    if (!known.insert(canonical).second) continue;
     context_.push_back(ReadContextFile(input));
+    context_.back().canonical = std::move(canonical);
   }
   std::sort(context_.begin(), context_.end(),
-            [](const ContextFile& a, const ContextFile& b) { return a.path < b.path; });
+            [](const ContextFile& a, const ContextFile& b) { return a.canonical < b.canonical; });
 }
 
 Session::ContextFile Session::ReadContextFile(const Input& input) {
-  ContextFile context{input.path, sources_.Add(input.path), &profiles_.For(input.path), false};
+  ContextFile context{input.path, "", sources_.Add(input.path), &profiles_.For(input.path), false};
   CollectingSink discarded;
-  if (!ReadSource(input, context.file, run().limits.file_bytes, io_, sources_, discarded)) {
-    resources_.AddUnreadable(input.path);
-    return context;
-  }
+  const ReadResult read = ReadSource(input, context.file, run().limits.file_bytes, io_, sources_, discarded);
+  if (read == ReadResult::kFailed) resources_.AddUnreadable(input.path);
+  if (read != ReadResult::kRead) return context;
   const std::string_view text = sources_.Text(context.file);
   if (MayHoldResources(text)) {
     const auto added = resources_.AddInput(context.file, text, context.profile->settings);
@@ -104,11 +105,15 @@ Session::ContextFile Session::ReadContextFile(const Input& input) {
 // The names of workflows in files of the context that a run over all files would have read before this one, so that of
 // two workflows of one name the same one is blamed.
 void Session::TakeContextBefore(const Input& input) {
-  for (; taken_context_ < context_.size() && context_[taken_context_].path < input.path; ++taken_context_) {
+  const std::string canonical = context_.empty() ? std::string() : io_.files.Canonical(input.path);
+  for (; taken_context_ < context_.size() && context_[taken_context_].canonical < canonical; ++taken_context_) {
     const ContextFile& other = context_[taken_context_];
     CollectingSink discarded;
     const std::size_t limit = run().limits.file_bytes;
-    if (!other.stays && !ReadSource({other.path, other.path}, other.file, limit, io_, sources_, discarded)) continue;
+    if (!other.stays && ReadSource({other.path, other.path}, other.file, limit, io_, sources_, discarded) !=
+                            ReadResult::kRead) {
+      continue;
+    }
     CompileSettings settings = other.profile->settings;
     settings.lint_only = true;
     settings.on_workflow = {};
@@ -123,9 +128,9 @@ Session::Reading Session::Read(std::size_t index) {
   CollectingSink sink;
   const std::size_t limit = ProfileOf(index).options.limits.file_bytes;
   if (index < texts_.size()) {
-    reading.read = TakeText(std::move(texts_[index]), inputs_[index].path, FileOf(index), limit, sources_, sink);
+    reading.result = TakeText(std::move(texts_[index]), inputs_[index], FileOf(index), limit, sources_, sink);
   } else {
-    reading.read = ReadSource(inputs_[index], FileOf(index), limit, io_, sources_, sink);
+    reading.result = ReadSource(inputs_[index], FileOf(index), limit, io_, sources_, sink);
   }
   reading.findings = sink.TakeSorted();
   return reading;
@@ -141,7 +146,7 @@ void Session::ReadResources() {
       inputs_.size(), Threads(), [this](std::size_t index) { return Read(index); },
       [&](std::size_t index, Reading reading) {
         const FileId file = FileOf(index);
-        if (reading.read && MayHoldResources(sources_.Text(file))) {
+        if (reading.result == ReadResult::kRead && MayHoldResources(sources_.Text(file))) {
           keeps_[index] = resources_.AddInput(file, sources_.Text(file), ProfileOf(index).settings).stays ? 1 : 0;
         }
         const bool again = !keeps_[index] && inputs_[index].walked;
@@ -160,14 +165,16 @@ Session::Reading Session::TakeReading(std::size_t index) {
 bool Session::ReadText(std::size_t index, DiagSink& sink) {
   Reading reading = TakeReading(index);
   for (Diagnostic& finding : reading.findings) sink.Add(std::move(finding));
-  return reading.read;
+  return reading.result == ReadResult::kRead;
 }
 
 Session::Compiled Session::Compile(std::size_t index) {
   Compiled result;
   Reading reading = TakeReading(index);
-  result.read = reading.read;
-  if (result.read) {
+  result.read = reading.result != ReadResult::kFailed;
+  if (reading.result == ReadResult::kForeign) {
+    result.outcome.role = FileRole::kForeign;
+  } else if (result.read) {
     const FileId file = FileOf(index);
     const std::string name = inputs_[index].standard_input ? std::string() : BaseName(inputs_[index].path);
     result.outcome = CompileFile(file, sources_.Text(file), ProfileOf(index).settings, {name, inputs_[index].claimed});

@@ -24,6 +24,7 @@
 #include "driver/options.h"
 #include "driver/path_rules.h"
 #include "driver/profile.h"
+#include "driver/read_source.h"
 #include "driver/resources.h"
 #include "driver/unique_names.h"
 #include "driver/unset_list.h"
@@ -85,7 +86,7 @@ class Session {
 
  private:
   struct Reading {
-    bool read = false;
+    ReadResult result = ReadResult::kFailed;
     std::vector<Diagnostic> findings;
   };
 
@@ -96,6 +97,7 @@ class Session {
   // A file of the context, and what inputs beside it are compiled with.
   struct ContextFile {
     std::string path;
+    std::string canonical;
     FileId file;
     const Profile* profile = nullptr;
     bool stays = false;  // something views its text
@@ -122,7 +124,7 @@ class Session {
   std::vector<char> keeps_;                       // whether an input's text stays to the end
   UnsetList unset_;
   UniqueNames unique_names_;
-  std::vector<ContextFile> context_;  // sorted by path
+  std::vector<ContextFile> context_;  // sorted by canonical path
   std::size_t taken_context_ = 0;     // of it: how many have given the names of their workflows
   bool unreadable_told_ = false;      // a finding about a context document has been made
 };

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "diag/codes/dg0.h"
+#include "driver/level_sink.h"
 
 namespace dagc::driver {
 namespace {
@@ -38,6 +39,16 @@ void SkippedFiles::Report(DiagSink& sink) const {
   if (generated_.count > 0) {
     sink.Report(diag::kGeneratedFiles, Span(), Counted(generated_.count, "file"), Listed(generated_));
   }
+}
+
+void ReportNothingRecognised(const Inputs& inputs, bool require_supported, DiagSink& sink) {
+  const bool single = inputs.files.size() == 1;
+  const std::string where = single ? "`" + inputs.files.front().path + "`" : Counted(inputs.files.size(), "file");
+  const Severity level = require_supported                 ? Severity::kError
+                         : single && !inputs.has_directory ? Severity::kWarning
+                                                           : Severity::kInfo;
+  LevelSink levelled(sink, level);
+  levelled.Report(diag::kNothingRecognised, Span(), where).Help(help::kSeeLanguages);
 }
 
 void ReportPassedOver(const PassedOver& passed_over, DiagSink& sink) {

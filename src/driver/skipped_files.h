@@ -29,6 +29,9 @@ class SkippedFiles {
   Some generated_;
 };
 
+// That a run found nothing to compile. It is a warning where one file was named, because somebody wanted it read.
+void ReportNothingRecognised(const Inputs& inputs, bool require_supported, DiagSink& sink);
+
 void ReportPassedOver(const PassedOver& passed_over, DiagSink& sink);
 
 }  // namespace dagc::driver

@@ -73,6 +73,8 @@ struct Workflow {
   std::optional<Projection> projection;  // of every step
   std::vector<Step> steps;
   Span steps_span;  // the `dag` key
+  // Names that stay as `${NAME}`, of which a finding has spoken already.
+  std::vector<std::string_view> partly_replaced;
 
   // Made by the passes.
   ObjectKind object = ObjectKind::kFromManifest;  // choose_object: which kind comes out

@@ -28,7 +28,11 @@ bool MayExpandEnv(const CommandLine& line) {
 
 class UnreadVariables {
  public:
-  UnreadVariables(const ContainerUse& use, DiagSink& sink) : use_(use), line_(use), sink_(sink) {}
+  UnreadVariables(const ir::Workflow& workflow, const ContainerUse& use, DiagSink& sink)
+      : use_(use),
+        line_(use),
+        sink_(sink),
+        reported_(workflow.partly_replaced.begin(), workflow.partly_replaced.end()) {}
 
   void Check() {
     const bool read = line_.reader() == Reader::kPlain || line_.reader() == Reader::kProgram;
@@ -92,7 +96,7 @@ class UnreadVariables {
 
 void CheckUnreadVariables(const LintInput& input, DiagSink& sink) {
   ForEachContainer(input.workflow,
-                   [&](const ContainerUse& use) { UnreadVariables(use, sink).Check(); });
+                   [&](const ContainerUse& use) { UnreadVariables(input.workflow, use, sink).Check(); });
 }
 
 }  // namespace dagc::lint

@@ -25,6 +25,21 @@ TEST(Compile, GivesOutputsUnderTheNamesOfTheirInputs) {
   EXPECT_THAT(result.outputs[1].text, HasSubstr("name: b"));
 }
 
+TEST(Compile, SaysWhichInputsItSkipped) {
+  CompileRequest request;
+  request.inputs = {{"service.yaml", "kind: Service\n"}};
+  CompileResult result = Compile(request);
+  EXPECT_TRUE(result.ok);
+  ASSERT_EQ(result.findings.size(), 2U);
+  EXPECT_EQ(result.findings[0].code, DiagCode::kNothingRecognised);
+  EXPECT_EQ(result.findings[0].severity, Severity::kWarning);
+  EXPECT_EQ(result.findings[1].code, DiagCode::kForeignFiles);
+  request.inputs.push_back({"a.yaml", Manifest("a")});
+  result = Compile(request);
+  EXPECT_THAT(result.findings, testing::Contains(testing::Field(&Finding::code, DiagCode::kForeignFiles)));
+  EXPECT_THAT(result.findings, Not(testing::Contains(testing::Field(&Finding::code, DiagCode::kNothingRecognised))));
+}
+
 TEST(Compile, SaysTheSameAsTheProgram) {
   test::Program dagc;
   dagc.files.Put("a.yaml", Manifest("a"));

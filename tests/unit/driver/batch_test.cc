@@ -51,6 +51,18 @@ TEST(Batch, LintsToStandardOutput) {
   EXPECT_EQ(dagc.err, "");
 }
 
+TEST(Batch, SkipsAForeignFileHoweverLargeItIs) {
+  Program dagc;
+  dagc.files.Put("image.yaml", "pixels: \"" + std::string(5000, 'x') + "\"\n");
+  dagc.files.Put("a.yaml", Manifest("a"));
+  EXPECT_EQ(dagc.Run({"lint", "image.yaml", "a.yaml", "--max-file-size", "2K"}), 0);
+  EXPECT_THAT(dagc.out, HasSubstr("skipped 1 file not meant for dagc: `image.yaml`"));
+  dagc.files.Put("large.yaml", Manifest("large") + "# " + std::string(5000, 'x') + "\n");
+  EXPECT_EQ(dagc.Run({"lint", "image.yaml", "large.yaml", "--max-file-size", "2K"}), 1);
+  EXPECT_THAT(dagc.out, HasSubstr("`large.yaml` is larger than"));
+  EXPECT_EQ(dagc.Run({"dump", "document", "image.yaml", "--max-file-size", "2K"}), 1);
+}
+
 TEST(Batch, GoesOnAfterAFileThatCannotBeRead) {
   Program dagc;
   dagc.files.Put("a.yaml", Manifest("a"));
@@ -71,8 +83,9 @@ TEST(Batch, ReadsStandardInput) {
 
 TEST(Batch, RefusesLargeInputs) {
   Program dagc;
-  dagc.files.Put("a.yaml", std::string(3000, '#'));
-  dagc.in = std::string(3000, '#');
+  const std::string large = Manifest("a") + std::string(3000, '#');
+  dagc.files.Put("a.yaml", large);
+  dagc.in = large;
   EXPECT_EQ(dagc.Run({"lint", "a.yaml", "-", "--max-file-size", "2K"}), 1);
   EXPECT_THAT(dagc.out, HasSubstr("`a.yaml` is larger than 2048 bytes"));
   EXPECT_THAT(dagc.out, HasSubstr("`<stdin>` is larger than 2048 bytes"));

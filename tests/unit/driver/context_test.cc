@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -62,9 +62,11 @@ TEST(Context, FindingsAreThoseOfARunOverAll) {
   ASSERT_GT(corpus.size(), 10U);
   std::map<std::filesystem::path, std::string> texts;
   for (const std::filesystem::path& path : corpus) texts[path] = Read(path);
+  const bool all_pairs = std::getenv("DAGC_ALL_PAIRS") != nullptr;  // tools/dev/check.sh
+  std::size_t pair = 0;
   for (const std::filesystem::path& a : corpus) {
     for (const std::filesystem::path& b : corpus) {
-      if (a == b) continue;
+      if (a == b || (!all_pairs && pair++ % 11 != 0)) continue;
       Program dagc;
       dagc.files.Put("a.yaml", texts[a]);
       dagc.files.Put("b.yaml", texts[b]);

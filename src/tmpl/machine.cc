@@ -22,6 +22,8 @@ constexpr std::string_view kEncoded = "b64enc $0";
 constexpr std::size_t kKeysAStep = 32;
 // After so many look-ups a mapping of the manifest is filled.
 constexpr std::size_t kFewLookups = 4;
+// Where there are more names than these, no finding proposes one: nobody reads so many, and each finding would.
+constexpr std::size_t kMostProposed = 1000;
 
 }  // namespace
 
@@ -271,11 +273,28 @@ const std::vector<std::string_view>& Machine::Order(MapNode* map) {
   return map->order;
 }
 
+std::vector<std::string_view> Machine::NamesOf(const MapNode& map) {
+  std::vector<std::string_view> names;
+  const auto add_all = [&](std::size_t count, const auto& entries, const auto& name_of) {
+    if (count > kMostProposed) return;
+    names.reserve(count);
+    for (const auto& entry : entries) names.push_back(name_of(entry));
+  };
+  if (map.filled) {
+    add_all(map.entries.size(), map.entries, [](const auto& entry) { return entry.first; });
+  } else if (map.source.kind() == Data::Kind::kKnown) {
+    const Value& value = map.source.value();
+    add_all(value.size(), value.entries(), [](const Entry& entry) { return entry.key.text(); });
+  } else {
+    const auto entries = map.source.entries();
+    add_all(entries.size(), entries, [](const DataEntry& entry) { return std::string_view(entry.key); });
+  }
+  return names;
+}
+
 bool Machine::MissingKey(const MapNode& map, std::string_view key) {
   if (map.kind == MapKind::kOpen) return true;
-  std::vector<std::string_view> known;
-  known.reserve(map.entries.size());
-  for (const auto& entry : map.entries) known.push_back(entry.first);
+  std::vector<std::string_view> known = NamesOf(map);
   const std::string_view near = Nearest(key, known);
   if (!Step(known.size() / kItemsAStep)) return false;
   std::string help;
@@ -284,6 +303,7 @@ bool Machine::MissingKey(const MapNode& map, std::string_view key) {
   } else if (!near.empty()) {
     help = Fill(help::kDidYouMean, near);
   } else if (!known.empty()) {
+    std::sort(known.begin(), known.end());
     help = Fill(help::kKnownNames, QuotedList(known));
   }
   const std::string shown = Shown(key);
@@ -317,7 +337,6 @@ bool Machine::Lookup(MapNode* map, std::string_view key, Val& result) {
     return !absent || Fail(diag::kValueAbsent, Shown(key), result.symbol->name);
   }
   if (failed_) return false;
-  if (map->kind != MapKind::kOpen) FillEntries(map);  // its names are proposed
   result = {};
   name_failed_ = !MissingKey(*map, key);
   return !name_failed_;

@@ -147,6 +147,7 @@ class Machine {
   bool OutOf(std::string_view what);
   void FillEntries(MapNode* map);
   const Val* FindEntry(MapNode* map, std::string_view key);
+  static std::vector<std::string_view> NamesOf(const MapNode& map);
   bool MissingKey(const MapNode& map, std::string_view key);
   bool HasSymbolBelow(const Val& val, std::uint32_t depth);
   Val SecretVal(std::string_view secret, std::string_view key, bool plain, bool assumed = false);

@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "base/work.h"
 #include "document/load.h"
 #include "unit/schema/findings.h"
 
@@ -33,6 +34,15 @@ constexpr std::string_view kClosed = R"({
 TEST(SchemaCheck, SaysNothingOfARightDocument) {
   EXPECT_THAT(Check(kClosed, R"({"stack": "container", "name": "a", "count": 2, "command": ["a", 1, true]})"),
               IsEmpty());
+}
+
+TEST(SchemaCheck, LeavesItToTheCallerToSayThatTheWorkIsUsedUp) {
+  std::string error;
+  const auto schema = CompiledSchema::Compile(kClosed, &error);
+  ASSERT_TRUE(schema.has_value()) << error;
+  const WorkScope scope(1);
+  EXPECT_THAT(Check(*schema, R"({"stack": "container", "name": "a", "command": ["a", 1, true]})"), IsEmpty());
+  EXPECT_EQ(WorkLeft(), 0U);
 }
 
 TEST(SchemaCheck, NamesFoundAndExpectedKind) {

@@ -10,7 +10,7 @@
 //     help: remove one of them
 //
 //   1 error
-//   run `dagc explain DG1201` for what it means and how to mend it
+//   run `dagc explain DG1201` for details
 #include <algorithm>
 
 #include "base/text.h"
@@ -48,7 +48,7 @@ class TextRenderer final : public Renderer {
     add(warnings_, "warning");
     add(infos_, "info");
     out += counts + '\n';
-    out += "run `dagc explain " + CodeName(worst_code_) + "` for what it means and how to mend it\n";
+    out += "run `dagc explain " + CodeName(worst_code_) + "` for details\n";
   }
 
  private:

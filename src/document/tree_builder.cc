@@ -307,13 +307,13 @@ void TreeBuilder::MergeKeys(std::size_t first_child) {
     if (value.span().begin > scratch_[i].span().begin) LeaveOut(scratch_[i], value);
     const auto sources = value.IsMap() ? std::span<const Value>(&value, 1) : value.items();
     if (sources.empty() && !value.IsList()) {
-      sink_.Report(diag::kMergeOfNoMap, value.span(), Own(KindName(value.kind())));
+      sink_.Report(diag::kInvalidMerge, value.span(), Own(KindName(value.kind())));
     }
     for (const Value& source : sources) {
       if (source.IsMap()) {
         AppendMerged(source, merged, taken);
       } else {
-        sink_.Report(diag::kMergeOfNoMap, source.span(), Own(KindName(source.kind())));
+        sink_.Report(diag::kInvalidMerge, source.span(), Own(KindName(source.kind())));
       }
     }
   }

@@ -119,7 +119,7 @@ void ReportUnknownOption(std::string_view argument, const CommandInfo* command, 
   for (const OptionInfo& option : AllOptions()) {
     const bool here = command == nullptr ? option.group == OptionGroup::kGeneral : Takes(command->id, option);
     if (here && LongName(option) == name) {
-      report.Help(help::kOptionBehind, name, command->name);
+      report.Help(help::kOptionAfter, name, command->name);
       return;
     }
     if (here) {

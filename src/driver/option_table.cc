@@ -10,6 +10,7 @@
 
 #include "base/rfc3339.h"
 #include "base/text.h"
+#include "diag/codes/shared_texts.h"
 #include "diag/diag_catalog.h"
 #include "diag/renderer.h"
 #include "driver/variable_name.h"
@@ -594,7 +595,7 @@ const OptionInfo* FindOption(std::string_view name) {
 }
 
 std::string ExpectedValue(const OptionInfo& option) {
-  return option.expected.empty() ? QuotedList(option.words()) : std::string(option.expected);
+  return option.expected.empty() ? Fill(phrase::kOneOf, QuotedList(option.words())) : std::string(option.expected);
 }
 
 }  // namespace dagc::driver

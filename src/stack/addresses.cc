@@ -42,7 +42,7 @@ class Finder {
     }
     const Span place = value.span().file ? value.span() : call_.place;
     if (!value.IsString()) {
-      sink_.Report(diag::kFilterGivesNoText, place, Own(KindName(value.kind())))
+      sink_.Report(diag::kFilterReturnsNoString, place, Own(KindName(value.kind())))
           .Note(note::kByFilter, filter.place.whole(), Shown(filter.filter.text()));
       return;
     }

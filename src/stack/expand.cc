@@ -71,8 +71,8 @@ class Expander {
                              std::string_view::npos;
       if (!legal) Refuse(sink_.Report(diag::kConfigFileName, entry.key.span(), name));
       if (!entry.value.IsScalar()) {
-        Refuse(
-            sink_.Report(diag::kRenderedKind, entry.value.span(), "a file", Own(KindName(entry.value.kind())), "text"));
+        Refuse(sink_.Report(diag::kRenderedKind, entry.value.span(), "a file", Own(KindName(entry.value.kind())),
+                            "a string"));
       }
       expansion_.config_files.push_back({name, entry.value.text(), entry.key.span()});
     }

@@ -11,7 +11,7 @@ namespace dagc {
 
 std::string_view KindName(Kind kind) {
   static constexpr std::array<std::string_view, 7> kNames = {"null", "a boolean", "an integer", "a number",
-                                                             "text", "a list",    "a mapping"};
+                                                             "a string", "a list",    "a mapping"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 

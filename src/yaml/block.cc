@@ -10,7 +10,7 @@ void Parser::Step() {
   Frame& top = stack_.back();
   if (top.expect == Expect::kValue) {
     top.expect = Expect::kEntry;
-    return ReadBehind(top.column, Place::kBehindKey);
+    return ReadAfter(top.column, Place::kBehindKey);
   }
   if (column_ < 0) return CloseBlock();
   if (tab_ != nullptr) ResolveTab(top.column, false);
@@ -46,7 +46,7 @@ void Parser::ReadItem() {
   recovering_ = false;
   top.column = column_;
   last_end_ = ++at_;
-  ReadBehind(top.column, Place::kOwnLine);
+  ReadAfter(top.column, Place::kOwnLine);
 }
 
 void Parser::ReadEntry() {
@@ -65,7 +65,7 @@ void Parser::ReadEntry() {
       if (stop - begin > kLongestKey) CheckKey(begin, stop, false);
       Put(key);
       last_end_ = at_ = stop + 1;
-      return ReadBehind(column, Place::kBehindKey);
+      return ReadAfter(column, Place::kBehindKey);
     }
   }
   if (recovering_ && Classify(at_) != LineKind::kKey) return SkipLine();
@@ -75,20 +75,20 @@ void Parser::ReadEntry() {
   if (IsIndicator(at_, ':') && top.expect == Expect::kSeparator) {
     top.expect = Expect::kEntry;
     last_end_ = ++at_;
-    return ReadBehind(column, Place::kOwnLine);
+    return ReadAfter(column, Place::kOwnLine);
   }
   if (top.expect == Expect::kSeparator) PutEmpty(last_end_, {});
   top.expect = Expect::kEntry;
   if (IsIndicator(at_, '?')) {
     top.expect = Expect::kSeparator;
     last_end_ = ++at_;
-    return ReadBehind(column, Place::kOwnLine);
+    return ReadAfter(column, Place::kOwnLine);
   }
   ReadNode({column, column, Place::kEntry});
 }
 
 // Behind an indicator: the node that belongs to it, on this line or on one of the next.
-void Parser::ReadBehind(int parent, Place::Kind kind) {
+void Parser::ReadAfter(int parent, Place::Kind kind) {
   const char* const behind = at_;
   if (At(' ')) ++at_;
   at_ = SkipWhite(at_, end_);

@@ -33,7 +33,7 @@ class EventQueue {
   bool CanFill(std::uint32_t id) const { return !slots_.empty() && slots_.back().id == id; }
   void Fill(std::uint32_t id, const Event& start);
   // The first event behind a place that can be filled.
-  Event& EventBehind(std::uint32_t) { return held_[slots_.back().at + 1].event; }
+  Event& EventAfter(std::uint32_t) { return held_[slots_.back().at + 1].event; }
   // Gives up the place, or all of them: no key spans lines.
   void Drop(std::uint32_t id);
   void DropAll();

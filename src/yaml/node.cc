@@ -197,7 +197,7 @@ bool Parser::ReadFlowCollection(const Place& place, const Properties& outer, con
   if (may_open && events_.CanFill(hold)) {
     Event start = MakeEvent(EventKind::kMappingStart, Style::kBlock, begin, begin);
     SetProperties(start, outer);
-    if (outer.any()) SetProperties(events_.EventBehind(hold), own);
+    if (outer.any()) SetProperties(events_.EventAfter(hold), own);
     events_.Fill(hold, start);
     Push({.kind = FrameKind::kBlockMapping, .indent = place.column, .column = place.column, .begin = begin});
   } else if (place.kind != Place::kEntry) {
@@ -224,7 +224,7 @@ bool Parser::AcceptCollection(const Place& place, const char* begin, const char*
   switch (place.kind) {
     case Place::kBehindKey:
       if (item) {
-        Report(diag::kItemBehindKey, begin, end);
+        Report(diag::kItemAfterKey, begin, end);
       } else if (IsIndicator(begin, '?')) {
         Report(diag::kBadFirstCharacter, begin, end, "?").Help(help::kQuoteText);
       } else if (begin == end) {
@@ -235,7 +235,7 @@ bool Parser::AcceptCollection(const Place& place, const char* begin, const char*
       }
       return false;
     case Place::kBehindMarker:
-      Report(diag::kBlockBehindMarker, begin, end, item ? "list" : "mapping");
+      Report(diag::kBlockAfterMarker, begin, end, item ? "list" : "mapping");
       return false;
     case Place::kBehindTab:
       Report(diag::kTabIndent, tab_, SkipWhite(tab_, end_));

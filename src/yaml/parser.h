@@ -136,7 +136,7 @@ class Parser {
   void Step();
   void ReadItem();
   void ReadEntry();
-  void ReadBehind(int parent, Place::Kind kind);
+  void ReadAfter(int parent, Place::Kind kind);
   bool ReadShortPlain(int parent);
   void OpenBlock(FrameKind kind, const char* begin, int column, const Properties& properties);
   void Push(const Frame& frame);
@@ -242,11 +242,11 @@ class Parser {
   void MisplacedLine();
   void WrongKindOfEntry();
   void ReportTightDash(const char* begin);
-  void ContentBehindRoot();
+  void ContentAfterRoot();
   bool IsConflictMarker(const char* p) const;
   void ConflictMarker();
   dagc::Quoted WithQuoteInside(const char* p) const;
-  void TextBehindNode(const char* p);
+  void TextAfterNode(const char* p);
   void ResolveTab(int parent, bool value_expected);
   void SkipLine();
   void SkipDeeper(int column);

@@ -47,7 +47,7 @@ void Parser::MisplacedLine() {
   if (!takes(target) && target > 0 && IsIndentless(target)) --target;
   if (!takes(target)) {
     if (kind == LineKind::kText && last_comment_ != nullptr && last_comment_ > last_end_) {
-      Report(diag::kTextBehindComment, at_, end, Shown(at_, end))
+      Report(diag::kTextAfterComment, at_, end, Shown(at_, end))
           .Note(note::kCommentHere, Range(last_comment_, FindBreak(last_comment_, end_)));
     } else {
       Report(diag::kUnexpectedLine, at_, end, Shown(at_, end), column_);
@@ -93,17 +93,17 @@ void Parser::WrongKindOfEntry() {
 }
 
 // Something behind the root of a document, which was complete.
-void Parser::ContentBehindRoot() {
+void Parser::ContentAfterRoot() {
   const char* end = nullptr;
   Classify(at_, &end);
   if (!recovering_) {
     if (*at_ == '%' && at_ == line_) {
       Report(diag::kDirectiveInDocument, at_, end);
     } else if (last_comment_ != nullptr && last_comment_ > last_end_) {
-      Report(diag::kTextBehindComment, at_, end, Shown(at_, end))
+      Report(diag::kTextAfterComment, at_, end, Shown(at_, end))
           .Note(note::kCommentHere, Range(last_comment_, FindBreak(last_comment_, end_)));
     } else {
-      Report(diag::kContentBehindRoot, at_, end, Shown(at_, end));
+      Report(diag::kContentAfterRoot, at_, end, Shown(at_, end));
     }
   }
   while (column_ >= 0) SkipLine();
@@ -135,12 +135,12 @@ dagc::Quoted Parser::WithQuoteInside(const char* p) const {
 }
 
 // Something on a line behind a complete node.
-void Parser::TextBehindNode(const char* p) {
+void Parser::TextAfterNode(const char* p) {
   const char* const end = TextEnd(p);
   if (*p == ']' || *p == '}') {
     Report(diag::kStrayBracket, p, p + 1, Own({p, 1}));
   } else {
-    DiagBuilder finding = Report(diag::kTextBehindNode, p, end, Shown(p, end));
+    DiagBuilder finding = Report(diag::kTextAfterNode, p, end, Shown(p, end));
     if (p > base_ && (p[-1] == '\'' || p[-1] == '"')) {
       finding.Help(help::kWriteName, WithQuoteInside(p));
     } else if (*p != ',') {

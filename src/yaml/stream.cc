@@ -81,14 +81,14 @@ void Parser::ReadDocument() {
     Put(start);
     marker_ = Marker::kNone;
     at_ += 3;
-    ReadBehind(-1, Place::kBehindMarker);
+    ReadAfter(-1, Place::kBehindMarker);
   } else {
     Put(start);
     ReadNode({-1, column_, tab_ != nullptr ? Place::kBehindTab : Place::kOwnLine});
   }
   while (!stack_.empty() && !stopped_) Step();
   CloseDownTo(0);
-  if (column_ >= 0 && !stopped_) ContentBehindRoot();
+  if (column_ >= 0 && !stopped_) ContentAfterRoot();
   handles_.Clear();
   Event end = MakeEvent(EventKind::kDocumentEnd, Style::kPlain, last_end_, last_end_);
   if (marker_ == Marker::kEnd && !stopped_) {
@@ -107,7 +107,7 @@ void Parser::SkipEndMarker() {
   if (!AtLineEnd()) {
     const char* const text = SkipWhite(at_, end_);
     at_ = FindBreak(text, end_);
-    Report(diag::kTextBehindDocumentEnd, text, TextEnd(text), Shown(text, TextEnd(text)));
+    Report(diag::kTextAfterDocumentEnd, text, TextEnd(text), Shown(text, TextEnd(text)));
   }
   FinishLine();
 }
@@ -163,7 +163,7 @@ void Parser::FinishLine() {
   const char* const p = SkipWhite(at_, end_);
   if (p < end_ && !IsBreak(*p)) {
     if (*p != '#') {
-      TextBehindNode(p);
+      TextAfterNode(p);
     } else if (p > line_ && !IsWhite(p[-1])) {
       Report(diag::kCommentWithoutSpace, p, p + 1);
     }

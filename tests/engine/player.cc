@@ -214,7 +214,7 @@ std::optional<test::EnvEntry> Player::Entry(const Json& entry) {
 // The kubelet hands texts to the runtime as UTF-8, and the runtime to the kernel with a zero byte behind them.
 void Player::CheckText(const std::string& name, const std::string& text, const std::string& container) {
   const char* why = text.find('\0') != std::string::npos ? "U+0000"
-                    : !IsUtf8(text)                      ? "bytes that are no UTF-8"
+                    : !IsUtf8(text)                      ? "bytes that are not UTF-8"
                     : text.size() >= kMostArgument       ? "more than the kernel takes"
                                                          : nullptr;
   if (why != nullptr) problems_.push_back(container + ": " + name + " holds " + why);

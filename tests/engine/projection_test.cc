@@ -314,7 +314,7 @@ TEST_F(Projections, ThePlayerFindsPodsThatWouldNotStart) {
   };
   EXPECT_THAT(with("t", "x"), testing::ElementsAre("no key x in t"));
   EXPECT_THAT(with("s", "x"), testing::ElementsAre("no key x in s"));
-  EXPECT_THAT(with("s", "bytes"), testing::ElementsAre("main: A holds bytes that are no UTF-8"));
+  EXPECT_THAT(with("s", "bytes"), testing::ElementsAre("main: A holds bytes that are not UTF-8"));
   EXPECT_THAT(with("s", "zero"), testing::ElementsAre("main: A holds U+0000"));
   EXPECT_THAT(with("s", "long"), testing::ElementsAre("main: A holds more than the kernel takes"));
   const auto init = [&](const std::string& script) {

@@ -39,15 +39,16 @@ std::string Laughs() {
   return text;
 }
 
-constexpr const char* kDeep = "DG1021 nested deeper than 200 levels";
-constexpr const char* kQuote = "DG1080 quote opened here is never closed";
+constexpr const char* kDeep = "DG1021 nested deeper than the limit of 200 levels";
+constexpr const char* kQuote = "DG1080 unclosed quote";
 
 const HostileInput kInputs[] = {
-    {"OneComma", [] { return std::string(","); }, "DG1046 text without quotes cannot begin with `,`"},
-    {"CommaBehindAListItem", [] { return std::string("- a\n- b,\n,\n"); }, "DG1036 `,` among list items has no dash"},
-    {"CommaBehindAList", [] { return std::string("[a], b"); }, "DG1041 `, b` behind the end of the value"},
+    {"OneComma", [] { return std::string(","); }, "DG1046 an unquoted value cannot start with `,`"},
+    {"CommaAfterAListItem", [] { return std::string("- a\n- b,\n,\n"); },
+     "DG1036 missing `-` before the list item `,`"},
+    {"CommaAfterAList", [] { return std::string("[a], b"); }, "DG1041 unexpected `, b` after the value"},
     {"JsonLinesWithCommas", [] { return std::string("{\"n\": 1},\n{\"n\": 2}\n"); },
-     "DG1041 `,` behind the end of the value"},
+     "DG1041 unexpected `,` after the value"},
     {"OpenBrackets", [] { return Times(1'000'000, "["); }, kDeep},
     {"BalancedBrackets", [] { return Times(100'000, "[") + Times(100'000, "]"); }, kDeep},
     {"OpenBraces", [] { return Times(100'000, "{a: "); }, kDeep},
@@ -60,12 +61,11 @@ const HostileInput kInputs[] = {
     {"AliasOfItself", [] { return std::string("&a [*a]\n"); }, ""},
     {"AliasOfTheMapAroundIt", [] { return std::string("a: &x\n  b: *x\n"); }, ""},
     {"UndefinedAlias", [] { return std::string("a: *nope\n"); }, "DG1100 unknown anchor `nope`"},
-    {"QuestionMarkColonTab", [] { return std::string(": ? d:\t:"); },
-     "DG1046 text without quotes cannot begin with `?`"},
-    {"PercentAndByte", [] { return std::string("%\xFF"); }, "DG1001 byte 0xFF is not UTF-8"},
-    {"OverlongUtf8", [] { return std::string("a: \xC0\xAF\n"); }, "DG1001 byte 0xC0 is not UTF-8"},
-    {"SurrogateInUtf8", [] { return std::string("a: \xED\xA0\x80\n"); }, "DG1001 byte 0xED is not UTF-8"},
-    {"TruncatedUtf8", [] { return std::string("a: \xE2\x82"); }, "DG1001 byte 0xE2 is not UTF-8"},
+    {"QuestionMarkColonTab", [] { return std::string(": ? d:\t:"); }, "DG1046 an unquoted value cannot start with `?`"},
+    {"PercentAndByte", [] { return std::string("%\xFF"); }, "DG1001 invalid UTF-8: byte 0xFF"},
+    {"OverlongUtf8", [] { return std::string("a: \xC0\xAF\n"); }, "DG1001 invalid UTF-8: byte 0xC0"},
+    {"SurrogateInUtf8", [] { return std::string("a: \xED\xA0\x80\n"); }, "DG1001 invalid UTF-8: byte 0xED"},
+    {"TruncatedUtf8", [] { return std::string("a: \xE2\x82"); }, "DG1001 invalid UTF-8: byte 0xE2"},
     {"Utf16",
      [] {
        return std::string(
@@ -73,9 +73,9 @@ const HostileInput kInputs[] = {
            "a\0:\0 \0b\0",
            10);
      },
-     "DG1004 the file is UTF-16 (little endian), expected UTF-8"},
+     "DG1004 the file is encoded in UTF-16 (little endian), expected UTF-8"},
     {"Utf32", [] { return std::string("\xFF\xFE\0\0a\0\0\0", 8); },
-     "DG1004 the file is UTF-32 (little endian), expected UTF-8"},
+     "DG1004 the file is encoded in UTF-32 (little endian), expected UTF-8"},
     {"MarkInTheMiddle",
      [] {
        return std::string(
@@ -83,11 +83,12 @@ const HostileInput kInputs[] = {
            "b: 2\n");
      },
      "DG1005 byte order mark (U+FEFF) inside the text"},
-    {"NulHidesTheRest", [] { return std::string("a: x\0y\nb: 2\n", 12); }, "DG1002 NUL byte in the text"},
-    {"ByteFourVanishes", [] { return std::string("a: x\x04y\n"); }, "DG1003 control character U+0004 in the text"},
-    {"ByteOne", [] { return std::string("a: x\x01y\n"); }, "DG1003 control character U+0001 in the text"},
-    {"Escape", [] { return std::string("a: x\x1By\n"); }, "DG1003 control character U+001B in the text"},
-    {"Delete", [] { return std::string("a: x\x7Fy\n"); }, "DG1003 control character U+007F in the text"},
+    {"NulHidesTheRest", [] { return std::string("a: x\0y\nb: 2\n", 12); }, "DG1002 NUL byte in the file"},
+    {"ByteFourVanishes", [] { return std::string("a: x\x04y\n"); },
+     "DG1003 control character U+0004 is not allowed in YAML"},
+    {"ByteOne", [] { return std::string("a: x\x01y\n"); }, "DG1003 control character U+0001 is not allowed in YAML"},
+    {"Escape", [] { return std::string("a: x\x1By\n"); }, "DG1003 control character U+001B is not allowed in YAML"},
+    {"Delete", [] { return std::string("a: x\x7Fy\n"); }, "DG1003 control character U+007F is not allowed in YAML"},
     {"TabAsIndentation", [] { return std::string("a:\n\tb: 1\n"); }, "DG1030 tab used as indentation"},
     {"BlankLineWithATab", [] { return std::string("a: 1\n\t\nb: 2\n"); }, ""},
     {"LongPlain", [] { return "a: " + Times(1 << 20, "x") + "\n"; }, ""},
@@ -97,27 +98,27 @@ const HostileInput kInputs[] = {
     {"LongBlock", [] { return "a: |\n" + Times(20'000, "  words and words\n"); }, ""},
     {"LongBlockLine", [] { return "a: |\n  " + Times(1 << 20, "x") + "\n"; }, ""},
     {"LongUnclosedQuote", [] { return "a: 'x\n" + Times(20'000, "  words and words\n"); }, kQuote},
-    {"LongKey", [] { return Times(1 << 20, "x") + ": 1\n"; }, "DG1022 key of 1048576 characters, the limit is 1024"},
+    {"LongKey", [] { return Times(1 << 20, "x") + ": 1\n"; },
+     "DG1022 the key has 1048576 characters, more than the limit of 1024"},
     {"WideMap", [] { return Numbered(40'000, "k", ": v\n"); }, ""},
     {"WideFlowList", [] { return "[" + Times(160'000, "a, ") + "]\n"; }, ""},
     {"WideFlowListOverLines", [] { return "[\n" + Times(40'000, "  a,\n") + "]\n"; }, ""},
     {"WideFlowMap", [] { return "{" + Numbered(40'000, "k", ": v, ") + "}\n"; }, ""},
     {"ColonsBetweenBrackets", [] { return "[" + Times(40'000, "a: ") + "]\n"; },
-     "DG1037 `a` is a second key on one line"},
+     "DG1037 second key `a` on the same line"},
     {"ManyDocuments", [] { return Times(40'000, "--- a\n"); }, ""},
     {"ManyAnchors", [] { return Numbered(40'000, "- &a", " x\n"); }, ""},
     {"ManyComments", [] { return "a: 1\n" + Times(40'000, "# comment line\n") + "b: 2\n"; }, ""},
     {"ManyBlankLines", [] { return "a: 1\n" + Times(300'000, "\n") + "b: 2\n"; }, ""},
     {"ManySpaces", [] { return "a: 1" + Times(300'000, " ") + "\nb: 2\n"; }, ""},
     {"ManyEmptyKeys", [] { return Times(20'000, "?\n"); }, ""},
-    {"ManyTags", [] { return Times(16'000, "!a "); }, "DG1103 `!a` is a second tag of one node"},
+    {"ManyTags", [] { return Times(16'000, "!a "); }, "DG1103 duplicate tag `!a` on one node"},
     {"LongPrefixOfManyTags", [] { return "%TAG ! " + Times(10'000, "x") + "\n---\n" + Times(10'000, "- !a b\n"); },
-     "DG1109 tags of 390039 bytes in all, too many for the file"},
+     "DG1109 the tags of this file expand to 390039 bytes, which exceeds the limit"},
     {"ManyFlowKeys", [] { return "[" + Times(10'000, "[a]: b, ") + "]\n"; }, ""},
     {"DeepFlowKeys", [] { return Times(180, "[") + "a" + Times(180, "]") + ": b\n"; }, ""},
     {"CarriageReturns", [] { return Times(100'000, "a:\r") + "b: 1\r"; }, ""},
-    {"ConflictMarkers", [] { return "a: 1\n" + Times(100'000, "=======\n"); },
-     "DG1048 merge conflict that was not resolved"},
+    {"ConflictMarkers", [] { return "a: 1\n" + Times(100'000, "=======\n"); }, "DG1048 unresolved merge conflict"},
 };
 
 }  // namespace

@@ -52,7 +52,7 @@ std::optional<std::string_view> WhyNoProcessText(const ir::Composition& value) {
   for (const ir::ValuePart& part : value) {
     if (part.kind != Kind::kText) continue;
     if (part.text.find('\0') != std::string_view::npos) return "U+0000";
-    if (!IsUtf8(part.text)) return "bytes that are no UTF-8";
+    if (!IsUtf8(part.text)) return "bytes that are not UTF-8";
   }
   return std::nullopt;
 }

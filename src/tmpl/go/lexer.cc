@@ -93,7 +93,7 @@ class Lexer {
     if (end == std::string_view::npos) return Fail(Fill(phrase::kUnclosedComment), open_, at_ + 2);
     at_ = end + 2;
     const std::size_t close = CloseAt(at_);
-    if (close == 0) return Fail(Fill(phrase::kTextBehindComment), at_, at_ + 1);
+    if (close == 0) return Fail(Fill(phrase::kTextAfterComment), at_, at_ + 1);
     Close(close);
   }
 

@@ -75,7 +75,7 @@ func missing(have []string) (count int) {
 	return count
 }
 
-// The corpus is JSON, which has no bytes that are no UTF-8.
+// The corpus is JSON, which has no bytes that are not UTF-8.
 func valid(text string) string { return string([]rune(text)) }
 
 func fresh(data []byte) map[string]any {

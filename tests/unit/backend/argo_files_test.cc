@@ -402,9 +402,9 @@ TEST(ArgoFilesTest, AConfigMapHoldsAMebibyte) {
   flow.AddFile(step, kDirectory, "b", {flow.Known("y")});
   EXPECT_THAT(Emitted(flow).Said(), IsEmpty());
   flow.AddFile(flow.workflow().steps.front(), kDirectory, "c", {flow.Known("z")});
-  EXPECT_THAT(Emitted(flow, With(&ir::OutputOptions::allow_oversize, true)).Said(),
-              ElementsAre("DG6040 at `a`: 1025 KiB in the files of this workflow, of at most 1024 that a ConfigMap "
-                          "holds"));
+  EXPECT_THAT(
+      Emitted(flow, With(&ir::OutputOptions::allow_oversize, true)).Said(),
+      ElementsAre("DG6040 at `a`: the files of this workflow take 1025 KiB, a ConfigMap allows at most 1024 KiB"));
 }
 
 TEST(ArgoFilesTest, WhatAVariableCannotCarryIsNoConcatenation) {
@@ -415,10 +415,9 @@ TEST(ArgoFilesTest, WhatAVariableCannotCarryIsNoConcatenation) {
   flow.AddFile(step, kDirectory, "long", {flow.Known(most + "x"), flow.Secret("s", "k")});
   flow.AddFile(step, kDirectory, "nul", {flow.Known(std::string_view("\0", 1)), flow.Secret("s", "k")});
   EXPECT_THAT(Emitted(flow, With(&ir::OutputOptions::argo_version, ArgoVersion::k3_7)).Said(),
-              ElementsAre("DG6041 at `long`: the file `long` has 100 KiB, of at most 100 when values of Secrets or of "
-                          "the run are a part of it",
-                          "DG6042 at `nul`: U+0000 in a file with values of Secrets, where only text without U+0000 "
-                          "arrives"));
+              ElementsAre("DG6041 at `long`: the file `long` has 100 KiB, at most 100 KiB are allowed for files with "
+                          "secret or run-time values",
+                          "DG6042 at `nul`: cannot pass U+0000 in a file with values of Secrets"));
 }
 
 TEST(ArgoFilesTest, NamesThatAVolumeCannotHaveAreRefused) {
@@ -435,8 +434,8 @@ TEST(ArgoFilesTest, NamesThatAVolumeCannotHaveAreRefused) {
   const auto said = Emitted(flow).Said();
   ASSERT_EQ(said.size(), 4U);
   EXPECT_EQ(said[0],
-            "DG6043 at `..data`: `..data` is no name for a file in a volume: names that begin with `..` are "
-            "Kubernetes' own");
+            "DG6043 at `..data`: invalid name of a file in a volume: `..data`: names that start with `..` are reserved "
+            "for Kubernetes");
   EXPECT_THAT(said[1], HasSubstr("a component has more than 255 characters"));
   EXPECT_THAT(said[2], HasSubstr("the whole path has more than 4095 characters"));
   EXPECT_THAT(said[3], HasSubstr("DG6001 at `a`: `{{workflow.name}}` in the directory of a file"));
@@ -448,7 +447,7 @@ TEST(ArgoFilesTest, TheImageOfInitContainersIsNotSubstituted) {
   flow.workflow().defaults.init_image = flow.Text("busybox:{{workflow.name}}");
   EXPECT_THAT(Emitted(flow).Said(),
               ElementsAre("DG6001 at `busybox:{{workflow.name}}`: `{{workflow.name}}` in the image of init containers "
-                          "would be replaced by the engine"));
+                          "would be substituted by Argo"));
 }
 
 TEST(ArgoFilesTest, NoVolumeCanBeMountedBelowADirectoryOfFiles) {
@@ -459,7 +458,7 @@ TEST(ArgoFilesTest, NoVolumeCanBeMountedBelowADirectoryOfFiles) {
   flow.AddMount(step, "four", "/");
   flow.AddFile(step, "/files", "a", {flow.Known("1")});
   EXPECT_THAT(Emitted(flow).Said(),
-              ElementsAre("DG6044 at `/files/data`: a volume at `/files/data`, where step `load` has projected files"));
+              ElementsAre("DG6044 at `/files/data`: the volume at `/files/data` hides projected files of step `load`"));
 }
 
 TEST(ArgoFilesTest, SizesCountWhatFilesAdd) {
@@ -470,7 +469,7 @@ TEST(ArgoFilesTest, SizesCountWhatFilesAdd) {
   flow.AddFile(step, "/a", "two", {flow.Known(most), flow.Secret("s", "k")});
   EXPECT_THAT(Emitted(flow, With(&ir::OutputOptions::argo_version, ArgoVersion::k3_7)).Said(), IsEmpty());
   EXPECT_THAT(Emitted(flow, With(&ir::OutputOptions::argo_version, ArgoVersion::k3_6)).Said(),
-              ElementsAre(HasSubstr("DG6003 at `load`: step `load` comes to 198 KiB")));
+              ElementsAre(HasSubstr("DG6003 at `load`: step `load` has a template of 198 KiB")));
 }
 
 TEST(ArgoFilesTest, AnExternalSecretComputesValues) {

@@ -109,12 +109,11 @@ TEST(ArgoHardeningTest, TheTargetFileMayNotTakeTheProfileBack) {
   defaults.security_context = flow.Map({{"runAsNonRoot", Value::Bool(false)},
                                         {"runAsUser", flow.Int(0)},
                                         {"seccompProfile", flow.Map({{"type", flow.String("Unconfined")}})}});
-  EXPECT_THAT(
-      Emitted(flow, Hardened()).Said(),
-      testing::UnorderedElementsAre(
-          "DG6010 at `the target file`: `runAsNonRoot: false` takes back what `--hardened` asks for",
-          "DG6010 at `the target file`: `runAsUser: 0` takes back what `--hardened` asks for",
-          "DG6010 at `the target file`: `seccompProfile.type: Unconfined` takes back what `--hardened` asks for"));
+  EXPECT_THAT(Emitted(flow, Hardened()).Said(),
+              testing::UnorderedElementsAre(
+                  "DG6010 at `the target file`: `runAsNonRoot: false` conflicts with `--hardened`",
+                  "DG6010 at `the target file`: `runAsUser: 0` conflicts with `--hardened`",
+                  "DG6010 at `the target file`: `seccompProfile.type: Unconfined` conflicts with `--hardened`"));
   EXPECT_THAT(Emitted(flow).Said(), IsEmpty());
 }
 
@@ -122,7 +121,7 @@ TEST(ArgoHardeningTest, AnAccountIsMandatory) {
   WorkflowBuilder flow("nightly");
   flow.AddStep("load");
   EXPECT_THAT(Emitted(flow, Hardened()).Said(),
-              ElementsAre("DG6009 at `nightly`: `--hardened` without a service account"));
+              ElementsAre("DG6009 at `nightly`: `--hardened` requires a service account"));
   EXPECT_THAT(Emitted(flow, Hardened()).Said(Severity::kInfo), Not(Contains(HasSubstr("DG6030"))));
 }
 
@@ -163,8 +162,9 @@ TEST(ArgoRequirementsTest, AccountsAreNamedOnce) {
   flow.AddStep("load").service_account = flow.Text("jo");
   flow.AddStep("save").service_account = flow.Text("jo");
   flow.workflow().defaults.service_account = flow.Text("runner");
-  EXPECT_THAT(Infos(flow), ElementsAre("DG6031 at `nightly`: service accounts that must be able to create and patch "
-                                       "`workflowtaskresults.argoproj.io`: `runner` and `jo`"));
+  EXPECT_THAT(Infos(flow),
+              ElementsAre("DG6031 at `nightly`: service accounts that require permission to create and patch "
+                          "`workflowtaskresults.argoproj.io`: `runner` and `jo`"));
 }
 
 TEST(ArgoRequirementsTest, WithAnExecutorOnlyThatAccountNeedsRights) {
@@ -174,10 +174,10 @@ TEST(ArgoRequirementsTest, WithAnExecutorOnlyThatAccountNeedsRights) {
   flow.workflow().defaults.executor_service_account = flow.Text("executor");
   const Emitted emitted(flow);
   EXPECT_THAT(emitted.Said(Severity::kInfo),
-              ElementsAre("DG6035 at `nightly`: the cluster needs `executor` as a service account with a token Secret "
-                          "that may create and patch `workflowtaskresults.argoproj.io`",
-                          "DG6036 at `nightly`: service accounts that must be there, without any rights: `runner`"));
-  EXPECT_EQ(emitted.findings().front().help, "the Secret is called `executor.service-account-token`");
+              ElementsAre("DG6035 at `nightly`: the service account `executor` requires a token Secret and permission "
+                          "to create and patch `workflowtaskresults.argoproj.io`",
+                          "DG6036 at `nightly`: service accounts that must exist and need no permissions: `runner`"));
+  EXPECT_EQ(emitted.findings().front().help, "name the Secret `executor.service-account-token`");
 }
 
 TEST(ArgoRequirementsTest, ClaimsWaitsAndPullSecretsAreNamed) {
@@ -191,9 +191,9 @@ TEST(ArgoRequirementsTest, ClaimsWaitsAndPullSecretsAreNamed) {
   workflow.waits.push_back({"dagc-wait-pg", "v1", "Service", "pg", "", "", "", "1"});
   EXPECT_THAT(Infos(flow),
               testing::IsSupersetOf(
-                  {"DG6032 at `shared`: persistent volume claims that must be in the workflow's namespace: `shared`",
-                   "DG6033 at `lake`: the service account `runner` needs the right to get `Service (v1)`",
-                   "DG6034 at `nightly`: image pull Secrets that must be in the workflow's namespace: `pull`"}));
+                  {"DG6032 at `shared`: PersistentVolumeClaims required in the namespace of the workflow: `shared`",
+                   "DG6033 at `lake`: the service account `runner` requires permission to get `Service (v1)`",
+                   "DG6034 at `nightly`: image pull Secrets required in the namespace of the workflow: `pull`"}));
 }
 
 TEST(ArgoRequirementsTest, HardeningSaysWhatItDoesNotReach) {

@@ -290,7 +290,8 @@ TEST(ArgoObjectsTest, AnnotationsThatTheEngineWouldRewriteAreNotInATemplatesSpec
   EXPECT_THAT(emitted.Yaml("metadata.annotations"), HasSubstr("title: of {{workflow.name}}"));
   EXPECT_EQ(emitted.Yaml("spec.workflowMetadata.annotations"),
             "workflows.argoproj.io/description: \"{{ .harmless }}\"\n");
-  EXPECT_THAT(emitted.Said(Severity::kInfo), testing::Contains(HasSubstr("`workflows.argoproj.io/title` stands on")));
+  EXPECT_THAT(emitted.Said(Severity::kInfo),
+              testing::Contains(HasSubstr("`workflows.argoproj.io/title` is set on the template")));
 }
 
 TEST(ArgoObjectsTest, TheTargetFilesDefaultsStandInTheSpec) {
@@ -335,13 +336,12 @@ TEST(ArgoObjectsTest, TextOfTheTargetFileThatTheEngineWouldRewriteIsRefused) {
   defaults.pod_labels = flow.Map({{"{{workflow.uid}}", flow.String("{{workflow.name}}")}});
   defaults.security_context = flow.Map({{"seLinuxOptions", flow.Map({{"level", flow.String("{{=1}}")}})}});
   const Emitted emitted(flow);
-  EXPECT_THAT(
-      emitted.Said(),
-      UnorderedElementsAre(
-          "DG6013 at `{{workflow.name}}`: `{{workflow.name}}` is no name that Kubernetes takes for a service account",
-          "DG6012 at `the target file`: `{{workflow.uid}}` in the labels of pods is no label key",
-          "DG6001 at `the target file`: `{{=1}}` in the security context would be replaced by the engine",
-          "DG6012 at `the target file`: `{{workflow.name}}` in the labels of pods is no label value"));
+  EXPECT_THAT(emitted.Said(),
+              UnorderedElementsAre(
+                  "DG6013 at `{{workflow.name}}`: `{{workflow.name}}` is not a valid name of a service account",
+                  "DG6012 at `the target file`: invalid pod field: `{{workflow.uid}}` in the labels of pods is not a valid label key",
+                  "DG6001 at `the target file`: `{{=1}}` in the security context would be substituted by Argo",
+                  "DG6012 at `the target file`: invalid pod field: `{{workflow.name}}` in the labels of pods is not a valid label value"));
 }
 
 TEST(ArgoObjectsTest, EqualInputGivesEqualObjects) {

@@ -143,10 +143,11 @@ TEST(ArgoProjectedTest, WhatAProcessCannotBeGivenIsRefused) {
   flow.AddArgument(step, {flow.Known("\xC3")});
   EXPECT_THAT(
       Emitted(flow, With(&ir::OutputOptions::argo_version, ArgoVersion::k3_7)).Said(),
-      ElementsAre("DG6042 at `NUL`: U+0000 in a variable, where only text without U+0000 arrives",
-                  "DG6042 at `BYTES`: bytes that are no UTF-8 in a variable, where only text without U+0000 arrives",
-                  "DG6002 at `LONG`: 100 KiB in one argument or variable, of at most 100 that a container can be given",
-                  "DG6042 at `0`: bytes that are no UTF-8 in an argument, where only text without U+0000 arrives"));
+      ElementsAre(
+          "DG6042 at `NUL`: cannot pass U+0000 in a variable",
+          "DG6042 at `BYTES`: cannot pass bytes that are not UTF-8 in a variable",
+          "DG6002 at `LONG`: a value of 100 KiB exceeds the limit of 100 KiB for an argument or environment variable",
+          "DG6042 at `0`: cannot pass bytes that are not UTF-8 in an argument"));
 }
 
 TEST(ArgoProjectedTest, LongProjectedArgumentsCannotBeExpanded) {
@@ -158,7 +159,7 @@ TEST(ArgoProjectedTest, LongProjectedArgumentsCannotBeExpanded) {
   EXPECT_THAT(Emitted(flow, With(&ir::OutputOptions::argo_version, ArgoVersion::k3_7)).Said(), IsEmpty());
   flow.AddArgument(flow.workflow().steps.front(), {flow.Secret("s", "k")});
   EXPECT_THAT(Emitted(flow, With(&ir::OutputOptions::argo_version, ArgoVersion::k3_7)).Said(),
-              ElementsAre("DG6004 at `0`: more than 128 KiB of arguments, which the engine hands over in a file where "
+              ElementsAre("DG6004 at `0`: the arguments exceed 128 KiB, so Argo passes them in a file where "
                           "`$(VAR)`, `$$` and braces are not expanded"));
 }
 
@@ -178,13 +179,15 @@ TEST(ArgoProjectedTest, EverySecretIsNamedWithItsKeys) {
   external.store_name = flow.Text("vault");
   external.store_kind = flow.Text("SecretStore");
   const auto said = Emitted(flow).Said(Severity::kInfo);
-  EXPECT_THAT(said, ::testing::IsSupersetOf(
-                        {"DG6050 at `A`: the Secret `pg` must be in the workflow's namespace, with the keys `user` and "
-                         "`password`",
-                         "DG6050 at `key`: the Secret `tls` must be in the workflow's namespace, with the keys "
-                         "`tls.key`",
-                         "DG6051 at `flow`: the SecretStore `vault` of the external-secrets operator must give "
-                         "`store/pg`, with the keys `user` and `password`"}));
+  EXPECT_THAT(
+      said,
+      ::testing::IsSupersetOf(
+          {"DG6050 at `A`: the Secret `pg` is required in the namespace of the workflow, with the keys `user` and "
+           "`password`",
+           "DG6050 at `key`: the Secret `tls` is required in the namespace of the workflow, with the keys "
+           "`tls.key`",
+           "DG6051 at `flow`: the SecretStore `vault` of the External Secrets Operator must provide "
+           "`store/pg`, with the keys `user` and `password`"}));
   EXPECT_THAT(said, ::testing::Not(::testing::Contains(::testing::HasSubstr("`made`"))));
 }
 
@@ -193,9 +196,8 @@ TEST(ArgoProjectedTest, NamesThatNoSecretCanHaveAreRefused) {
   ir::Step& step = flow.AddStep("load");
   flow.AddVariable(step, "A", {flow.Secret("My Secret", "k")});
   flow.AddVariable(step, "B", {flow.Secret("s", "a key")});
-  EXPECT_THAT(Emitted(flow).Said(),
-              ElementsAre("DG6013 at `A`: `My Secret` is no name that Kubernetes takes for a Secret",
-                          "DG6013 at `B`: `a key` is no name that Kubernetes takes for a key of a Secret"));
+  EXPECT_THAT(Emitted(flow).Said(), ElementsAre("DG6013 at `A`: `My Secret` is not a valid name of a Secret",
+                                                "DG6013 at `B`: `a key` is not a valid name of a key of a Secret"));
 }
 
 }  // namespace

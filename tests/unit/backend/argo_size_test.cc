@@ -39,11 +39,10 @@ TEST(ArgoSizeTest, TheCrdTakes199StepsAndNotOneMore) {
   WorkflowBuilder flow = Wide(199);
   EXPECT_THAT(Said(flow), IsEmpty());
   flow.AddStep("s199");
-  EXPECT_THAT(Said(flow), ElementsAre("DG6006 at `dag`: 201 templates in one object, of at most 200 that the engine's "
-                                      "CRD allows"));
+  EXPECT_THAT(Said(flow),
+              ElementsAre("DG6006 at `dag`: 201 templates in one object, the CRD of Argo allows at most 200"));
   flow.AddStep("s200");
-  EXPECT_THAT(Said(flow), ElementsAre("DG6005 at `dag`: 201 tasks in one DAG, of at most 200 that the engine's CRD "
-                                      "allows"));
+  EXPECT_THAT(Said(flow), ElementsAre("DG6005 at `dag`: 201 tasks in one DAG, the CRD of Argo allows at most 200"));
 }
 
 TEST(ArgoSizeTest, WaitsAreTasksAndTemplatesToo) {
@@ -80,8 +79,9 @@ TEST(ArgoSizeTest, ARunMustStayBelowAMebibyte) {
   WorkflowBuilder below = Long(10, "x");
   EXPECT_THAT(Said(below, From(ArgoVersion::k3_7)), IsEmpty());
   WorkflowBuilder above = Long(11, "x");
-  EXPECT_THAT(Said(above, From(ArgoVersion::k3_7)),
-              ElementsAre("DG6007 at `flow`: a run would take 1110 KiB or more in the cluster, of at most 1024"));
+  EXPECT_THAT(
+      Said(above, From(ArgoVersion::k3_7)),
+      ElementsAre("DG6007 at `flow`: estimated workflow size 1110 KiB exceeds the 1 MiB limit of etcd objects"));
 }
 
 TEST(ArgoSizeTest, WhatJsonEscapesCountsAsItIsWritten) {
@@ -125,9 +125,9 @@ TEST(ArgoSizeTest, ATemplateMustFitIntoAVariableBefore37) {
   ir::Step& step = flow.AddStep("load");
   step.container.arguments = {flow.Text(std::string(90'000, 'x')), flow.Text(std::string(42'000, 'x'))};
   for (const ArgoVersion version : {ArgoVersion::k3_4, ArgoVersion::k3_5, ArgoVersion::k3_6}) {
-    EXPECT_THAT(Said(flow, From(version)),
-                ElementsAre("DG6003 at `load`: step `load` comes to 129 KiB, of at most 126 that engines before 3.7 "
-                            "pass on"));
+    EXPECT_THAT(
+        Said(flow, From(version)),
+        ElementsAre("DG6003 at `load`: step `load` has a template of 129 KiB, Argo before 3.7 allows at most 126 KiB"));
   }
   EXPECT_THAT(Said(flow, From(ArgoVersion::k3_7)), IsEmpty());
   step.container.arguments.pop_back();

@@ -172,15 +172,15 @@ TEST(ArgoStepsTest, WhereNoKubeletExpandsBracesAreRefused) {
   flow.AddMount(step, "work", "/{{unclosed");
   EXPECT_THAT(Emitted(flow).Said(),
               testing::UnorderedElementsAre(
-                  "DG6001 at `of {{workflow.name}}`: `{{workflow.name}}` in the title of a step would be replaced by "
-                  "the engine",
-                  "DG6001 at `{{tasks.a}}`: `{{tasks.a}}` in `runAsUser` would be replaced by the engine",
-                  "DG6001 at `app:{{workflow.uid}}`: `{{workflow.uid}}` in the image would be replaced by the engine",
-                  "DG6001 at `{{pod.name}}`: `{{pod.name}}` in the name of a resource would be replaced by the engine",
-                  "DG6001 at `{{=1}}`: `{{=1}}` in a compute would be replaced by the engine",
-                  "DG6012 at `the target file`: `{{workflow.name}}` in a node selector is no label value",
-                  "DG6001 at `{{steps.x}}`: `{{steps.x}}` in the name of a variable would be replaced by the engine",
-                  "DG6001 at `/{{unclosed`: `{{unclosed` in a mount path would be replaced by the engine"));
+                  "DG6001 at `of {{workflow.name}}`: `{{workflow.name}}` in the title of a step would be substituted "
+                  "by Argo",
+                  "DG6001 at `{{tasks.a}}`: `{{tasks.a}}` in `runAsUser` would be substituted by Argo",
+                  "DG6001 at `app:{{workflow.uid}}`: `{{workflow.uid}}` in the image would be substituted by Argo",
+                  "DG6001 at `{{pod.name}}`: `{{pod.name}}` in the name of a resource would be substituted by Argo",
+                  "DG6001 at `{{=1}}`: `{{=1}}` in a compute would be substituted by Argo",
+                  "DG6012 at `the target file`: invalid pod field: `{{workflow.name}}` in a node selector is not a valid label value",
+                  "DG6001 at `{{steps.x}}`: `{{steps.x}}` in the name of a variable would be substituted by Argo",
+                  "DG6001 at `/{{unclosed`: `{{unclosed` in a mount path would be substituted by Argo"));
 }
 
 TEST(ArgoStepsTest, HarmlessBracesAndUnsetVariablesAreNotRefused) {
@@ -289,7 +289,7 @@ TEST(ArgoStepsTest, BracesInAPrerequisiteAreRefused) {
   flow.workflow().prerequisites.push_back({flow.Text("lake"), {}});
   flow.workflow().waits.push_back({"dagc-wait-lake", "v1", "Service", "{{workflow.name}}", "", "", "", "1"});
   EXPECT_THAT(Emitted(flow).Said(),
-              ElementsAre("DG6001 at `lake`: `{{workflow.name}}` in a prerequisite would be replaced by the engine"));
+              ElementsAre("DG6001 at `lake`: `{{workflow.name}}` in a prerequisite would be substituted by Argo"));
 }
 
 TEST(ArgoStepsTest, AnApiKeyIsNeverWritten) {

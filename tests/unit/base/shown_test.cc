@@ -17,7 +17,7 @@ TEST(Shown, SpellsOutWhatWouldDisturbATerminal) {
   EXPECT_EQ(Shown("caf\xC3\xA9 \\n"), "caf\xC3\xA9 \\n");
 }
 
-TEST(Shown, CutsBehindSixtyCodePoints) {
+TEST(Shown, CutsAfterSixtyCodePoints) {
   const std::string sixty(60, 'x');
   EXPECT_EQ(Shown(sixty), sixty);
   EXPECT_EQ(Shown(sixty + "y"), sixty + "...");

@@ -25,10 +25,10 @@ TEST(CollectingSink, SortsByFilePlaceAndCode) {
   sink.Report(diag::kRepeatedDependency, Place(1, 1), "first");
   EXPECT_TRUE(sink.has_errors());
   const std::vector<Diagnostic> findings = sink.TakeSorted();
-  EXPECT_THAT(findings, ElementsAre(Field(&Diagnostic::message, "`first` stands twice in this list"),
+  EXPECT_THAT(findings, ElementsAre(Field(&Diagnostic::message, "duplicate entry `first`"),
                                     Field(&Diagnostic::message, "duplicate key `a`"),
-                                    Field(&Diagnostic::message, "`b` stands twice in this list"),
-                                    Field(&Diagnostic::message, "`late file` stands twice in this list")));
+                                    Field(&Diagnostic::message, "duplicate entry `b`"),
+                                    Field(&Diagnostic::message, "duplicate entry `late file`")));
   EXPECT_TRUE(sink.empty());
   EXPECT_FALSE(sink.has_errors());
 }
@@ -57,8 +57,8 @@ TEST(CollectingSink, OneKindIsCappedAndCountedAndHidesNoOther) {
   EXPECT_EQ(findings[0].span.begin, 10'001u);  // the first of the file, not the first that were made
   EXPECT_TRUE(findings[8].notes.empty());
   ASSERT_THAT(findings[9].notes, SizeIs(1));
-  EXPECT_EQ(findings[9].notes[0].message, "29990 more like this in the file are not shown");
-  EXPECT_EQ(findings[10].message, "`other kind` stands twice in this list");
+  EXPECT_EQ(findings[9].notes[0].message, "29990 more findings like this one are not shown for this file");
+  EXPECT_EQ(findings[10].message, "duplicate entry `other kind`");
   EXPECT_TRUE(findings[11].notes.empty());
 }
 

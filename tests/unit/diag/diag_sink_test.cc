@@ -26,7 +26,7 @@ TEST(DiagSink, ReportFillsTheRowAndCarriesNotesAndHelp) {
   EXPECT_EQ(finding.message, "duplicate key `name`");
   EXPECT_EQ(finding.path, "spec.name");
   ASSERT_EQ(finding.notes.size(), 1u);
-  EXPECT_EQ(finding.notes[0].message, "first written here");
+  EXPECT_EQ(finding.notes[0].message, "first defined here");
   EXPECT_EQ(finding.help, "did you mean `names`?");
 }
 

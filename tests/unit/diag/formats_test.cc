@@ -21,7 +21,7 @@ class FormatTest : public FindingFixture {
     SetText("é: a\nname: \"x\"\n", "dir/a file.yaml");
     finding_ = Finding(DiagCode::kDuplicateKey, At("name"), "duplicate key `<name>` & \"more\": 100%, really");
     finding_.path = "spec.name";
-    finding_.notes.push_back({At("a\n"), "first written here", {}});
+    finding_.notes.push_back({At("a\n"), "first defined here", {}});
     finding_.notes.push_back({{}, "a remark", {}});
     finding_.help = "remove one";
     placeless_ = Finding(DiagCode::kRepeatedDependency, {}, "no place");
@@ -77,7 +77,7 @@ TEST_F(FormatTest, Json) {
       "file": "dir/a file.yaml",
       "start": {"line": 2, "column": 1, "offset": 6}, "end": {"line": 2, "column": 5, "offset": 10},
       "path": "spec.name", "help": "remove one",
-      "notes": [{"message": "first written here", "file": "dir/a file.yaml",
+      "notes": [{"message": "first defined here", "file": "dir/a file.yaml",
                  "start": {"line": 1, "column": 4, "offset": 4}, "end": {"line": 2, "column": 1, "offset": 6}},
                 {"message": "a remark"}]})");
   expected["message"] = finding_.message;
@@ -104,7 +104,7 @@ TEST_F(FormatTest, Sarif) {
   EXPECT_EQ(place["artifactLocation"]["uri"], "dir/a%20file.yaml");
   EXPECT_EQ(place["region"], json::parse(R"({"startLine": 2, "startColumn": 1, "endLine": 2, "endColumn": 5})"));
   ASSERT_EQ(result["relatedLocations"].size(), 1u);
-  EXPECT_EQ(result["relatedLocations"][0]["message"]["text"], "first written here");
+  EXPECT_EQ(result["relatedLocations"][0]["message"]["text"], "first defined here");
   EXPECT_THAT(rules[1]["help"]["markdown"].get<std::string>(), HasSubstr("# DG1201 duplicate-key"));
   EXPECT_EQ(json::parse(None("sarif"))["runs"][0]["results"], json::array());
 }
@@ -119,7 +119,7 @@ TEST_F(FormatTest, Github) {
             "::warning title=DG4004 repeated-dependency::no place\n"
             "::error file=dir/a file.yaml,line=2,endLine=2,col=1,endColumn=5,title=DG1201 duplicate-key::"
             "duplicate key `<name>` & \"more\": 100%25, really"
-            "%0Adir/a file.yaml:1:4: first written here%0Adagc: a remark%0Ahelp: remove one\n");
+            "%0Adir/a file.yaml:1:4: first defined here%0Adagc: a remark%0Ahelp: remove one\n");
   finding_.severity = Severity::kInfo;
   EXPECT_THAT(Both("github"), HasSubstr("::notice file="));
 }
@@ -164,7 +164,7 @@ TEST_F(FormatTest, Junit) {
       " file=\"dir/a file.yaml\" line=\"2\">\n"
       "      <failure message=\"duplicate key `&lt;name&gt;` &amp; &quot;more&quot;: 100%, really\" type=\"error\">"
       "dir/a file.yaml:2:1: error: duplicate key `&lt;name&gt;` &amp; &quot;more&quot;: 100%, really [DG1201]"
-      "&#10;dir/a file.yaml:1:4: note: first written here&#10;dagc: note: a remark&#10;help: remove one"
+      "&#10;dir/a file.yaml:1:4: note: first defined here&#10;dagc: note: a remark&#10;help: remove one"
       "</failure>\n"
       "    </testcase>\n"
       "  </testsuite>\n"

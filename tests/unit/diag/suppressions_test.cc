@@ -34,7 +34,7 @@ class Suppressions : public FindingFixture {
   }
 };
 
-TEST_F(Suppressions, CommentBehindContentSpeaksOfItsLine) {
+TEST_F(Suppressions, CommentAfterContentSpeaksOfItsLine) {
   EXPECT_THAT(Left("a: «b»  # dagc: ignore[DG4004] a reason\n"), IsEmpty());
   EXPECT_THAT(Left("a: «b»  # dagc: ignore[repeated-dependency]\n"), IsEmpty());
   EXPECT_THAT(Left("a: «b»  #dagc:ignore[dg4004]\n"), IsEmpty());
@@ -53,7 +53,7 @@ TEST_F(Suppressions, CommentSpeaksOfNoOtherLine) {
 
 TEST_F(Suppressions, SeveralCodesAreSeparatedByCommas) {
   EXPECT_THAT(Left("a: [«b», «c»]  # dagc: ignore[DG4004, ambiguous-scalar]\n"),
-              ElementsAre(Field(&Diagnostic::message, "`DG1220` ignores nothing: line 1 has no such finding")));
+              ElementsAre(Field(&Diagnostic::message, "unused suppression `DG1220`: no such finding on line 1")));
 }
 
 TEST_F(Suppressions, UnusedOneIsAWarningAtItsCode) {

@@ -19,21 +19,21 @@ constexpr DiagCode kWarning = DiagCode::kRepeatedDependency;
 TEST_F(TextRenderer, ShowsLineMarksNotesAndHelp) {
   SetText("name: a\nother: b\nname: c\n", "daily.yaml");
   Diagnostic finding = Finding(kError, At("name", 2), "duplicate key `name`");
-  finding.notes.push_back({At("name"), "first written here", {}});
+  finding.notes.push_back({At("name"), "first defined here", {}});
   finding.notes.push_back({{}, "a remark without a place", {}});
   finding.help = "remove one of them";
   EXPECT_EQ(Drawn("text", finding),
             "daily.yaml:3:1: error: duplicate key `name` [DG1201]\n"
             "    3 | name: c\n"
             "      | ^^^^\n"
-            "daily.yaml:1:1: note: first written here\n"
+            "daily.yaml:1:1: note: first defined here\n"
             "    1 | name: a\n"
             "      | ----\n"
             "  note: a remark without a place\n"
             "  help: remove one of them\n"
             "\n"
             "1 error\n"
-            "run `dagc explain DG1201` for what it means and how to mend it\n");
+            "run `dagc explain DG1201` for details\n");
 }
 
 TEST_F(TextRenderer, NothingIsSaidWithoutFindings) {
@@ -44,7 +44,7 @@ TEST_F(TextRenderer, NothingIsSaidWithoutFindings) {
 TEST_F(TextRenderer, FindingWithoutAPlaceSpeaksForTheProgram) {
   EXPECT_EQ(Drawn("text", Finding(kError, {}, "no input files")),
             "dagc: error: no input files [DG1201]\n\n1 error\n"
-            "run `dagc explain DG1201` for what it means and how to mend it\n");
+            "run `dagc explain DG1201` for details\n");
 }
 
 TEST_F(TextRenderer, ClosingLineCountsAndNamesTheFirstOfTheWorst) {
@@ -53,7 +53,7 @@ TEST_F(TextRenderer, ClosingLineCountsAndNamesTheFirstOfTheWorst) {
                                             Finding(DiagCode::kDuplicateStep, At("b"), "e"),
                                             Finding(kError, At("c"), "e"), Finding(kWarning, At("d"), "w")};
   EXPECT_THAT(Drawn("text", findings), EndsWith("\n2 errors, 2 warnings\n"
-                                                "run `dagc explain DG4001` for what it means and how to mend it\n"));
+                                                "run `dagc explain DG4001` for details\n"));
 }
 
 TEST_F(TextRenderer, UpToThreeLinesAreDrawnWhole) {
@@ -88,13 +88,13 @@ TEST_F(TextRenderer, NoteOfSeveralLinesShowsItsFirst) {
                                                 "\n"));
 }
 
-TEST_F(TextRenderer, SpanOfALineEndIsOneMarkBehindTheLine) {
+TEST_F(TextRenderer, SpanOfALineEndIsOneMarkAfterTheLine) {
   SetText("a: 'b\nc: d\n");
   EXPECT_THAT(Drawn("text", Finding(kError, At("\n"), "m")), HasSubstr("    1 | a: 'b\n"
                                                                        "      |      ^\n"));
 }
 
-TEST_F(TextRenderer, PlaceBehindTheLastLineIsDrawn) {
+TEST_F(TextRenderer, PlaceAfterTheLastLineIsDrawn) {
   SetText("a: [\n");
   EXPECT_THAT(Drawn("text", Finding(kError, {file_, 5, 5}, "m")), HasSubstr("a.yaml:2:1: error: m [DG1201]\n"
                                                                             "    2 |\n"

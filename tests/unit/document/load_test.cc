@@ -45,7 +45,7 @@ TEST(LoadDocuments, FindsRepeatsInWideMappingsToo) {
   EXPECT_THAT(loaded.Said(), ElementsAre("DG1201 at `k7`", "DG1201 at `k0`"));
 }
 
-TEST(LoadDocuments, MergesMappingsBehindOwnKeys) {
+TEST(LoadDocuments, MergesMappingsAfterOwnKeys) {
   const Loaded loaded("base: &b {x: 1, y: 2}\nmore: &m {y: 3, z: 4}\nuse:\n  <<: [*b, *m]\n  x: 9\n");
   const Value& use = *loaded.root().Find("use");
   EXPECT_EQ(use.Find("x")->text(), "9");
@@ -79,7 +79,7 @@ TEST(LoadDocuments, NumbersDocumentsAndLeavesEmptyOnesOut) {
   EXPECT_LT(loaded.file.documents[0].index, loaded.file.documents[1].index);
 }
 
-TEST(LoadDocuments, JudgesNothingBehindAnErrorOfSyntax) {
+TEST(LoadDocuments, JudgesNothingAfterAnErrorOfSyntax) {
   const Loaded loaded("a: \"x\nb: 1\n");
   EXPECT_FALSE(loaded.file.readable);
   EXPECT_THAT(loaded.file.documents, IsEmpty());
@@ -120,7 +120,7 @@ TEST(LoadDocuments, PutsMissingValuesAtTheirKeys) {
 }
 
 // What is said of the tree before the first error of syntax is certain; behind it the tree is a guess.
-TEST(LoadDocuments, SaysNothingOfTheTreeBehindAnErrorOfSyntax) {
+TEST(LoadDocuments, SaysNothingOfTheTreeAfterAnErrorOfSyntax) {
   Loaded loaded("a: 1\na: 2\nb: @x\nc: 1\nc: 2\n");
   EXPECT_THAT(loaded.Said(), ElementsAre("DG1201 at `a`", "DG1046 at `@`"));
   Loaded braces("a:\n  - {{#each steps}}\n");

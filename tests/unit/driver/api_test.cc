@@ -75,7 +75,7 @@ TEST(Compile, TakesVariablesAndNamesThoseThatAreMissing) {
   request.options.variables = {{"X", "x"}};
   CompileResult result = Compile(request);
   EXPECT_FALSE(result.ok);
-  EXPECT_EQ(result.findings.back().message, "nobody has set `Y`");
+  EXPECT_EQ(result.findings.back().message, "unset variable(s) `Y`");
   request.options.variables["Y"] = "y";
   result = Compile(request);
   ASSERT_TRUE(result.ok);

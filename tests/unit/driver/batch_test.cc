@@ -106,10 +106,10 @@ TEST(Batch, SaysWhenNothingWasRecognised) {
   dagc.files.Put("in/b.yaml", "kind: Service\n");
   dagc.files.Put("empty/x.txt", "");
   EXPECT_EQ(dagc.Run({"lint", "in"}), 0) << "shell patterns and commit hooks name every file";
-  EXPECT_THAT(dagc.out, HasSubstr("nothing to compile in 2 files"));
+  EXPECT_THAT(dagc.out, HasSubstr("found nothing to compile in 2 files"));
   EXPECT_EQ(dagc.Run({"lint", "in/a.yaml", "in/b.yaml"}), 0);
   EXPECT_EQ(dagc.Run({"lint", "in/a.yaml"}), 0);
-  EXPECT_THAT(dagc.out, HasSubstr("warning: nothing to compile in `in/a.yaml`"));
+  EXPECT_THAT(dagc.out, HasSubstr("warning: found nothing to compile in `in/a.yaml`"));
   EXPECT_EQ(dagc.Run({"lint", "in/a.yaml", "--require-supported"}), 1);
   EXPECT_EQ(dagc.Run({"lint", "in", "--require-supported"}), 1);
   EXPECT_EQ(dagc.Run({"lint", "empty"}), 0);
@@ -130,13 +130,13 @@ TEST(Batch, ListsAllUnsetNamesTogether) {
   dagc.files.Put("in/b.yaml", "description: ${B} ${C}\n" + Manifest("b"));
   EXPECT_EQ(dagc.Run({"compile", "in"}), 1);
   EXPECT_EQ(dagc.out, "");
-  EXPECT_THAT(dagc.err, HasSubstr("nobody has set `A`, `B` and `C`"));
+  EXPECT_THAT(dagc.err, HasSubstr("unset variable(s) `A`, `B` and `C`"));
   EXPECT_THAT(dagc.err, HasSubstr("`C` is used at in/b.yaml:1:19"));
   EXPECT_EQ(dagc.Run({"lint", "in"}), 0);
   EXPECT_THAT(dagc.out, HasSubstr("warning"));
   dagc.environment = {{"A", "1"}, {"B", "2"}};
   EXPECT_EQ(dagc.Run({"compile", "in"}), 1);
-  EXPECT_THAT(dagc.err, HasSubstr("nobody has set `C`"));
+  EXPECT_THAT(dagc.err, HasSubstr("unset variable(s) `C`"));
   EXPECT_EQ(dagc.Run({"compile", "in", "--set", "C=3"}), 0) << dagc.err;
   EXPECT_EQ(dagc.Run({"compile", "in", "--no-interpolation"}), 0) << dagc.err;
 }

@@ -55,7 +55,7 @@ TEST(Cli, TakesBracketsAsOneFileName) {
   EXPECT_THAT(Parse({"compile", "a", "--set", "A=[x,y]"}).set, ElementsAre(Pair("A", "[x,y]")));
 }
 
-TEST(Cli, TakesEverythingBehindTwoDashesAsArguments) {
+TEST(Cli, TakesEverythingAfterTwoDashesAsArguments) {
   EXPECT_THAT(Parse({"compile", "a", "--", "-o", "--check", "lint"}).arguments,
               ElementsAre("a", "-o", "--check", "lint"));
   EXPECT_FALSE(Parse({"compile", "a", "--", "--check"}).check);
@@ -88,7 +88,7 @@ TEST(Cli, TakesRepeatedOptionsInOrder) {
   EXPECT_EQ(Parse({"compile", "f", "-o", "x", "-o", "y"}).output, "y");
 }
 
-TEST(Cli, HardenedTakesItsValueOnlyBehindAnEqualsSign) {
+TEST(Cli, HardenedTakesItsValueOnlyAfterAnEqualsSign) {
   const Options plain = Parse({"compile", "--hardened", "patch-executor"});
   EXPECT_EQ(plain.hardening, ir::Hardening::kOn);
   EXPECT_THAT(plain.arguments, ElementsAre("patch-executor"));
@@ -96,12 +96,13 @@ TEST(Cli, HardenedTakesItsValueOnlyBehindAnEqualsSign) {
   EXPECT_EQ(Parse({"compile", "--hardened=off", "a"}).hardening, ir::Hardening::kOff);
   EXPECT_EQ(Parse({"compile", "a"}).hardening, std::nullopt);
   EXPECT_EQ(Wrong({"compile", "--hardened=patch", "a"}),
-            "`--hardened` got `patch`, expected `on`, `off` and `patch-executor` | did you mean `patch-executor`?");
+            "invalid value for `--hardened`: `patch`, expected one of `on`, `off` and `patch-executor` | did you mean "
+            "`patch-executor`?");
 }
 
 TEST(Cli, SaysWhichCommandWasMeant) {
   EXPECT_EQ(Wrong({"compil", "x"}), "unknown command `compil` | did you mean `compile`?");
-  EXPECT_EQ(Wrong({"x"}).substr(0, 29), "unknown command `x` | known: ");
+  EXPECT_EQ(Wrong({"x"}).substr(0, 37), "unknown command `x` | expected one of");
   EXPECT_EQ(Wrong({"--", "compile", "x"}).substr(0, 25), "unknown command `compile`");
 }
 
@@ -109,50 +110,50 @@ TEST(Cli, SaysWhichOptionWasMeant) {
   EXPECT_EQ(Wrong({"compile", "a", "--ouput", "x"}), "unknown option `--ouput` | did you mean `--output`?");
   EXPECT_EQ(Wrong({"compile", "a", "--ouput=x"}), "unknown option `--ouput` | did you mean `--output`?");
   EXPECT_EQ(Wrong({"lint", "a", "--check"}), "unknown option `--check` | `--check` is an option of `dagc compile`");
-  EXPECT_EQ(Wrong({"compile", "a", "--xyzzy"}), "unknown option `--xyzzy` | `dagc compile --help` lists what there is");
-  EXPECT_EQ(Wrong({"compile", "a", "-x"}), "unknown option `-x` | `dagc compile --help` lists what there is");
+  EXPECT_EQ(Wrong({"compile", "a", "--xyzzy"}), "unknown option `--xyzzy` | run `dagc compile --help` for details");
+  EXPECT_EQ(Wrong({"compile", "a", "-x"}), "unknown option `-x` | run `dagc compile --help` for details");
   EXPECT_EQ(Wrong({"compile", "a", "-4"}).substr(0, 19), "unknown option `-4`");
   EXPECT_EQ(Wrong({"--check", "compile", "a"}),
-            "unknown option `--check` | write `--check` behind the command: `dagc compile ...`");
+            "unknown option `--check` | write `--check` after the command: `dagc compile ...`");
 }
 
 TEST(Cli, SaysWhichOptionHasNoValue) {
-  EXPECT_EQ(Wrong({"compile", "a", "-o"}), "no value for `-o`");
-  EXPECT_EQ(Wrong({"compile", "a", "--output"}), "no value for `--output`");
-  EXPECT_EQ(Wrong({"compile", "a", "--output="}), "no value for `--output`");
-  EXPECT_EQ(Wrong({"compile", "--output=", "a"}), "no value for `--output`");
-  EXPECT_EQ(Wrong({"compile", "a", "--output", ""}), "no value for `--output`");
-  EXPECT_EQ(Wrong({"compile", "a", "-o", "--check"}), "no value for `--output`");
+  EXPECT_EQ(Wrong({"compile", "a", "-o"}), "missing value for `-o`");
+  EXPECT_EQ(Wrong({"compile", "a", "--output"}), "missing value for `--output`");
+  EXPECT_EQ(Wrong({"compile", "a", "--output="}), "missing value for `--output`");
+  EXPECT_EQ(Wrong({"compile", "--output=", "a"}), "missing value for `--output`");
+  EXPECT_EQ(Wrong({"compile", "a", "--output", ""}), "missing value for `--output`");
+  EXPECT_EQ(Wrong({"compile", "a", "-o", "--check"}), "missing value for `--output`");
 }
 
 TEST(Cli, SaysWhatAValueShouldHaveBeen) {
-  EXPECT_EQ(Wrong({"compile", "a", "-j", "abc"}), "`--jobs` got `abc`, expected a number from 1 to 256");
-  EXPECT_EQ(Wrong({"compile", "a", "-j", "0"}), "`--jobs` got `0`, expected a number from 1 to 256");
-  EXPECT_EQ(Wrong({"compile", "a", "-j", "4x"}), "`--jobs` got `4x`, expected a number from 1 to 256");
+  EXPECT_EQ(Wrong({"compile", "a", "-j", "abc"}), "invalid value for `--jobs`: `abc`, expected a number from 1 to 256");
+  EXPECT_EQ(Wrong({"compile", "a", "-j", "0"}), "invalid value for `--jobs`: `0`, expected a number from 1 to 256");
+  EXPECT_EQ(Wrong({"compile", "a", "-j", "4x"}), "invalid value for `--jobs`: `4x`, expected a number from 1 to 256");
   EXPECT_EQ(Wrong({"compile", "a", "--layout", "inlined"}),
-            "`--layout` got `inlined`, expected `inline` and `referenced` | did you mean `inline`?");
-  EXPECT_EQ(Wrong({"compile", "a", "--set", "9=x"}).substr(0, 20), "`--set` got `9=***`,");
-  EXPECT_EQ(Wrong({"compile", "a", "--set", "1x"}).substr(0, 18), "`--set` got `***`,");
+            "invalid value for `--layout`: `inlined`, expected one of `inline` and `referenced` | did you mean `inline`?");
+  EXPECT_EQ(Wrong({"compile", "a", "--set", "9=x"}).substr(0, 34), "invalid value for `--set`: `9=***`");
+  EXPECT_EQ(Wrong({"compile", "a", "--set", "1x"}).substr(0, 32), "invalid value for `--set`: `***`");
   EXPECT_EQ(Wrong({"schedule", "a", "--now", "yesterday"}),
-            "`--now` got `yesterday`, expected a time such as `2026-03-29T00:00:00Z`");
+            "invalid value for `--now`: `yesterday`, expected a time such as `2026-03-29T00:00:00Z`");
 }
 
 TEST(Cli, RefusesAValueForAFlag) {
-  EXPECT_EQ(Wrong({"compile", "a", "--check=foo"}), "`--check` takes no value, got `foo`");
+  EXPECT_EQ(Wrong({"compile", "a", "--check=foo"}), "`--check` does not take a value, found `foo`");
 }
 
 TEST(Cli, CountsArguments) {
-  EXPECT_EQ(Wrong({"inspect"}), "`dagc inspect` needs FILE STEP | `dagc inspect --help` lists what there is");
-  EXPECT_EQ(Wrong({"version", "x"}), "unexpected argument `x` | `dagc version --help` lists what there is");
-  EXPECT_EQ(Wrong({"dump", "events"}), "`dagc dump` needs PHASE FILE | `dagc dump --help` lists what there is");
+  EXPECT_EQ(Wrong({"inspect"}), "`dagc inspect` requires FILE STEP | run `dagc inspect --help` for details");
+  EXPECT_EQ(Wrong({"version", "x"}), "unexpected argument `x` | run `dagc version --help` for details");
+  EXPECT_EQ(Wrong({"dump", "events"}), "`dagc dump` requires PHASE FILE | run `dagc dump --help` for details");
 }
 
 TEST(Cli, KnowsTheWordsACommandTakes) {
   EXPECT_THAT(Parse({"explain", "dg1201"}).arguments, ElementsAre("DG1201"));
   EXPECT_EQ(Wrong({"explain", "duplicate-keys"}), "unknown code `duplicate-keys` | did you mean `duplicate-key`?");
-  EXPECT_EQ(Wrong({"explain", "x"}), "unknown code `x` | `dagc list codes` lists what there is");
-  EXPECT_EQ(Wrong({"completion", "tcsh"}), "unknown shell `tcsh` | known: `bash`, `fish` and `zsh`");
-  EXPECT_EQ(Wrong({"dump", "tokens", "f"}), "unknown phase `tokens` | known: `events`, `document` and `ir`");
+  EXPECT_EQ(Wrong({"explain", "x"}), "unknown code `x` | run `dagc list codes` for the list");
+  EXPECT_EQ(Wrong({"completion", "tcsh"}), "unknown shell `tcsh` | expected one of `bash`, `fish` and `zsh`");
+  EXPECT_EQ(Wrong({"dump", "tokens", "f"}), "unknown phase `tokens` | expected one of `events`, `document` and `ir`");
 }
 
 TEST(Cli, AnswersHelpWhateverIsMissing) {

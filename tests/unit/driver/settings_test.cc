@@ -148,7 +148,7 @@ TEST(Settings, ExtensionsEnd) {
 TEST(Settings, WithoutArgumentsTheTargetFileSaysWhatIsRead) {
   Program dagc;
   EXPECT_EQ(dagc.Run({"compile"}), 2);
-  EXPECT_THAT(dagc.err, HasSubstr("`dagc compile` needs IN..."));
+  EXPECT_THAT(dagc.err, HasSubstr("`dagc compile` requires IN..."));
   dagc.files.Put("dagc.yaml", "output: argo/\n");
   dagc.files.Put("x/a.yaml", Manifest("a"));
   dagc.files.Put("y/b.yaml", Manifest("b"));

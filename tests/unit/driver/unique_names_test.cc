@@ -37,7 +37,7 @@ TEST(UniqueNames, AreAskedOfTwoDocuments) {
   EXPECT_EQ(dagc.Run({"compile", "a.yaml", "--layout", "referenced"}), 1);
   // Two objects of the second collide with two of the first: one mistake.
   EXPECT_THAT(dagc.err, HasSubstr("duplicate WorkflowTemplate `same`"));
-  EXPECT_THAT(dagc.err, HasSubstr("first written here"));
+  EXPECT_THAT(dagc.err, HasSubstr("first defined here"));
   EXPECT_THAT(dagc.err, HasSubstr("1 error"));
   EXPECT_EQ(dagc.out, "");
 }

@@ -43,7 +43,7 @@ TEST(Variables, SaysWhichLineOfAnEnvFileIsWrongWithoutShowingIt) {
   Program dagc;
   dagc.files.Put("vars", "X=a\nTOKEN secret-value\n1=x\nexport\n");
   const std::string said = Name(dagc, {"--env-file", "vars", "--format", "oneline"});
-  EXPECT_THAT(said, HasSubstr("vars:2:1: error: no `NAME=value` on this line"));
+  EXPECT_THAT(said, HasSubstr("vars:2:1: error: invalid line, expected `NAME=value`"));
   EXPECT_THAT(said, HasSubstr("vars:3:1: error"));
   EXPECT_THAT(said, HasSubstr("vars:4:1: error"));
   EXPECT_THAT(Name(dagc, {"--env-file", "vars"}), testing::Not(HasSubstr("secret-value")));
@@ -68,17 +68,17 @@ TEST(Variables, SaysWhichEnvFileCannotBeRead) {
 TEST(Variables, TheEnvironmentIsNotReadWithNoEnv) {
   Program dagc;
   dagc.environment = {{"X", "from-environment"}};
-  EXPECT_THAT(Name(dagc, {"--no-env"}), HasSubstr("nobody has set `X`"));
+  EXPECT_THAT(Name(dagc, {"--no-env"}), HasSubstr("unset variable(s) `X`"));
 }
 
 TEST(Variables, EnvOfTheTargetFileOnlyNarrows) {
   Program dagc;
   dagc.environment = {{"X", "x"}, {"Y", "y"}};
   dagc.files.Put("dagc.yaml", "env: [Y]\n");
-  EXPECT_THAT(Name(dagc, {}), HasSubstr("nobody has set `X`"));
+  EXPECT_THAT(Name(dagc, {}), HasSubstr("unset variable(s) `X`"));
   dagc.files.Put("dagc.yaml", "env: [X]\n");
   EXPECT_EQ(Name(dagc, {}), "x");
-  EXPECT_THAT(Name(dagc, {"--no-env"}), HasSubstr("nobody has set `X`"));
+  EXPECT_THAT(Name(dagc, {"--no-env"}), HasSubstr("unset variable(s) `X`"));
 }
 
 TEST(Variables, CredentialsAreTakenOnlyWhereTheCallerNamesThem) {
@@ -87,7 +87,7 @@ TEST(Variables, CredentialsAreTakenOnlyWhereTheCallerNamesThem) {
   dagc.environment = {{"API_TOKEN", "hunter2"}};
   dagc.files.Put("dagc.yaml", "env: [API_TOKEN]\n");  // the repository cannot ask for it
   EXPECT_EQ(dagc.Run({"compile", "b.yaml"}), 1);
-  EXPECT_THAT(dagc.err, HasSubstr("nobody has set `API_TOKEN`"));
+  EXPECT_THAT(dagc.err, HasSubstr("unset variable(s) `API_TOKEN`"));
   EXPECT_THAT(dagc.err, HasSubstr("add `--set API_TOKEN` to take it"));
   EXPECT_THAT(dagc.err + dagc.out, testing::Not(HasSubstr("hunter2")));
   EXPECT_EQ(dagc.Run({"compile", "b.yaml", "--set", "API_TOKEN"}), 0) << dagc.err;

@@ -60,7 +60,7 @@ TEST(RunAsApikeyTest, IsAnErrorAtTheKey) {
   step.has_run_as_apikey = true;
   step.run_as_apikey_span = flow.Text("runAsApikey").span;
   EXPECT_THAT(Findings(flow, DiagCode::kRunAsApikey),
-              ElementsAre("runAsApikey: `runAsApikey` holds an API key in clear text"));
+              ElementsAre("runAsApikey: `runAsApikey` contains an API key in clear text"));
   EXPECT_EQ(diag::kRunAsApikey.severity, Severity::kError);
 }
 
@@ -70,7 +70,7 @@ TEST(RedundantDependencyTest, NamesTheDependencyThatImpliesIt) {
   flow.AddStep("b", {"a"});
   flow.AddStep("c", {"b", "a"});
   EXPECT_THAT(Findings(flow, DiagCode::kRedundantDependency),
-              ElementsAre("a: dependency `a` is redundant, because `b` needs it already"));
+              ElementsAre("a: redundant dependency `a`: `b` already depends on it"));
 }
 
 TEST(RedundantDependencyTest, IsSilentWhenTheStepsHaveNoOrder) {
@@ -111,7 +111,7 @@ TEST(UnorderedWritersTest, IsOneFindingForAVolumeAtTheLaterStep) {
   flow.AddMount(flow.AddStep("load"), "work", "/work");
   for (const char* name : {"left", "middle", "right"}) flow.AddMount(flow.AddStep(name, {"load"}), "work", "/in");
   EXPECT_THAT(Findings(flow, DiagCode::kUnorderedWriters),
-              ElementsAre("middle: `middle` and `left` may run at the same time, and both write the volume `work`"));
+              ElementsAre("middle: `middle` and `left` can run at the same time and both write to the volume `work`"));
 }
 
 TEST(UnorderedWritersTest, ReadersAndStepsInOrderAreFine) {
@@ -138,10 +138,10 @@ TEST(UnpinnedImageTest, NeedsATagOtherThanLatestOrADigest) {
   flow.AddStep("s").container.image = unresolved;
   flow.AddStep("s").container.image = {};
   EXPECT_THAT(Findings(flow, DiagCode::kUnpinnedImage),
-              ElementsAre("alpine: image `alpine` may be another one tomorrow, because it has no tag",
-                          "registry:5000/team/app: image `registry:5000/team/app` may be another one tomorrow, because "
+              ElementsAre("alpine: image `alpine` is not pinned: it has no tag",
+                          "registry:5000/team/app: image `registry:5000/team/app` is not pinned: "
                           "it has no tag",
-                          "app:latest: image `app:latest` may be another one tomorrow, because it has the tag "
+                          "app:latest: image `app:latest` is not pinned: it has the tag "
                           "`latest`"));
 }
 
@@ -184,7 +184,7 @@ TEST(SecretInEnvTest, NeverShowsTheValueAndTellsWhereItStands) {
   flow.AddEnv(step, "MODE", "full");
   flow.AddEnv(step, "DB_PASSWORD", "hunter2");
   EXPECT_THAT(Findings(flow, DiagCode::kSecretInEnv),
-              ElementsAre("DB_PASSWORD: `DB_PASSWORD` looks like a secret, and its value stands in the manifest"));
+              ElementsAre("DB_PASSWORD: `DB_PASSWORD` looks like a secret and its value is in clear text"));
   std::vector<Span> spans;
   CollectSecretSpans(flow.workflow(), spans);
   ASSERT_EQ(spans.size(), 1U);
@@ -199,7 +199,7 @@ TEST(MissingResourcesTest, IsOffAndSaysItOnceForAWorkflow) {
   flow.AddStep("half").requests = {{flow.Text("cpu"), flow.Text("1")}};
   flow.AddStep("none");
   EXPECT_THAT(Findings(flow, DiagCode::kMissingResources),
-              ElementsAre("half: CPU or memory requests are missing in 2 of 3 steps"));
+              ElementsAre("half: missing CPU or memory requests in 2 of 3 steps"));
   EXPECT_EQ(diag::kMissingResources.severity, Severity::kOff);
 }
 

@@ -84,7 +84,7 @@ TEST(CompiledSchema, RefusesPatternsThatCannotBeMatchedInLinearTime) {
 }
 
 TEST(CompiledSchema, RefusesWhatIsNoSchema) {
-  EXPECT_EQ(ErrorOf("{\n  \"a\": ,\n}"), "it is no JSON, at its line 2, column 8");
+  EXPECT_EQ(ErrorOf("{\n  \"a\": ,\n}"), "invalid JSON at line 2, column 8");
   EXPECT_THAT(ErrorOf("[]"), HasSubstr("must be an object or a boolean"));
   EXPECT_THAT(ErrorOf(R"({"properties": []})"), HasSubstr("`properties` must be an object"));
   EXPECT_THAT(ErrorOf(R"({"properties": {"a": 1}})"), HasSubstr("must be an object or a boolean"));

@@ -101,7 +101,7 @@ TEST_F(RealFiles, ListsSortedByBytes) {
   EXPECT_TRUE(files_.ListDirectory(Path("nowhere"), entries));
 }
 
-TEST_F(RealFiles, WritesNewFilesAndLeavesNothingElseBehind) {
+TEST_F(RealFiles, WritesNewFilesAndLeavesNothingElseAfter) {
   ASSERT_FALSE(files_.WriteAtomically(Path("new"), "text"));
   EXPECT_EQ(Read("new"), "text");
   std::vector<DirectoryEntry> entries;

@@ -95,7 +95,7 @@ TEST(FindAddresses, SpeaksOfParametersThatSayNothing) {
 
 TEST(FindAddresses, SpeaksOfWhatCannotBeOne) {
   EXPECT_THAT(Find({".a"}, "a: dataos:/lake\n").codes, ElementsAre(DiagCode::kBadAddress));
-  EXPECT_THAT(Find({".a"}, "a: 5\n").codes, ElementsAre(DiagCode::kFilterGivesNoText));
+  EXPECT_THAT(Find({".a"}, "a: 5\n").codes, ElementsAre(DiagCode::kFilterReturnsNoString));
   EXPECT_THAT(Find({".a"}, "a: dataos://\n").codes, ElementsAre(DiagCode::kBadAddress));
   EXPECT_THAT(Find({".a[]"}, "a: text\n").codes, ElementsAre(DiagCode::kFilterStops));
 }

@@ -126,7 +126,7 @@ TEST_F(ExpandTest, WhatComesOutKeepsTheLimits) {
 TEST_F(ExpandTest, WhatTemplatesReadKeepsTheLimits) {
   Run(Stack("    configFileTemplate: |\n      a: {{ fromYaml `b: [[[x]]]` | toJson | quote }}\n"), {.depth = 3});
   ASSERT_TRUE(expansion_);
-  EXPECT_EQ(expansion_->config_files[0].text, "{\"Error\":\"nested deeper than 3 levels\"}");
+  EXPECT_EQ(expansion_->config_files[0].text, "{\"Error\":\"nested deeper than the limit of 3 levels\"}");
 }
 
 TEST_F(ExpandTest, WhatComesOutIsChecked) {

@@ -73,7 +73,7 @@ void ExpectRead(const std::string& corpus, std::string_view type, std::size_t le
     const std::vector<std::string> said = run.Compile(path.filename().string(), ReadText(path));
     // This one is published with a fault.
     if (path.filename() == "0007-flare-sdk-v1.yaml") {
-      EXPECT_THAT(said, testing::Each("`DataOsFqdn` is no function of templates"));
+      EXPECT_THAT(said, testing::Each("unknown template function `DataOsFqdn`"));
       EXPECT_EQ(said.size(), 2U);
     } else {
       EXPECT_THAT(said, testing::IsEmpty()) << path;

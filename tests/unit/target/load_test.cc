@@ -145,15 +145,14 @@ TEST(LoadTarget, AKeyWithoutAValueSaysNothing) {
 }
 
 TEST(LoadTarget, FaultsAreFindingsInIt) {
-  EXPECT_THAT(
-      Load("argoVersion: 3.6\n").findings,
-      ElementsAre(
-          "<3.6> argoVersion: `argoVersion` is `3.6`, expected one of `3.4`, `3.5`, `3.6`, `3.7`, `4.0` and `4.1` "
-          "(write it in quotes to mean text: \"3.6\") [DG2004]"));
+  EXPECT_THAT(Load("argoVersion: 3.6\n").findings,
+              ElementsAre("<3.6> argoVersion: invalid value: `argoVersion` is `3.6`, expected one of `3.4`, `3.5`, "
+                          "`3.6`, `3.7`, `4.0` and `4.1` "
+                          "(quote it to keep the text: \"3.6\") [DG2004]"));
   EXPECT_THAT(Load("computs: {}\n").findings,
               ElementsAre("<computs> computs: unknown key `computs` (did you mean `computes`?) [DG2002]"));
   EXPECT_THAT(Load("volumes:\n  lake: {}\n").findings,
-              ElementsAre("<lake> volumes.lake: missing key `claim` in `lake` [DG2003]"));
+              ElementsAre("<lake> volumes.lake: missing required key `claim` in `lake` [DG2003]"));
   EXPECT_THAT(Load("volumes:\n  lake: {clam: x}\n").findings,
               ElementsAre("<clam> volumes.lake.clam: unknown key `clam` (did you mean `claim`?) [DG2002]"));
   EXPECT_THAT(Load("- a\n").findings, testing::SizeIs(1));
@@ -161,9 +160,10 @@ TEST(LoadTarget, FaultsAreFindingsInIt) {
 }
 
 TEST(LoadTarget, FaultsInEveryEnvironmentAreFound) {
-  EXPECT_THAT(Load("environments:\n  prod: {namespace: [a]}\n  test: {environments: {}}\n").findings,
-              ElementsAre(HasSubstr("environments.prod.namespace: `namespace` is a list, expected text"),
-                          HasSubstr("<environments> environments.test.environments: unknown key `environments`")));
+  EXPECT_THAT(
+      Load("environments:\n  prod: {namespace: [a]}\n  test: {environments: {}}\n").findings,
+      ElementsAre(HasSubstr("environments.prod.namespace: wrong type: `namespace` is a list, expected a string"),
+                  HasSubstr("<environments> environments.test.environments: unknown key `environments`")));
 }
 
 constexpr std::string_view kEnvironments = R"(
@@ -196,7 +196,7 @@ TEST(LoadTarget, LaysTheEnvironmentOverTheRest) {
 
 TEST(LoadTarget, AsksTheWholeForKeysThatAnEnvironmentLacks) {
   EXPECT_THAT(Load(std::string(kEnvironments), "dev").findings,
-              ElementsAre("<lake> volumes.lake: missing key `claim` in `lake` [DG2003]"));
+              ElementsAre("<lake> volumes.lake: missing required key `claim` in `lake` [DG2003]"));
 }
 
 TEST(LoadTarget, SaysAFaultOnceWithAnEnvironment) {
@@ -207,12 +207,12 @@ TEST(LoadTarget, AnUnknownEnvironmentListsTheKnownOnes) {
   EXPECT_THAT(
       Load(std::string(kEnvironments), "prd").findings,
       ElementsAre(
-          "<environments> environments: unknown environment `prd` (did you mean `prod`? known are `dev`, `empty` "
+          "<environments> environments: unknown environment `prd` (did you mean `prod`? expected one of `dev`, `empty` "
           "and `prod`) [DG5001]"));
   EXPECT_THAT(Load(std::string(kEnvironments), "staging").findings,
-              ElementsAre(HasSubstr("(known are `dev`, `empty` and `prod`)")));
+              ElementsAre(HasSubstr("(expected one of `dev`, `empty` and `prod`)")));
   EXPECT_THAT(Load("namespace: a\n", "prod").findings,
-              ElementsAre("<> : unknown environment `prod` (the target file has no `environments`) [DG5001]"));
+              ElementsAre("<> : unknown environment `prod` (dagc.yaml has no `environments`) [DG5001]"));
   EXPECT_THAT(Load("", "prod").findings, testing::SizeIs(1));
 }
 
@@ -230,9 +230,10 @@ TEST(LoadTarget, ReadsLevelsByCodeAndNameThoseOfPathsLast) {
 TEST(LoadTarget, UnknownAndFixedLevelsAreFindings) {
   EXPECT_THAT(
       Load("lint:\n  levels: {comand-unknown: off, unknown-step: off}\n  paths: {a: {DG9999: info}}\n").findings,
-      ElementsAre("<comand-unknown> lint.levels.comand-unknown: `comand-unknown` is no code or name of a finding "
+      ElementsAre("<comand-unknown> lint.levels.comand-unknown: unknown code or name of a finding `comand-unknown` "
                   "(did you mean `command-unknown`?) [DG5003]",
-                  HasSubstr("[DG0905]"), HasSubstr("<DG9999> lint.paths[\"a\"].DG9999: `DG9999` is no code")));
+                  HasSubstr("[DG0905]"),
+                  HasSubstr("<DG9999> lint.paths[\"a\"].DG9999: unknown code or name of a finding `DG9999`")));
   EXPECT_THAT(
       Load("lint: {levels: {command-unknown: none}}\n").findings,
       ElementsAre(HasSubstr("`command-unknown` is `none`, expected one of `off`, `info`, `warning` and `error`")));
@@ -244,7 +245,7 @@ TEST(LoadTarget, TakesOffForALevelAndNotForABoolean) {
 
 TEST(LoadTarget, ASecondDocumentIsAnError) {
   EXPECT_THAT(Load("namespace: a\n---\nlayout: inline\n").findings,
-              ElementsAre(HasSubstr("a second document in the target file")));
+              ElementsAre(HasSubstr("contains a second document")));
 }
 
 }  // namespace

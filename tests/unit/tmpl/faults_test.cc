@@ -99,8 +99,7 @@ TEST(TemplateFaults, NearestNamesAreSuggested) {
   EXPECT_EQ(RenderGo("{{ uper 1 }}").finding().help, "did you mean `upper`?");
   EXPECT_EQ(RenderGo("{{ .secrets.db.USR }}").finding().help, "did you mean `USER`?");
   EXPECT_EQ(RenderLiquid("{{ 1 | plu: 2 }}").finding().help, "did you mean `plus`?");
-  EXPECT_EQ(RenderGo("{{ secrets.db.USER }}").finding().help,
-            "write `templateType: liquid`, or the text in the other syntax");
+  EXPECT_EQ(RenderGo("{{ secrets.db.USER }}").finding().help, "set `templateType: liquid`, or use the other syntax");
 }
 
 // What is said about the first finding, and the way out.
@@ -108,18 +107,17 @@ using Two = std::pair<std::string, std::string>;
 Two Said(const Rendered& rendered) { return {rendered.finding().message, rendered.finding().help}; }
 
 TEST(TemplateFaults, SyntaxOfTheEngineIsNotLiquid) {
-  EXPECT_EQ(Said(RenderGo("{{workflow.uid}}")),
-            Two("`workflow.uid` is the engine's syntax in a template of type `go-template`",
-                "write `.defaultProjections.dataOsRunId` for the id of the run"));
+  EXPECT_EQ(Said(RenderGo("{{workflow.uid}}")), Two("`workflow.uid` is Argo syntax in a template of type `go-template`",
+                                                    "write `.defaultProjections.dataOsRunId` for the id of the run"));
   EXPECT_EQ(Said(RenderGo("{{inputs.parameters.x}}")),
-            Two("`inputs.parameters.x` is the engine's syntax in a template of type `go-template`",
-                "nothing here is for the engine; `templateType: none` keeps the text as it is"));
+            Two("`inputs.parameters.x` is Argo syntax in a template of type `go-template`",
+                "variables of Argo are not available here; set `templateType: none` to keep the text as it is"));
   EXPECT_EQ(RenderGo("{{ .workflow.uid }}").finding().help,
             "write `.defaultProjections.dataOsRunId` for the id of the run");
   EXPECT_EQ(RenderLiquid("{{workflow.uid}}").finding().help,
             "write `defaultProjections.dataOsRunId` for the id of the run");
   EXPECT_EQ(RenderLiquid("{{pod.name}}").finding().help,
-            "nothing here is for the engine; `templateType: none` keeps the text as it is");
+            "variables of Argo are not available here; set `templateType: none` to keep the text as it is");
 }
 
 TEST(TemplateFaults, OnlyWhatLiquidKnowsIsItsSyntax) {
@@ -131,15 +129,16 @@ TEST(TemplateFaults, OnlyWhatLiquidKnowsIsItsSyntax) {
 
 TEST(TemplateFaults, AFunctionOfTheOtherLanguageHasItsCounterpart) {
   EXPECT_EQ(RenderGo("{{ .secrets.db.USER | base64_decode }}").finding().help,
-            "in a template of type `go-template` it is `b64dec`, and a secret is plain text, which needs none");
+            "in a template of type `go-template` the function is `b64dec`, and a secret is plain text that needs no "
+            "decoding");
   EXPECT_EQ(RenderGo("{{ .stackSpec.text | upcase }}").finding().help,
-            "in a template of type `go-template` it is `upper`");
+            "in a template of type `go-template` the function is `upper`");
   EXPECT_EQ(RenderLiquid("{{ secrets.db.USER | b64dec }}").finding().help,
-            "in a template of type `liquid` it is `base64_decode`");
+            "in a template of type `liquid` the function is `base64_decode`");
   EXPECT_EQ(RenderGo("{{ .stackSpec.text | url_decode }}").finding().help,
-            "templates of type `liquid` know it: write `templateType: liquid`, or the text in the other syntax");
+            "it exists in templates of type `liquid`: set `templateType: liquid`, or use the other syntax");
   EXPECT_EQ(RenderLiquid("{{ stackSpec.text | nindent }}").finding().help,
-            "templates of type `go-template` know it: write `templateType: go-template`, or the text in the other "
+            "it exists in templates of type `go-template`: set `templateType: go-template`, or use the other "
             "syntax");
 }
 
@@ -162,8 +161,9 @@ TEST(TemplateFaults, AKeyThatIsNoNameNeedsIndex) {
 }
 
 TEST(TemplateFaults, TextOfGoStandsInDoubleQuotes) {
-  EXPECT_EQ(Said(RenderGo("{{ printf '%s' .stackSpec.text }}")),
-            Two("text in single quotes, '%s', in a template", "text stands in double quotes or backquotes"));
+  EXPECT_EQ(
+      Said(RenderGo("{{ printf '%s' .stackSpec.text }}")),
+      Two("template syntax error: string in single quotes, '%s',", "use double quotes or backquotes for strings"));
 }
 
 TEST(TemplateFaults, AFieldWithoutItsDotIsSuggested) {
@@ -192,9 +192,9 @@ TEST(TemplateFaults, WhatIsMeantInLiquidIsSuggested) {
       {"{% unless true %}{% endunles %}", "did you mean `endunless`?"},
       {"{% if true %}{% fi %}", "did you mean `endif`?"},
       {"{% endif %}", ""},
-      {"{% if stackSpec.text = 'x' %}{% endif %}", "`==` compares"},
-      {"{{ stackSpec.text | split ',' }}", "the arguments of a filter stand behind a colon: `split: \",\"`"},
-      {"{{ 1 | plus 2 }}", "the arguments of a filter stand behind a colon: `plus: 2`"},
+      {"{% if stackSpec.text = 'x' %}{% endif %}", "use `==` to compare"},
+      {"{{ stackSpec.text | split ',' }}", "write the arguments of a filter after a colon: `split: \",\"`"},
+      {"{{ 1 | plus 2 }}", "write the arguments of a filter after a colon: `plus: 2`"},
   };
   for (const auto& [text, help] : cases) {
     const Rendered rendered = RenderLiquid(text);
@@ -213,8 +213,8 @@ TEST(TemplateFaults, WhatIsKnownToARunIsNotCalledASecret) {
 
 TEST(TemplateFaults, ARunsValueStandsUnderNoConditionOnASecret) {
   EXPECT_EQ(Said(RenderGo("{{ if .secrets.db.USER }}{{ .defaultProjections.dataOsRunId }}{{ end }}")),
-            Two("`dataOsRunId`, known only while the workflow runs, inside a condition on a secret's value",
-                "write it outside of the condition"));
+            Two("`dataOsRunId`, which is only known at run time, is not allowed inside a condition on a secret value",
+                "move it out of the condition"));
 }
 
 TEST(TemplateFaults, UnknownNamesAreAllReported) {

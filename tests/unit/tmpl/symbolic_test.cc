@@ -129,7 +129,7 @@ TEST(Symbolic, ASecretWithoutKnownKeysIsNotListedChangedOrSearched) {
        }) {
     const Rendered rendered = RenderGo(text);
     EXPECT_THAT(rendered.Codes(), ElementsAre(DiagCode::kSecretKeysUnknown)) << text;
-    EXPECT_THAT(rendered.finding().help, testing::HasSubstr("give its Secret resource")) << text;
+    EXPECT_THAT(rendered.finding().help, testing::HasSubstr("add its Secret resource")) << text;
   }
   EXPECT_EQ(RenderGo("{{ hasNested .secrets \"open\" }}{{ hasNested .secrets \"db.USER\" }}").Shown(), "truetrue");
   EXPECT_EQ(RenderGo("{{ getNested .secrets \"open.A\" }}").Shown(), "⟨unlisted.A⟩");
@@ -184,9 +184,9 @@ TEST(Symbolic, ASecretThatNobodyDecodedIsNoFunction) {
   tmpl::ReportNeeds(rendered.rendering().AllNeeds(), rendered.findings());
   EXPECT_EQ(rendered.Marked(), "t: \"{{ secrets['db'].«USER» }}\"\n");
   EXPECT_EQ(rendered.finding().message,
-            "in Liquid a secret is base64 text, so this encodes the value of key `USER` of secret `warehouse`, which "
-            "is not known while compiling");
-  EXPECT_THAT(rendered.finding().help, testing::StartsWith("write `| base64_decode` behind it"));
+            "secrets are base64 text in Liquid, so this encodes the value of key `USER` of secret `warehouse`, which "
+            "is unknown at compile time");
+  EXPECT_THAT(rendered.finding().help, testing::StartsWith("add `| base64_decode`"));
 }
 
 TEST(Symbolic, WhatIsDoneToASecretInBase64IsOneNeed) {

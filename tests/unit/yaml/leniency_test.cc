@@ -39,10 +39,12 @@ TEST_P(Leniency, IsAWarningByDefaultAndAnErrorWhenStrict) {
   EXPECT_EQ(proper.events, lenient.events);
 }
 
-constexpr const char* kFlowWarning = "DG1150 line inside brackets is not indented, YAML asks for at least 5 spaces";
-constexpr const char* kFlowError = "DG1067 line inside brackets is not indented, expected at least 5 spaces";
-constexpr const char* kQuoteWarning = "DG1151 line inside quotes is not indented, YAML asks for at least 5 spaces";
-constexpr const char* kQuoteError = "DG1084 line inside quotes is not indented, expected at least 5 spaces";
+constexpr const char* kFlowWarning =
+    "DG1150 YAML 1.2 requires this line of a flow collection to be indented by at least 5 spaces";
+constexpr const char* kFlowError = "DG1067 a line of a flow collection must be indented by at least 5 spaces";
+constexpr const char* kQuoteWarning =
+    "DG1151 YAML 1.2 requires this line of a quoted string to be indented by at least 5 spaces";
+constexpr const char* kQuoteError = "DG1084 a line of a quoted string must be indented by at least 5 spaces";
 
 const Case kCases[] = {
     {"ClosingBracketBelowItsKey", "a:\n  b:\n    args: [\n      x\n    «]»\n    c: 1\n", kFlowWarning, kFlowError,
@@ -53,7 +55,7 @@ const Case kCases[] = {
      "a:\n  b:\n    args: [\n     x,\n     y\n     ]\n"},
     {"PlainTextAtTheMargin", "a:\n  b:\n    args: [x\n«y]»\n", kFlowWarning, kFlowError,
      "a:\n  b:\n    args: [x\n     y]\n"},
-    {"EntriesBehindATab", "a:\n  b:\n    args: [\n\t«x»\n     ]\n", kFlowWarning, kFlowError,
+    {"EntriesAfterATab", "a:\n  b:\n    args: [\n\t«x»\n     ]\n", kFlowWarning, kFlowError,
      "a:\n  b:\n    args: [\n      x\n     ]\n"},
     {"QuotedTextAtTheMargin", "a:\n  b:\n    args: \"set -e\n«echo»\n    \"\n", kQuoteWarning, kQuoteError,
      "a:\n  b:\n    args: \"set -e\n     echo\n     \"\n"},
@@ -67,7 +69,7 @@ TEST(LeniencyOfEscapes, TakesASingleQuote) {
   const Reading reading = ReadText(marked.text);
   EXPECT_TRUE(reading.ok);
   ASSERT_EQ(reading.findings.size(), 1U);
-  EXPECT_EQ(OneLine(reading.findings[0]), "DG1152 `\\'` is no escape sequence of YAML, taken as `'`");
+  EXPECT_EQ(OneLine(reading.findings[0]), "DG1152 `\\'` is not a YAML escape sequence, read as `'`");
   EXPECT_EQ(reading.findings[0].span, marked.spans[0]);
   EXPECT_EQ(reading.list[4].text, "it's'");
   ReadOptions options;

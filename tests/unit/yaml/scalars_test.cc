@@ -119,7 +119,7 @@ TEST(Tags, AreResolved) {
   EXPECT_EQ(tags, (std::vector<std::string>{"tag:yaml.org,2002:str", "tag:e.org,2000:b!", "!d", "f", "!"}));
 }
 
-TEST(FlowKeys, AreTellByTheColonBehindThem) {
+TEST(FlowKeys, AreTellByTheColonAfterThem) {
   EXPECT_EQ(ReadText("[a, {b: c}]: d\n").events,
             "+STR\n+DOC\n+MAP\n+SEQ []\n=VAL :a\n+MAP {}\n=VAL :b\n=VAL :c\n-MAP\n-SEQ\n=VAL :d\n-MAP\n-DOC\n-STR\n");
   EXPECT_EQ(ReadText("- [[a]: b, [c]]\n").events,

@@ -57,7 +57,7 @@ TEST(Spans, OfFlowCollectionsCoverTheirBrackets) {
              "MAP+ 15-15", "VAL p 15-16", "VAL q 18-19", "MAP- 19-19", "SEQ- 19-20", "MAP- 20-20"}));
 }
 
-TEST(Spans, OfMissingValuesAreEmptyBehindTheirColonOrDash) {
+TEST(Spans, OfMissingValuesAreEmptyAfterTheirColonOrDash) {
   EXPECT_EQ(Places(ReadText("a:   # c\nb :\nc: &x\nd:\n  -\n  - \n")),
             (Lines{"MAP+ 0-0", "VAL a 0-1", "VAL  2-2", "VAL b 9-10", "VAL  12-12", "VAL c 13-14", "VAL  18-18",
                    "VAL d 19-20", "SEQ+ 24-24", "VAL  25-25", "VAL  29-29", "SEQ- 29-29", "MAP- 29-29"}));
@@ -105,7 +105,7 @@ TEST(Spans, OfDocumentsAreTheirMarkers) {
   EXPECT_EQ(reading.list[6].begin, 11U);
 }
 
-TEST(Spans, CountBytesAlsoBehindAByteOrderMark) {
+TEST(Spans, CountBytesAlsoAfterAByteOrderMark) {
   EXPECT_EQ(Places(ReadText("\xEF\xBB\xBFé: é\n")), (Lines{"MAP+ 3-3", "VAL é 3-5", "VAL é 7-9", "MAP- 9-9"}));
 }
 

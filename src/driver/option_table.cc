@@ -579,8 +579,7 @@ constexpr OptionInfo kOptions[] = {
      SetFlag<&Options::version>},
 };
 
-constexpr std::array<std::string_view, 7> kGroups = {"Output", "Target", "Input",  "Findings",
-                                                     "Limits", "Time",   "General"};
+constexpr std::string_view kGroups[] = {"Output", "Target", "Input", "Findings", "Limits", "Time", "General"};
 
 }  // namespace
 

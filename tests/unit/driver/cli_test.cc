@@ -130,8 +130,9 @@ TEST(Cli, SaysWhatAValueShouldHaveBeen) {
   EXPECT_EQ(Wrong({"compile", "a", "-j", "abc"}), "invalid value for `--jobs`: `abc`, expected a number from 1 to 256");
   EXPECT_EQ(Wrong({"compile", "a", "-j", "0"}), "invalid value for `--jobs`: `0`, expected a number from 1 to 256");
   EXPECT_EQ(Wrong({"compile", "a", "-j", "4x"}), "invalid value for `--jobs`: `4x`, expected a number from 1 to 256");
-  EXPECT_EQ(Wrong({"compile", "a", "--layout", "inlined"}),
-            "invalid value for `--layout`: `inlined`, expected one of `inline` and `referenced` | did you mean `inline`?");
+  EXPECT_EQ(
+      Wrong({"compile", "a", "--layout", "inlined"}),
+      "invalid value for `--layout`: `inlined`, expected one of `inline` and `referenced` | did you mean `inline`?");
   EXPECT_EQ(Wrong({"compile", "a", "--set", "9=x"}).substr(0, 34), "invalid value for `--set`: `9=***`");
   EXPECT_EQ(Wrong({"compile", "a", "--set", "1x"}).substr(0, 32), "invalid value for `--set`: `***`");
   EXPECT_EQ(Wrong({"schedule", "a", "--now", "yesterday"}),

@@ -32,8 +32,8 @@ class Writer {
     const driver::OptionInfo* option = driver::FindOption(name);
     DAGC_CHECK(option != nullptr);
     // What cannot be one (a namespace that is no label) is reported as of a target file.
-    if (!option->take(value, to_)) wrong_.push_back({option->name, value});
-    to_.written.push_back({option->name, value});
+    if (!option->take(value, to_)) wrong_.push_back({option, value});
+    to_.written.push_back({option, value});
   }
   void Switch(std::string_view name, bool on) {
     if (on) Write(name, "");
@@ -112,8 +112,8 @@ class Compilation {
       writer.Write("config", request_.target->name);
     }
     for (const driver::WrittenOption& wrong : writer.wrong()) {
-      const driver::OptionInfo& option = *driver::FindOption(wrong.name);
-      const std::string shown = wrong.name == "set" ? wrong.value.substr(0, wrong.value.find('=')) : wrong.value;
+      const driver::OptionInfo& option = *wrong.option;
+      const std::string shown = option.name == "set" ? wrong.value.substr(0, wrong.value.find('=')) : wrong.value;
       sink_.Report(diag::kWrongValue, Span(), option.name, shown, driver::ExpectedValue(option));
     }
     return writer.wrong().empty();

@@ -172,7 +172,7 @@ bool TakeOption(const Parser::Row& row, Options& options, DiagSink& sink) {
         return false;
       }
       info.take({}, options);
-      options.written.push_back({info.name, {}});
+      options.written.push_back({&info, {}});
       continue;
     }
     // `-o --check`: a value that was forgotten, not a file of that name; `--output=--check` is as rare.
@@ -188,7 +188,7 @@ bool TakeOption(const Parser::Row& row, Options& options, DiagSink& sink) {
       if (!nearest.empty()) report.Help(help::kDidYouMean, nearest);
       return false;
     }
-    options.written.push_back({info.name, value});
+    options.written.push_back({&info, value});
   }
   return true;
 }

@@ -77,6 +77,21 @@ void BashAnswer(std::ostream& out, const std::string& pattern, Completes complet
   }
 }
 
+// Matches "command:--name" in every command, or, where commands mean different things by the name, in those that take
+// this option.
+std::string BashPattern(const OptionInfo& option) {
+  const auto same_name = std::count_if(AllOptions().begin(), AllOptions().end(),
+                                       [&](const OptionInfo& other) { return other.name == option.name; });
+  if (same_name == 1) return "*:" + Names(option, "|*:");
+  std::string pattern;
+  for (const CommandInfo& command : Commands()) {
+    if (!Takes(command.id, option)) continue;
+    const std::string prefix = std::string(command.name) + ":";
+    pattern += (pattern.empty() ? "" : "|") + prefix + Names(option, "|" + prefix);
+  }
+  return pattern;
+}
+
 void WriteBash(std::ostream& out) {
   out << "# bash completion for dagc: source <(dagc completion bash)\n"
          "_dagc_words() { mapfile -t COMPREPLY < <(compgen -W \"$1\" -- \"$current\"); }\n"
@@ -102,9 +117,9 @@ void WriteBash(std::ostream& out) {
   }
   out << "    esac\n"
          "  done\n"
-         "  case $previous in\n";
+         "  case $command:$previous in\n";
   for (const OptionInfo& option : AllOptions()) {
-    if (!option.value.empty()) BashAnswer(out, Names(option, "|"), option.completes, Words(option.words()));
+    if (!option.value.empty()) BashAnswer(out, BashPattern(option), option.completes, Words(option.words()));
   }
   out << "  esac\n"
          "  case $command:$current in\n";

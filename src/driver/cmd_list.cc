@@ -4,6 +4,7 @@
 #include <ostream>
 #include <string>
 
+#include "backend/backends.h"
 #include "diag/diag_catalog.h"
 #include "driver/commands.h"
 #include "driver/resources.h"
@@ -32,6 +33,14 @@ void Print(const std::vector<Row>& rows, std::ostream& out) {
     }
     out << line << '\n';
   }
+}
+
+std::vector<Row> BackendRows() {
+  std::vector<Row> rows;
+  for (const backend::BackendInfo& info : backend::Backends()) {
+    rows.push_back({std::string(info.name), std::string(info.summary)});
+  }
+  return rows;
 }
 
 std::vector<Row> Languages() {
@@ -87,8 +96,9 @@ struct Table {
   std::string_view name;
   std::vector<Row> (*rows)();
 };
-constexpr Table kTables[] = {{"codes", Codes}, {"languages", Languages}, {"passes", PassRows},
-                             {"rules", Rules}, {"schemas", Schemas},     {"stacks", Stacks}};
+constexpr Table kTables[] = {{"backends", BackendRows}, {"codes", Codes}, {"languages", Languages},
+                             {"passes", PassRows},      {"rules", Rules}, {"schemas", Schemas},
+                             {"stacks", Stacks}};
 
 }  // namespace
 

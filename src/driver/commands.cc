@@ -50,11 +50,16 @@ constexpr CommandInfo kCommands[] = {
      "dagc schedule daily.yaml\n"
      "dagc schedule daily.yaml --from 2026-03-28T00:00:00Z --count 5",
      Completes::kFiles, nullptr, RunSchedule},
+    {Command::kGraph, "graph", "", "FILE", 1, 1, "The steps of a manifest and their dependencies, to be drawn",
+     "The text goes to standard output: mermaid for Markdown pages, dot for Graphviz, json for programs.",
+     "dagc graph daily.yaml\n"
+     "dagc graph daily.yaml --format dot | dot -Tsvg > daily.svg",
+     Completes::kFiles, nullptr, RunGraph},
     {Command::kSchema, "schema", "", "SCHEMA", 1, 1, "Print the JSON Schema in force, for editors",
      "`dagc list schemas` says which there are.", "dagc schema dataos/v2alpha/workflow > .vscode/workflow.schema.json",
      Completes::kWords, SchemaWords, RunSchema},
     {Command::kList, "list", "", "TABLE", 1, 1, "Print one of the tables that the program is made of",
-     "TABLE is codes, languages, passes, rules, schemas or stacks.",
+     "TABLE is backends, codes, languages, passes, rules, schemas or stacks.",
      "dagc list codes\n"
      "dagc list rules",
      Completes::kWords, ListWords, RunList},

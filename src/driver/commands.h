@@ -21,6 +21,7 @@ enum class Command : std::uint8_t {
   kExplain,
   kInspect,
   kSchedule,
+  kGraph,
   kSchema,
   kList,
   kDump,
@@ -59,6 +60,7 @@ ExitCode RunInit(const Options& options, Io& io);
 ExitCode RunExplain(const Options& options, Io& io);
 ExitCode RunInspect(const Options& options, Io& io);
 ExitCode RunSchedule(const Options& options, Io& io);
+ExitCode RunGraph(const Options& options, Io& io);
 ExitCode RunSchema(const Options& options, Io& io);
 ExitCode RunList(const Options& options, Io& io);
 ExitCode RunDump(const Options& options, Io& io);
@@ -73,5 +75,7 @@ std::vector<std::string_view> SchemaWords();
 std::vector<std::string_view> ListWords();
 std::vector<std::string_view> DumpWords();
 std::vector<std::string_view> ShellWords();
+// What `dagc graph --format` knows.
+std::vector<std::string_view> GraphFormatWords();
 
 }  // namespace dagc::driver

@@ -6,7 +6,7 @@
 #include <optional>
 #include <utility>
 
-#include "backend/argo/argo.h"
+#include "backend/backends.h"
 #include "backend/verify.h"
 #include "base/check.h"
 #include "base/hashes.h"
@@ -161,7 +161,7 @@ class FileCompilation {
     if (settings_.on_workflow) settings_.on_workflow(workflow);
     RunLint(workflow, sink_);
     // Emission has findings of its own, so it runs under `lint` and after errors too; what it made is then dropped.
-    Emit(backend::EmitArgo(workflow, settings_.output, arena, sink_), workflow, frontend);
+    Emit(backend::FindBackend("argo")->emit(workflow, settings_.output, arena, sink_), workflow, frontend);
   }
 
   void Emit(const std::vector<backend::OutputObject>& objects, const ir::Workflow& workflow,

@@ -3,23 +3,20 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <limits>
 #include <optional>
 #include <utility>
 
-#include "base/rfc3339.h"
 #include "base/text.h"
 #include "diag/codes/shared_texts.h"
 #include "diag/diag_catalog.h"
 #include "diag/renderer.h"
+#include "driver/option_values.h"
 #include "driver/variable_name.h"
 #include "kube/names.h"
 
 namespace dagc::driver {
 namespace {
-
-using Words = std::span<const std::string_view>;
 
 // Each list is in the order of its enumeration.
 constexpr std::array<std::string_view, 3> kColors = {"auto", "always", "never"};
@@ -36,46 +33,6 @@ constexpr std::size_t kMostJobs = 256;
 constexpr std::size_t kMostCount = 1000;
 constexpr std::size_t kMost32 = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t kMostDepth = 1000;  // some phases recurse once per level
-
-std::optional<std::size_t> IndexOf(std::string_view word, Words words) {
-  const auto at = std::find(words.begin(), words.end(), word);
-  if (at == words.end()) return std::nullopt;
-  return static_cast<std::size_t>(at - words.begin());
-}
-
-template <typename Enum>
-bool Pick(std::string_view word, Words words, Enum first, Enum& to) {
-  const std::optional<std::size_t> index = IndexOf(word, words);
-  if (index) to = static_cast<Enum>(static_cast<std::size_t>(first) + *index);
-  return index.has_value();
-}
-
-bool TakeNumber(std::string_view text, std::size_t least, std::size_t most, std::size_t& to) {
-  std::size_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size() || number < least || number > most) return false;
-  to = number;
-  return true;
-}
-
-// "33554432", "32M", "32MiB": bytes, below the 4 GiB that a place in a file can be counted to.
-bool TakeBytes(std::string_view text, std::size_t& to) {
-  constexpr std::pair<std::string_view, unsigned> kUnits[] = {{"K", 10},   {"KiB", 10}, {"M", 20},
-                                                              {"MiB", 20}, {"G", 30},   {"GiB", 30}};
-  constexpr std::size_t kMost = (std::size_t{1} << 32) - 1;
-  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
-  unsigned shift = 0;
-  if (digits < text.size()) {
-    const auto* unit = std::find_if(std::begin(kUnits), std::end(kUnits),
-                                    [&](const auto& row) { return row.first == text.substr(digits); });
-    if (unit == std::end(kUnits)) return false;
-    shift = unit->second;
-  }
-  std::size_t number = 0;
-  if (!TakeNumber(text.substr(0, digits), 1, kMost >> shift, number)) return false;
-  to = number << shift;
-  return true;
-}
 
 bool TakeSet(std::string_view text, Options& options) {
   const std::size_t equals = text.find('=');
@@ -110,11 +67,6 @@ bool TakeFormat(std::string_view text, Options& options) {
   return FindFormat(text) != nullptr;
 }
 
-bool TakeTime(std::string_view text, std::optional<std::int64_t>& to) {
-  to = ParseRfc3339(text);
-  return to.has_value();
-}
-
 template <auto kMember>
 bool TakeText(std::string_view text, Options& options) {
   options.*kMember = text;
@@ -147,7 +99,9 @@ std::vector<std::string_view> FormatWords() {
 constexpr unsigned Bit(Command command) { return 1U << static_cast<unsigned>(command); }
 constexpr unsigned kCompileOnly = Bit(Command::kCompile);
 constexpr unsigned kChecks = Bit(Command::kCompile) | Bit(Command::kLint);
-constexpr unsigned kReads = kChecks | Bit(Command::kInspect) | Bit(Command::kSchedule) | Bit(Command::kDump);
+constexpr unsigned kGraphOnly = Bit(Command::kGraph);
+constexpr unsigned kTells = kChecks | Bit(Command::kInspect) | Bit(Command::kSchedule) | Bit(Command::kDump);
+constexpr unsigned kReads = kTells | kGraphOnly;
 constexpr unsigned kScheduleOnly = Bit(Command::kSchedule);
 // What shows steps depends on everything that is written; a schedule on the target file and the engine.
 constexpr unsigned kShows = kChecks | Bit(Command::kInspect) | Bit(Command::kDump);
@@ -203,6 +157,9 @@ constexpr OptionInfo kOptions[] = {
      "",
      SetFlag<&Options::sync>,
      {"sync", Scope::kRun, KeyForm::kSwitch, "false"}},
+    {0, "format", "FORMAT", false, kOutput, kGraphOnly, "Output format: mermaid (default), dot or json.",
+     GraphFormatWords, kWords, "",
+     [](std::string_view v, Options& o) { return TakeWord(v, GraphFormatWords(), o.graph_format); }},
     {'j',
      "jobs",
      "N",
@@ -486,8 +443,9 @@ constexpr OptionInfo kOptions[] = {
      "FORMAT",
      false,
      kFindings,
-     kReads,
-     "How findings are told: text (default), oneline (`PATH:LINE:COL: LEVEL: MESSAGE [CODE]`), json, sarif, github, "
+     kTells,
+     "Output format of findings: text (default), oneline (`PATH:LINE:COL: LEVEL: MESSAGE [CODE]`), json, sarif, "
+     "github, "
      "gitlab, junit or checkstyle.",
      FormatWords,
      kWords,

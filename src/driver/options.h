@@ -20,9 +20,11 @@ namespace dagc::driver {
 
 enum class Color : std::uint8_t { kAuto, kAlways, kNever };
 
-// An option as it was written; `name` is one of the option table.
+struct OptionInfo;
+
+// An option as it was written.
 struct WrittenOption {
-  std::string_view name;
+  const OptionInfo* option;  // a row of the option table
   std::string value;
 };
 
@@ -78,6 +80,7 @@ struct Options {
   std::optional<std::int64_t> now;  // seconds since 1970 in UTC
 
   // How findings are told.
+  std::string graph_format = "mermaid";  // a name of the back end table
   std::string format = "text";  // a name of the renderer table
   Severity fail_on = Severity::kError;
   bool show_settings = false;

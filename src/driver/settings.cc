@@ -127,7 +127,7 @@ void TakeKeys(const KeySource& source, Scope scope, Options& options, DiagSink& 
 }
 
 void TakeCommandLine(const Options& command_line, Options& options) {
-  for (const WrittenOption& written : command_line.written) FindOption(written.name)->take(written.value, options);
+  for (const WrittenOption& written : command_line.written) written.option->take(written.value, options);
   options.arguments = command_line.arguments;
   options.written = command_line.written;
 }

@@ -78,7 +78,7 @@ class Printer {
     std::string value;
     std::string from;
     for (const WrittenOption& written : session_.run().written) {
-      if (written.name != option.name) continue;
+      if (written.option != &option) continue;
       std::string text = written.value.empty() ? "true" : Shown(written.value);
       if (option.key.form == KeyForm::kEntries) text = text.substr(0, text.find('='));
       if (option.key.form == KeyForm::kOffSwitch) text = "false";

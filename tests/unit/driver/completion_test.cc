@@ -102,6 +102,7 @@ TEST(BashCompletion, OffersValues) {
   EXPECT_THAT(Offered("dagc compile --layout ="), ElementsAre("inline", "referenced"));
   EXPECT_THAT(Offered("dagc compile --hardened = p"), ElementsAre("patch-executor"));
   EXPECT_THAT(Offered("dagc lint --format s"), ElementsAre("sarif"));
+  EXPECT_THAT(Offered("dagc graph --format d"), ElementsAre("dot"));
   EXPECT_THAT(Offered("dagc lint --set ''"), IsEmpty());
 }
 

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <set>
 
 #include "driver/help.h"
@@ -18,11 +19,12 @@ const OptionInfo& Option(std::string_view name) {
   return AllOptions().front();
 }
 
-TEST(OptionTable, NamesAreUnique) {
-  std::set<std::string_view> names;
+TEST(OptionTable, NamesAreUniqueInEachCommand) {
+  std::map<std::string_view, unsigned> names;  // the commands that have an option of that name already
   std::set<char> letters;
   for (const OptionInfo& option : AllOptions()) {
-    EXPECT_TRUE(names.insert(option.name).second) << option.name;
+    EXPECT_EQ(names[option.name] & option.commands, 0U) << option.name;
+    names[option.name] |= option.commands;
     if (option.letter != 0) {
       EXPECT_TRUE(letters.insert(option.letter).second) << option.letter;
     }

@@ -316,7 +316,7 @@ Seen SeenWith(const std::string& target, std::vector<WrittenOption> written) {
   Io io{in, out, out, files, false, false, {}, [] { return std::int64_t{0}; }};
   Options options;
   options.written = std::move(written);
-  for (const WrittenOption& one : options.written) FindOption(one.name)->take(one.value, options);
+  for (const WrittenOption& one : options.written) one.option->take(one.value, options);
   Session session(options, {}, io);
   session.AddInputs({{"w.yaml", "w.yaml", false, false}});
   return {session.Threads(), session.ProfileOf(0).settings.verify, session.run().sync};
@@ -324,14 +324,14 @@ Seen SeenWith(const std::string& target, std::vector<WrittenOption> written) {
 
 TEST(SettingsEffect, OfThreadsAndVerification) {
   EXPECT_EQ(SeenWith("jobs: 7\n", {}).threads, 7U);
-  EXPECT_EQ(SeenWith("jobs: 7\n", {{"jobs", "5"}}).threads, 5U);
-  EXPECT_EQ(SeenWith("", {{"jobs", "5"}}).threads, 5U);
+  EXPECT_EQ(SeenWith("jobs: 7\n", {{FindOption("jobs"), "5"}}).threads, 5U);
+  EXPECT_EQ(SeenWith("", {{FindOption("jobs"), "5"}}).threads, 5U);
   EXPECT_FALSE(SeenWith("", {}).sync);
   EXPECT_TRUE(SeenWith("sync: true\n", {}).sync);
-  EXPECT_TRUE(SeenWith("", {{"sync", ""}}).sync);
+  EXPECT_TRUE(SeenWith("", {{FindOption("sync"), ""}}).sync);
   EXPECT_EQ(SeenWith("", {}).verify, CompileSettings::Verify::kAuto);
   EXPECT_EQ(SeenWith("verifyOutput: never\n", {}).verify, CompileSettings::Verify::kNever);
-  EXPECT_EQ(SeenWith("verifyOutput: never\n", {{"verify-output", "always"}}).verify, CompileSettings::Verify::kAlways);
+  EXPECT_EQ(SeenWith("verifyOutput: never\n", {{FindOption("verify-output"), "always"}}).verify, CompileSettings::Verify::kAlways);
 }
 
 }  // namespace

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "backend/graph/picture.h"
+
+#include "ir/graph.h"
+
+namespace dagc::backend {
+
+Picture PictureOf(const ir::Workflow& workflow) {
+  Picture picture;
+  picture.name = workflow.name.value;
+  picture.title = workflow.title.value;
+  if (workflow.schedule) {
+    for (const std::string_view cron : workflow.schedule->expressions) picture.schedule.emplace_back(cron);
+  }
+  for (const ir::Prerequisite& prerequisite : workflow.prerequisites) {
+    PictureNode& node = picture.nodes.emplace_back();
+    node.kind = PictureNode::Kind::kPrerequisite;
+    node.name = prerequisite.id.value;
+  }
+  // Each prerequisite that dagc.yaml maps to an object has a wait, in the same order.
+  if (workflow.waits.size() == workflow.prerequisites.size()) {
+    for (std::size_t i = 0; i < workflow.waits.size(); ++i) picture.nodes[i].runs_on = workflow.waits[i].kind;
+  }
+  const std::size_t first_step = picture.nodes.size();
+  for (const ir::Step& step : workflow.steps) {
+    picture.nodes.push_back({PictureNode::Kind::kStep, std::string(step.name.value), std::string(step.title.value),
+                             std::string(step.stack.value)});
+  }
+  const ir::Graph graph(workflow);
+  for (std::uint32_t step = 0; step < graph.size(); ++step) {
+    for (const ir::Graph::Arc& arc : graph.ArcsOf(step)) {
+      picture.edges.push_back({first_step + arc.target, first_step + step});
+    }
+    if (!graph.ArcsOf(step).empty()) continue;
+    for (std::size_t i = 0; i < first_step; ++i) picture.edges.push_back({i, first_step + step});
+  }
+  return picture;
+}
+
+}  // namespace dagc::backend

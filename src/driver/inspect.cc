@@ -177,7 +177,8 @@ class Printer {
 void PrintStep(const ir::Workflow& workflow, const ir::Step& step, const Surroundings& with, std::ostream& out) {
   Arena arena;
   CollectingSink unheard;  // who compiles hears it
-  const std::vector<backend::OutputObject> objects = backend::FindBackend("argo")->emit(workflow, with.output, arena, unheard);
+  const std::vector<backend::OutputObject> objects =
+      backend::FindBackend("argo")->emit(workflow, with.output, arena, unheard);
   const WrittenStep written = FindWritten(objects, step.name.value);
   Printer({workflow, step, with, written}, out).Print();
 }

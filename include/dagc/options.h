@@ -16,6 +16,8 @@ namespace dagc {
 enum class ObjectKind : std::uint8_t { kWorkflow, kCronWorkflow, kWorkflowTemplate };
 enum class Layout : std::uint8_t { kInline, kReferenced };
 enum class Hardening : std::uint8_t { kOff, kOn, kPatchExecutor };
+// How the output is read again: by a small reader of exactly what dagc writes; by yaml-cpp as well, which takes several
+// times as long; not at all.
 enum class VerifyOutput : std::uint8_t { kAuto, kAlways, kNever };
 
 struct Options {

@@ -36,9 +36,6 @@
 namespace dagc::driver {
 namespace {
 
-// Output up to this size is read again by the second reader under --verify-output auto.
-constexpr std::size_t kVerifyUpTo = std::size_t{256} << 10;
-
 class FileCompilation {
  public:
   FileCompilation(FileId file, std::string_view text, const CompileSettings& settings, const FileTraits& traits)
@@ -206,10 +203,11 @@ class FileCompilation {
 
   // The second reader must find in the written text the tree that it was written from; anything else is our mistake.
   void Verify() {
-    const bool wanted = settings_.verify == CompileSettings::Verify::kAlways ||
-                        (settings_.verify == CompileSettings::Verify::kAuto && outcome_.yaml.size() <= kVerifyUpTo);
-    if (!wanted || outcome_.yaml.empty()) return;
-    const auto difference = FirstDifference(outcome_.yaml, objects_);
+    if (settings_.verify == CompileSettings::Verify::kNever || outcome_.yaml.empty()) return;
+    auto difference = FirstDifference(outcome_.yaml, objects_);
+    if (!difference && settings_.verify == CompileSettings::Verify::kAlways) {
+      difference = FirstDifferenceByYamlCpp(outcome_.yaml, objects_);
+    }
     if (!difference) return;
     sink_.Report(diag::kOutputDiffers, Span{file_, 0, 0}, *difference);
     outcome_.yaml.clear();

@@ -190,8 +190,8 @@ constexpr OptionInfo kOptions[] = {
      false,
      kOutput,
      kCompileOnly,
-     "Read what was written again with a second YAML reader and compare: auto (up to 256 KiB of output per file), "
-     "always or never.",
+     "Read the output again with a second reader and compare: auto (with a small one made for it), always (with "
+     "yaml-cpp, too) or never.",
      Listed<kVerify>,
      kWords,
      "",

@@ -14,7 +14,7 @@
 namespace dagc {
 namespace {
 
-class Verify : public testing::Test {
+class VerifyByYamlCpp : public testing::Test {
  protected:
   // {name: x, list: [a, {k: "1"}], count: 5, flag: true, nothing: null, "a.b/c": {}}
   Value Sample() {
@@ -30,7 +30,7 @@ class Verify : public testing::Test {
   }
   std::optional<std::string> Difference(std::string_view yaml) {
     const std::array<Value, 1> documents = {Sample()};
-    return FirstDifference(yaml, documents);
+    return FirstDifferenceByYamlCpp(yaml, documents);
   }
 
   Arena arena_;
@@ -39,7 +39,7 @@ class Verify : public testing::Test {
 constexpr std::string_view kSample =
     "name: x\nlist:\n  - a\n  - k: \"1\"\ncount: 5\nflag: true\nnothing: null\na.b/c: {}\n";
 
-TEST_F(Verify, AcceptsWhatTheWriterWrites) {
+TEST_F(VerifyByYamlCpp, AcceptsWhatTheWriterWrites) {
   std::string yaml;
   WriteYaml(Sample(), yaml);
   EXPECT_EQ(yaml, kSample);
@@ -47,16 +47,16 @@ TEST_F(Verify, AcceptsWhatTheWriterWrites) {
   EXPECT_EQ(Difference("# a comment\n---\n" + yaml), std::nullopt);
 }
 
-TEST_F(Verify, TakesKeysForText) {
+TEST_F(VerifyByYamlCpp, TakesKeysForText) {
   const std::array<Value, 2> entries = {Value::Scalar(Kind::kInt, "0005"), Value::String("x")};
   const std::array<Value, 1> documents = {Value::Map(entries)};
   std::string yaml;
   WriteYaml(documents[0], yaml);
-  EXPECT_EQ(FirstDifference(yaml, documents), std::nullopt);
-  EXPECT_EQ(FirstDifference("5: x\n", documents), "0005");
+  EXPECT_EQ(FirstDifferenceByYamlCpp(yaml, documents), std::nullopt);
+  EXPECT_EQ(FirstDifferenceByYamlCpp("5: x\n", documents), "0005");
 }
 
-TEST_F(Verify, NamesThePlaceOfEveryKindOfDifference) {
+TEST_F(VerifyByYamlCpp, NamesThePlaceOfEveryKindOfDifference) {
   const auto changed = [&](std::string_view from, std::string_view to) {
     std::string yaml(kSample);
     yaml.replace(yaml.find(from), from.size(), to);
@@ -87,42 +87,42 @@ TEST_F(Verify, NamesThePlaceOfEveryKindOfDifference) {
   EXPECT_EQ(Difference("name: x\nlist: @a\n"), "line 2, column 7");
 }
 
-TEST_F(Verify, CountsDocuments) {
+TEST_F(VerifyByYamlCpp, CountsDocuments) {
   const std::array<Value, 2> two = {Sample(), Sample()};
   const std::string one(kSample);
-  EXPECT_EQ(FirstDifference(one + "---\n" + one, two), std::nullopt);
-  EXPECT_EQ(FirstDifference(one, two), "document 2");
-  EXPECT_EQ(FirstDifference(one + "---\n" + one + "---\n" + one, two), "document 3");
-  EXPECT_EQ(FirstDifference(one + "---\nname: y\n", two), "document 2: name");
-  EXPECT_EQ(FirstDifference("", two), "document 1");
-  EXPECT_EQ(FirstDifference("", {}), std::nullopt);
+  EXPECT_EQ(FirstDifferenceByYamlCpp(one + "---\n" + one, two), std::nullopt);
+  EXPECT_EQ(FirstDifferenceByYamlCpp(one, two), "document 2");
+  EXPECT_EQ(FirstDifferenceByYamlCpp(one + "---\n" + one + "---\n" + one, two), "document 3");
+  EXPECT_EQ(FirstDifferenceByYamlCpp(one + "---\nname: y\n", two), "document 2: name");
+  EXPECT_EQ(FirstDifferenceByYamlCpp("", two), "document 1");
+  EXPECT_EQ(FirstDifferenceByYamlCpp("", {}), std::nullopt);
 }
 
-TEST_F(Verify, EndsOnWhatHangsYamlCpp) {
+TEST_F(VerifyByYamlCpp, EndsOnWhatHangsYamlCpp) {
   for (const std::string_view yaml : {",", "[a], b", "- a\n- b,\n,\n", "{\"n\": 1},\n{\"n\": 2}\n"}) {
     EXPECT_NE(Difference(yaml), std::nullopt) << yaml;
   }
 }
 
-TEST_F(Verify, RefusesPlainTextThatIsNoTextForTheEngine) {
+TEST_F(VerifyByYamlCpp, RefusesPlainTextThatIsNoTextForTheEngine) {
   constexpr std::string_view kTyped[] = {"yes",  "y",   "On",   "OFF", "~",    "null", "1_000", "0b1",
                                          "0x1F", "1e3", ".inf", "+1",  "0o17", "0755", "08"};
   for (const std::string_view text : kTyped) {
     const std::array<Value, 1> documents = {MapBuilder(arena_).Put("k", text).Finish()};
-    EXPECT_EQ(FirstDifference("k: " + std::string(text) + "\n", documents), "k") << text;
-    EXPECT_EQ(FirstDifference("k: \"" + std::string(text) + "\"\n", documents), std::nullopt) << text;
+    EXPECT_EQ(FirstDifferenceByYamlCpp("k: " + std::string(text) + "\n", documents), "k") << text;
+    EXPECT_EQ(FirstDifferenceByYamlCpp("k: \"" + std::string(text) + "\"\n", documents), std::nullopt) << text;
   }
 }
 
-TEST_F(Verify, RefusesPlainNumbersThatTheEngineReadsDifferently) {
+TEST_F(VerifyByYamlCpp, RefusesPlainNumbersThatTheEngineReadsDifferently) {
   for (const std::string_view text : {"0755", "0o17", "0x1F", "12"}) {
     const std::array<Value, 1> documents = {MapBuilder(arena_).Put("k", Value::Scalar(Kind::kInt, text)).Finish()};
     std::string written;
     WriteYaml(documents[0], written);
-    EXPECT_EQ(FirstDifference(written, documents), std::nullopt) << written;
+    EXPECT_EQ(FirstDifferenceByYamlCpp(written, documents), std::nullopt) << written;
   }
   const std::array<Value, 1> octal = {MapBuilder(arena_).Put("k", Value::Scalar(Kind::kInt, "0755")).Finish()};
-  EXPECT_EQ(FirstDifference("k: 0755\n", octal), "k");
+  EXPECT_EQ(FirstDifferenceByYamlCpp("k: 0755\n", octal), "k");
 }
 
 // A text as value, list item, value in a list, and key.
@@ -138,7 +138,7 @@ Value InAllPlaces(std::string_view text, Arena& arena) {
       .Finish();
 }
 
-TEST_F(Verify, EveryNastyTextComesBackThroughYamlCpp) {
+TEST_F(VerifyByYamlCpp, EveryNastyTextComesBack) {
   std::vector<std::string> texts = test::NastyYamlTexts();
   test::RandomTexts random(test::RandomTexts::Domain::kYaml, test::Seed());
   for (int i = 0; i < 10'000; ++i) texts.push_back(random.Next());
@@ -147,7 +147,7 @@ TEST_F(Verify, EveryNastyTextComesBackThroughYamlCpp) {
     const std::array<Value, 1> documents = {InAllPlaces(text, arena)};
     std::string yaml;
     WriteYaml(documents[0], yaml);
-    ASSERT_EQ(FirstDifference(yaml, documents), std::nullopt) << yaml;
+    ASSERT_EQ(FirstDifferenceByYamlCpp(yaml, documents), std::nullopt) << yaml;
   }
 }
 

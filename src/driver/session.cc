@@ -43,7 +43,7 @@ void Session::AddInputs(std::vector<Input> inputs, std::vector<std::string> text
   first_input_ = sources_.size() + 1;
   for (const Input& input : inputs_) sources_.Add(input.path);
   ReadResources();
-  profiles_.HideSecrets(masking_);
+  profiles_.HideSecrets(*masking_);
 }
 
 // --environment means nothing where no target file is found.
@@ -110,8 +110,8 @@ void Session::TakeContextBefore(const Input& input) {
     const ContextFile& other = context_[taken_context_];
     CollectingSink discarded;
     const std::size_t limit = run().limits.file_bytes;
-    if (!other.stays && ReadSource({other.path, other.path}, other.file, limit, io_, sources_, discarded) !=
-                            ReadResult::kRead) {
+    if (!other.stays &&
+        ReadSource({other.path, other.path}, other.file, limit, io_, sources_, discarded) != ReadResult::kRead) {
       continue;
     }
     CompileSettings settings = other.profile->settings;
@@ -196,12 +196,30 @@ bool Session::Finish(std::size_t index, Compiled& compiled) {
     return finding.code == DiagCode::kUnreadableContext && std::exchange(unreadable_told_, true);
   });
   unset_.Add(outcome.unset, sources_);
-  for (const Span& secret : outcome.secrets) masking_.Hide(secret);
-  if (outcome.only_keys) masking_.ShowOnlyKeys(file);
-  masking_.Substitute(file, outcome.substituted);
+  for (const Span& secret : outcome.secrets) masking_->Hide(secret);
+  if (outcome.only_keys) masking_->ShowOnlyKeys(file);
+  masking_->Substitute(file, outcome.substituted);
   outcome.findings = ApplyLevels(ApplySuppressions(std::move(outcome.findings), file, outcome.comments, sources_),
                                  LevelsOf(index), "");
   return !fails;
+}
+
+void Session::Replace(std::size_t index, std::string text) {
+  CollectingSink sink;
+  const std::size_t limit = ProfileOf(index).options.limits.file_bytes;
+  Reading reading;
+  reading.result = TakeText(std::move(text), inputs_[index], FileOf(index), limit, sources_, sink);
+  reading.findings = sink.TakeSorted();
+  readings_[index] = std::move(reading);
+}
+
+void Session::ForgetFinished() {
+  unique_names_ = UniqueNames();
+  taken_context_ = 0;
+  unset_ = UnsetList();
+  unreadable_told_ = false;
+  masking_.emplace(sources_);
+  profiles_.HideSecrets(*masking_);
 }
 
 void Session::Release(std::size_t index) {

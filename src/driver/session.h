@@ -15,6 +15,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "diag/collecting_sink.h"
@@ -53,7 +54,7 @@ class Session {
   Profiles& profiles() { return profiles_; }
   PathRules& rules() { return rules_; }
   const SourceMap& sources() const { return sources_; }
-  const Masking& masking() const { return masking_; }
+  const Masking& masking() const { return *masking_; }
   UnsetList& unset() { return unset_; }
 
   // Declares the inputs, once; loads their target files, reads inputs that other ones may depend on. `texts` are those
@@ -79,6 +80,10 @@ class Session {
   // What of the file may be shown from now on is decided, its unset names are noted, and its findings become those that
   // are to be told. Whether the file may be written: no error stops it, in it or in what it depends on.
   bool Finish(std::size_t index, Compiled& compiled);
+  // Another text for an input that declares nothing for others, before or after: Compile() takes it from now on.
+  void Replace(std::size_t index, std::string text);
+  // All inputs can be finished again, from the first one on.
+  void ForgetFinished();
   // Lets the text of an input go, unless something still views it.
   void Release(std::size_t index);
 
@@ -111,7 +116,7 @@ class Session {
   const Purpose purpose_;
   Io& io_;
   SourceMap sources_;
-  Masking masking_{sources_};
+  std::optional<Masking> masking_{std::in_place, sources_};  // made anew by ForgetFinished()
   RunResources resources_;
   PathRules rules_;
   Profiles profiles_;

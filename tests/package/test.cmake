@@ -14,7 +14,9 @@ run(${CMAKE_COMMAND} -S ${CMAKE_CURRENT_LIST_DIR} -B ${WORK_DIR}/build -G Ninja 
 run(${CMAKE_COMMAND} --build ${WORK_DIR}/build)
 run(${WORK_DIR}/build/consumer)
 foreach(expected "dagc 0.1.0: not ok" "good.yaml:\napiVersion: argoproj.io/v1alpha1\nkind: Workflow" "namespace: data"
-                 "serviceAccountName: runner" "image: docker.io/library/alpine:3.20" "bad.yaml:3:1: DG1201")
+                 "serviceAccountName: runner" "image: docker.io/library/alpine:3.20" "bad.yaml:3:1: DG1201"
+                 "not ok, compiled 1\n" "bad.yaml:13:17: DG4002 spec.dag[1].depends[0] | " "ok, compiled 1\n"
+                 " codes; # DG1201 duplicate-key; a schema")
   string(FIND "${output}" "${expected}" at)
   if(at EQUAL -1)
     message(FATAL_ERROR "the consumer did not say `${expected}`:\n${output}")

@@ -5,6 +5,8 @@
 
 #include "dagc/compiler.h"
 #include "dagc/diag_code.h"
+#include "dagc/reference.h"
+#include "dagc/session.h"
 #include "unit/driver/program.h"
 
 namespace dagc {
@@ -104,6 +106,85 @@ TEST(Compile, ShowsNoSecret) {
                      "version: v2alpha\nname: s\ntype: secret\nsecret:\n  data:\n    password: hunter2\n"
                      "    password: hunter3\n"}};
   for (const Finding& finding : Compile(request).findings) EXPECT_THAT(finding.message, Not(HasSubstr("hunter")));
+}
+
+// What a session says after edits is what a compilation of the same texts says.
+void ExpectAsCompiled(Session& session, const std::vector<NamedText>& inputs) {
+  CompileRequest request;
+  request.inputs = inputs;
+  const CompileResult expected = Compile(request);
+  const CompileResult found = session.Compile();
+  EXPECT_EQ(found.ok, expected.ok);
+  ASSERT_EQ(found.outputs.size(), expected.outputs.size());
+  for (std::size_t i = 0; i < found.outputs.size(); ++i) {
+    EXPECT_EQ(found.outputs[i].name, expected.outputs[i].name);
+    EXPECT_EQ(found.outputs[i].text, expected.outputs[i].text);
+  }
+  ASSERT_EQ(found.findings.size(), expected.findings.size());
+  for (std::size_t i = 0; i < found.findings.size(); ++i) {
+    EXPECT_EQ(found.findings[i].code, expected.findings[i].code);
+    EXPECT_EQ(found.findings[i].message, expected.findings[i].message);
+    EXPECT_EQ(found.findings[i].help, expected.findings[i].help);
+    EXPECT_EQ(found.findings[i].path, expected.findings[i].path);
+    EXPECT_EQ(found.findings[i].begin.line, expected.findings[i].begin.line);
+    EXPECT_EQ(found.findings[i].begin.column, expected.findings[i].begin.column);
+  }
+}
+
+TEST(Session, CompilesOnlyWhatChanged) {
+  Session session;
+  std::vector<NamedText> inputs;
+  for (int i = 0; i < 200; ++i) inputs.push_back({std::to_string(i) + ".yaml", Manifest("w" + std::to_string(i))});
+  for (const NamedText& input : inputs) session.Update(input.name, input.text);
+  ExpectAsCompiled(session, inputs);
+  EXPECT_EQ(session.compiled(), 200U);
+  inputs[7].text = Manifest("w8");  // now two have that name
+  session.Update("7.yaml", inputs[7].text);
+  ExpectAsCompiled(session, inputs);
+  EXPECT_EQ(session.compiled(), 1U);
+  inputs[7].text = "version: v2alpha\ntype: workflow\nname: \"\nspec: {\n";
+  session.Update("7.yaml", inputs[7].text);
+  ExpectAsCompiled(session, inputs);
+  inputs[7].text = Manifest("w7");
+  session.Update("7.yaml", inputs[7].text);
+  ExpectAsCompiled(session, inputs);
+  EXPECT_EQ(session.compiled(), 1U);
+  session.Update("7.yaml", inputs[7].text);
+  ExpectAsCompiled(session, inputs);
+  EXPECT_EQ(session.compiled(), 0U) << "nothing changed";
+}
+
+TEST(Session, CompilesEverythingAfterAChangeOfAResource) {
+  const auto secret = [](const std::string& key) {
+    return "version: v2alpha\ntype: secret\nname: db\nsecret:\n  type: key-value\n  data: {" + key + ": x}\n";
+  };
+  const std::string uses =
+      "version: v2alpha\ntype: workflow\nname: uses\nspec:\n  use: {projection: {secrets: [{id: db, contextAlias: "
+      "db}], "
+      "projections: {envVars: [{key: A, value: '{{ .secrets.db.USER }}'}]}}}\n  dag:\n    - name: a\n"
+      "      spec: {stack: container, stackSpec: {image: a:1, command: [date]}}\n";
+  Session session;
+  session.Update("db.yaml", secret("USER"));
+  session.Update("uses.yaml", uses);
+  ExpectAsCompiled(session, {{"db.yaml", secret("USER")}, {"uses.yaml", uses}});
+  session.Update("db.yaml", secret("NAME"));
+  ExpectAsCompiled(session, {{"db.yaml", secret("NAME")}, {"uses.yaml", uses}});
+  EXPECT_EQ(session.compiled(), 2U);
+  EXPECT_FALSE(session.Compile().ok);
+  session.Remove("db.yaml");
+  ExpectAsCompiled(session, {{"uses.yaml", uses}});
+}
+
+TEST(Reference, KnowsCodesPagesAndSchemas) {
+  const std::vector<CodeInfo> codes = Codes();
+  ASSERT_GT(codes.size(), 300U);
+  for (const CodeInfo& info : codes) {
+    EXPECT_EQ(Explain(info.number), Explain(info.name)) << info.number;
+    EXPECT_THAT(std::string(Explain(info.number).value_or("")), testing::StartsWith("# " + info.number)) << info.name;
+  }
+  EXPECT_EQ(Explain("DG9999"), std::nullopt);
+  for (const std::string_view name : Schemas()) EXPECT_TRUE(Schema(name)) << name;
+  EXPECT_EQ(Schema("none"), std::nullopt);
 }
 
 }  // namespace

@@ -14,7 +14,8 @@ skip() {
 if [[ -f $work/seed && $1 != corpus ]]; then cat "$work/seed"; fi
 case $1 in
   corpus)
-    export DAGC_SEED=${DAGC_SEED:-$RANDOM$RANDOM}
+    export DAGC_SEED=${DAGC_SEED:-20261201}
+    if [[ $DAGC_SEED == random ]]; then DAGC_SEED=$RANDOM$RANDOM; fi
     echo "random texts: DAGC_SEED=$DAGC_SEED repeats this run" >"$work/seed"
     strings=${DAGC_SHARED:-$here/../../../shared}/probes/emit_strings.py
     if [[ -f $strings ]] && command -v python3 >/dev/null; then

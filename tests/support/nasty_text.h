@@ -12,7 +12,8 @@
 
 namespace dagc::test {
 
-// DAGC_SEED from the environment, else a new one each run. Printed once per process, so that a failure can be repeated.
+// DAGC_SEED from the environment: a number, or `random` for a new one each run. Without it every run has the same one.
+// Printed once per process, so that a failure can be repeated.
 std::uint64_t Seed();
 
 // What YAML readers stumble over: type words of YAML 1.1 and 1.2, indicators, white space, line breaks, control

@@ -24,7 +24,7 @@ part "packages" install_packages "${build_packages[@]}" "${test_packages[@]}" "$
 use_ccache
 part "formatting" formatting
 part "shell scripts" scripts
-part "tools/test --ci" env DAGC_ALL_PAIRS=1 DAGC_MANY_TREES=1 tools/test --ci
+part "tools/test --ci" env DAGC_SEED=random DAGC_ALL_PAIRS=1 DAGC_MANY_TREES=1 tools/test --ci
 part "leaks and names of files" leaks
 part "clang-tidy on everything" tidy_everything
 part "portability" tools/dev/check_portability.sh

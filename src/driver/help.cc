@@ -90,7 +90,7 @@ std::string GeneralHelp() {
   text += '\n';
   AppendParagraphs(text,
                    "`dagc COMMAND --help` explains a command, `dagc explain CODE` a finding. Exit codes: 0 done, 1 "
-                   "findings at or above the failing level, 2 wrong usage, 3 could not read or write.");
+                   "findings at or above the failing level, 2 usage error, 3 I/O error.");
   AppendExamples(text,
                  "dagc compile daily.yaml | kubectl apply -f -\n"
                  "dagc compile manifests/ -o argo/\n"

@@ -132,7 +132,7 @@ class Printer {
       return of_stack ? inspected_.From("the stack", FirstPlace(step_.expansion->pod->security_context))
                       : "dagc, for `--hardened`";
     }
-    if (key == "serviceAccountName") return inspected_.From("the target file", step_.service_account.span);
+    if (key == "serviceAccountName") return inspected_.From("dagc.yaml", step_.service_account.span);
     if (key == "podSpecPatch" && step_.placement.runtime_class.empty()) return "dagc, for `--hardened`";
     return inspected_.From("the compute", step_.compute.span);
   }

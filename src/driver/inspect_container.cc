@@ -68,7 +68,7 @@ class ContainerPrinter {
   std::string ImageOrigin(std::string_view image) const {
     if (source_.container == nullptr) {
       const ir::Text& init_image = step_.workflow.defaults.init_image;
-      return init_image.present() ? step_.From("`initImage` of the target file", init_image.span)
+      return init_image.present() ? step_.From("`initImage` of dagc.yaml", init_image.span)
                                   : std::string(kByDagc);
     }
     const ir::StackDef* stack = step_.step.stack_def;
@@ -76,7 +76,7 @@ class ContainerPrinter {
     const Value* row = step_.with.target.images.Find(stack::ReferenceTo(*stack));
     const Value* given = row == nullptr ? nullptr : row->Find("image");
     if (given != nullptr && given->text() == image) {
-      return step_.From("`images` of the target file", given->span());
+      return step_.From("`images` of dagc.yaml", given->span());
     }
     const ir::Text& repository = stack->image.repository;
     Arena arena;

@@ -32,7 +32,7 @@ constexpr std::array<PassInfo, 15> kPasses = {{
     {"resolve-schedule", "puts crons, zone and end into the engine's words", ResolveSchedule},
     {"resolve-retries", "puts durations and retries into the engine's words", ResolveRetries},
     {"check-quantities", "reads every amount of a resource", CheckQuantities},
-    {"bind-target", "looks up computes, users and defaults in the target file", BindTarget},
+    {"bind-target", "looks up computes, users and defaults in dagc.yaml", BindTarget},
     {"bind-volumes", "turns uses of volumes into claims and mounts", BindVolumes},
     {"resolve-projections", "evaluates templates as far as they can be without the secrets", ResolveProjections},
     {"expand-stacks", "renders the templates of stacks over the steps that name them", ExpandStacks},

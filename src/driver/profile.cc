@@ -223,7 +223,9 @@ void Profiles::ReadStacks(Profile& profile, DiagSink& sink, DiagSink& stacks) {
 void Profiles::ReadStacksAt(const std::string& path, stack::Origin origin, const Profile& profile, stack::Library& to,
                             DiagSink& sink, DiagSink& stacks) {
   const std::string arguments[] = {path};
-  const Inputs inputs = FindInputs(arguments, {}, parts_.io.files, sink);
+  WalkOptions walk;
+  if (origin == stack::Origin::kOption) walk.rules = &parts_.rules;
+  const Inputs inputs = FindInputs(arguments, walk, parts_.io.files, sink);
   for (const Input& input : inputs.files) {
     const std::optional<FileId> file = ReadFile(input.path, profile.options.limits.file_bytes, sink);
     if (!file) continue;

@@ -83,6 +83,7 @@ bool PathRules::LeavesByLink(const std::string& path) {
 
 bool PathRules::Allows(const std::string& path, const std::string& root) {
   const std::string canonical = files_.Canonical(path);
+  if (IsWithin(canonical, Below(root, ".git"))) return false;
   return IsWithin(canonical, root) || std::any_of(allowed_.begin(), allowed_.end(), [&](const std::string& folder) {
            return IsWithin(canonical, folder);
          });

@@ -27,7 +27,8 @@ class PathRules {
   // inside the root of the working directory.
   bool AllowsInput(const std::string& path, bool listed);
 
-  // Whether a file that is written or read at `path` stays inside `root`, or inside a folder that the caller allowed.
+  // Whether a file that is written or read at `path` stays inside `root` and out of its `.git`, or inside a folder that
+  // the caller allowed.
   bool Allows(const std::string& path, const std::string& root);
 
  private:

@@ -182,6 +182,16 @@ TEST_F(Repository, OutputGoesThroughNoLinkOfARepository) {
   EXPECT_EQ(Run({"compile", Path("repo/w.yaml"), "-o", Path("link/out/o.yaml")}), 0) << said_;
 }
 
+TEST_F(Repository, OnlyTargetFilesAreExtended) {
+  Put("repo/gha-creds.json", "{\"private_kee\": \"hunter2\"}\n");
+  Put("repo/.git/config.yaml", "url: hunter2\n");
+  for (const char* path : {"gha-creds.json", ".git/config.yaml"}) {
+    Put("repo/dagc.yaml", std::string("extends: ") + path + "\n");
+    EXPECT_EQ(Run({"compile", Path("repo/w.yaml")}), 1) << path;
+    EXPECT_THAT(said_, Not(HasSubstr("hunter2"))) << path;
+  }
+}
+
 TEST_F(Repository, ATargetFileThatIsALinkOutsideIsNotRead) {
   std::filesystem::create_symlink("../outside/secret.yaml", base_ / "repo/dagc.yaml");
   EXPECT_EQ(Run({"compile", Path("repo/w.yaml")}), 1);

@@ -14,12 +14,20 @@ namespace {
 // Anywhere in the name, which has no `_`, `-` and `.` any more.
 constexpr auto kAnywhere =
     std::to_array<std::string_view>({"password", "passwd", "passphrase", "passcode", "secret", "credential", "apikey",
-                                     "accesskey", "privatekey", "connectionstring", "connstr", "webhookurl"});
+                                     "accesskey", "privatekey", "connectionstring", "connstr", "webhookurl", "sshpass",
+                                     "basicauth", "authorization", "serviceaccountjson", "kubeconfigdata"});
 // A word of the name, or its end.
-constexpr auto kAtEnd = std::to_array<std::string_view>({"token", "tokens", "pwd"});
+constexpr auto kAtEnd = std::to_array<std::string_view>(
+    {"token", "tokens", "pwd", "ghpat", "netrc", "privkey", "sajson", "sessionid", "webhook"});
 constexpr auto kWords =
     std::to_array<std::string_view>({"auth", "bearer", "cookie", "cred", "creds", "dsn", "jwt", "key", "keys", "login",
                                      "otp", "pass", "pat", "pin", "pw", "sas", "signature", "token", "tokens"});
+// Addresses that usually carry a password: of databases, of a checkout in CI, of package indexes.
+constexpr auto kAddresses = std::to_array<std::string_view>(
+    {"databaseurl", "databaseuri", "dburl",           "dburi",       "mongourl",    "mongouri",      "mongodburl",
+     "mongodburi",  "redisurl",    "redisuri",        "postgresurl", "postgresuri", "postgresqlurl", "postgresqluri",
+     "mysqlurl",    "mysqluri",    "amqpurl",         "amqpuri",     "rabbitmqurl", "rabbitmquri",   "brokerurl",
+     "jdbcurl",     "jdbcuri",     "cirepositoryurl", "indexurl"});
 // The shell's own.
 constexpr auto kFolders = std::to_array<std::string_view>({"PWD", "OLDPWD"});
 
@@ -55,6 +63,7 @@ bool LooksLikeCredential(std::string_view name) {
   end_word();
   while (!joined.empty() && IsAsciiDigit(joined.back())) joined.pop_back();
   return found || AnyOf(kAnywhere, [&](std::string_view part) { return joined.find(part) != std::string::npos; }) ||
+         AnyOf(kAddresses, [&](std::string_view part) { return joined.ends_with(part); }) ||
          AnyOf(kAtEnd, [&](std::string_view part) { return joined.ends_with(part); });
 }
 

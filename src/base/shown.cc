@@ -15,11 +15,12 @@ bool IsBidirectionalMark(std::uint32_t c) {
 }
 
 // Characters that show nothing, so that two different texts look the same: soft hyphen, joiners, fillers, zero-width
-// spaces, invisible operators, variation selectors of the supplement, tags.
+// spaces, invisible operators, controls of shorthand and of musical notation, variation selectors, tags.
 bool IsInvisible(std::uint32_t c) {
   return c == 0xAD || c == 0x34F || c == 0x115F || c == 0x1160 || c == 0x17B4 || c == 0x17B5 ||
          (c >= 0x180B && c <= 0x180F) || (c >= 0x200B && c <= 0x200D) || (c >= 0x2060 && c <= 0x206F) || c == 0x3164 ||
-         c == 0xFEFF || c == 0xFFA0 || (c >= 0xFFF0 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE0FFF);
+         c == 0xFEFF || c == 0xFFA0 || (c >= 0xFFF0 && c <= 0xFFFB) || (c >= 0xFE00 && c <= 0xFE0F) ||
+         (c >= 0x1BCA0 && c <= 0x1BCA3) || (c >= 0x1D173 && c <= 0x1D17A) || (c >= 0xE0000 && c <= 0xE0FFF);
 }
 
 // U+FFFE, U+FFFF and the like of each plane.

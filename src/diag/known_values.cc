@@ -12,8 +12,6 @@
 namespace dagc {
 namespace {
 
-constexpr std::string_view kCut = "...";  // what shortened text ends in
-
 bool IsWordByte(char c) { return IsAsciiAlpha(c) || IsAsciiDigit(c) || (static_cast<unsigned char>(c) & 0x80U) != 0; }
 
 bool StandsAlone(std::string_view text, std::size_t begin, std::size_t end) {

@@ -16,6 +16,7 @@ class KnownValues {
  public:
   static constexpr std::size_t kShortest = 3;
   static constexpr std::size_t kShortWord = 5;
+  static constexpr std::string_view kCut = "...";  // what shortened text ends in
 
   void Add(std::string_view name, std::string_view value);
   bool empty() const { return values_.empty(); }

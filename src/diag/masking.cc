@@ -2,11 +2,13 @@
 #include "diag/masking.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <utility>
 
 #include "base/shown.h"
 #include "base/text.h"
+#include "diag/codes/dg5.h"
 #include "diag/diag_catalog.h"
 
 namespace dagc {
@@ -259,6 +261,7 @@ struct Masking::Redaction {
   FileId file;                       // whose variables it may speak of
   bool derived_is_hidden = false;    // at a secret
   bool derived_is_replaced = false;  // at the value of a variable
+  bool derived_is_computed = false;  // by a template
   KnownValues* values = nullptr;     // null: there are none
 };
 
@@ -271,11 +274,50 @@ std::string_view WithoutQuotes(std::string_view written) {
   return quoted ? written.substr(1, written.size() - 2) : written;
 }
 
+// Letters and digits alone, in lower case: a name as a suggestion respells it is still the name.
+std::string Respelt(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    if (IsAsciiAlpha(c) || IsAsciiDigit(c) || static_cast<unsigned char>(c) >= 0x80) result += AsciiLower(c);
+  }
+  return result;
+}
+
+// Findings about names that templates rendered.
+bool IsAboutRendered(DiagCode code) {
+  constexpr auto kAbout = std::to_array<DiagCode>(
+      {diag::kProjectedTwice.code, diag::kProjectionShadowed.code, diag::kSecretKeyName.code, diag::kFileName.code,
+       diag::kFileInTheWay.code, diag::kBinaryContents.code, diag::kBadAddress.code, diag::kContainerName.code,
+       diag::kGroupsDiffer.code, diag::kUndeclaredVolume.code, diag::kConfigFileName.code, diag::kContainerField.code,
+       diag::kRepeatedInPod.code});
+  return std::find(kAbout.begin(), kAbout.end(), code) != kAbout.end();
+}
+
+bool HasTemplate(std::string_view text) {
+  return text.find("{{") != std::string_view::npos || text.find("{%") != std::string_view::npos;
+}
+
 }  // namespace
+
+// Whether a template computed the text, of what may have been a value of a variable of any file: a stack's template
+// sees the manifests that use the stack. What can be read in the file was not computed from a value.
+bool Masking::IsComputed(std::string_view quoted, Span source, const Redaction& redaction) const {
+  if (variables_.empty()) return false;
+  if (!source.file) {
+    if (source != kComputed && !redaction.derived_is_computed) return false;
+    if (quoted.ends_with(KnownValues::kCut)) quoted.remove_suffix(KnownValues::kCut.size());
+    return !redaction.file || sources_.Text(redaction.file).find(quoted) == std::string_view::npos;
+  }
+  const std::string_view text = sources_.Text(source.file);
+  const std::string_view written =
+      text.substr(std::min<std::size_t>(source.begin, text.size()), source.end - source.begin);
+  return HasTemplate(written) && Respelt(written).find(Respelt(quoted)) == std::string::npos;
+}
 
 std::string Masking::Redacted(std::string_view quoted, Span source, const Redaction& redaction) const {
   if (!source.file) {
     if (redaction.derived_is_hidden || redaction.derived_is_replaced) return std::string(kMask);
+    if (IsComputed(quoted, source, redaction)) return std::string(kMask);
   } else if (IsHidden(source)) {
     return std::string(kMask);
   } else if (IsSubstituted(source)) {
@@ -283,6 +325,8 @@ std::string Masking::Redacted(std::string_view quoted, Span source, const Redact
     const std::string_view written =
         text.substr(std::min<std::size_t>(source.begin, text.size()), source.end - source.begin);
     return written.find("${") == std::string_view::npos ? std::string(kMask) : Shown(WithoutQuotes(written));
+  } else if (IsComputed(quoted, source, redaction)) {
+    return std::string(kMask);
   }
   return redaction.values == nullptr ? std::string(quoted) : redaction.values->Replace(quoted);
 }
@@ -319,7 +363,9 @@ Diagnostic Masking::Redact(Diagnostic finding) const {
     KnownValues& values = ValuesFor(redaction.file);
     redaction.values = values.empty() ? nullptr : &values;
   }
+  redaction.derived_is_computed = IsAboutRendered(finding.code);
   RedactText(finding.message, finding.quotations, redaction);
+  redaction.derived_is_computed = false;  // a help proposes names that are known
   RedactText(finding.help, finding.help_quotations, redaction);
   for (Note& note : finding.notes) RedactText(note.message, note.quotations, redaction);
   return finding;

@@ -41,8 +41,10 @@ class Masking {
 
   // The finding with every quotation masked that touches a hidden place. What was derived from a text that was read is
   // masked in a finding at a hidden place, and in one of the YAML reader about a file with secrets, because it was made
-  // before they were taken out of the tree. A value of a variable is shown as the `${NAME}` it came from. Takes time in
-  // proportion to the finding's texts.
+  // before they were taken out of the tree. A value of a variable is shown as the `${NAME}` it came from. What a
+  // template computed (kComputed, or quoted at a place with a template) is masked where variables were replaced, unless
+  // it can be read in the file. Takes time in proportion to the finding's texts, and to the file for what a template
+  // computed.
   Diagnostic Redact(Diagnostic finding) const;
 
  private:
@@ -53,6 +55,7 @@ class Masking {
   KnownValues& ValuesFor(FileId file) const;
   void RedactText(std::string& text, std::vector<Quotation>& quotations, const Redaction& redaction) const;
   std::string Redacted(std::string_view quoted, Span source, const Redaction& redaction) const;
+  bool IsComputed(std::string_view quoted, Span source, const Redaction& redaction) const;
 
   const SourceMap& sources_;
   std::map<FileId, std::vector<Span>> hidden_;  // sorted, apart from each other

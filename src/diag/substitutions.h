@@ -16,4 +16,8 @@ struct Substitutions {
   std::map<std::string, std::string, std::less<>> values;  // of the names that were replaced
 };
 
+// The source of a quotation that a template computed: it has no place, and what it was made of may have been a value of
+// a variable. In upper case or hashed, such a value is not found again by comparing.
+inline constexpr Span kComputed{FileId(), 1, 1};
+
 }  // namespace dagc

@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <set>
 #include <string>
 
+#include "base/text.h"
 #include "document/rewrite.h"
 #include "document/secret_signs.h"
 
@@ -58,6 +61,7 @@ class Redactor {
       const Span span = value.span();
       const std::uint32_t at = value.IsNull() ? span.end : span.begin;
       secrets_.push_back({span.file, at, at});
+      if (!value.IsScalar()) areas_.push_back(span);
     }
     return !value.IsScalar() || (IsAtSecret(place) && !value.IsNull());
   }
@@ -66,6 +70,25 @@ class Redactor {
     if (place == Place::kCopiedSecret) copied_.push_back(scalar.span());
     if (replaces_) Replace(scalar);
     return replaces_;
+  }
+  // After the last RewriteScalars, before the first IsInArea: joins the areas that overlap.
+  void SortAreas() {
+    std::sort(areas_.begin(), areas_.end());
+    std::size_t kept = 0;
+    for (const Span area : areas_) {
+      if (kept > 0 && area.begin <= areas_[kept - 1].end) {
+        areas_[kept - 1].end = std::max(areas_[kept - 1].end, area.end);
+      } else {
+        areas_[kept++] = area;
+      }
+    }
+    areas_.resize(kept);
+  }
+  // Whether a place lies in a collection that is a secret as a whole.
+  bool IsInArea(Span place) const {
+    const auto after = std::upper_bound(areas_.begin(), areas_.end(), place.begin,
+                                        [](std::uint32_t begin, const Span& area) { return begin < area.begin; });
+    return after != areas_.begin() && place.end <= std::prev(after)->end;
   }
   static void Replace(Value& scalar) {
     const std::string_view shown = IsClearText(scalar.text()) ? kRedacted : std::string_view();
@@ -77,14 +100,24 @@ class Redactor {
 
   std::vector<Span>& secrets_;
   std::vector<Span>& copied_;
+  std::vector<Span> areas_;
   const bool replaces_;
 };
 using Place = Redactor::Place;
+
+// A key that may be a value: `{hunter2}` is a key without a value, and `{PASSWORD:hunter2}` as well.
+bool MayBeValue(const Value& key, const Value& value, bool is_flow) {
+  const bool is_name = std::all_of(key.text().begin(), key.text().end(), [](char c) {
+    return IsAsciiAlpha(c) || IsAsciiDigit(c) || c == '.' || c == '_' || c == '-';
+  });
+  return !is_name || (is_flow && value.IsNull() && value.text().empty());
+}
 
 // Keys inside of what should be one value: `PASSWORD: {hunter2}` is a mapping with that key.
 void HideKeys(Value& value, int shown, Arena* copies, Redactor& redactor) {
   if (value.IsScalar()) return;
   const bool is_map = value.IsMap();
+  const bool is_flow = value.style() == Style::kFlow;
   const std::span<Value> children = value.OwnChildren(copies);
   for (std::size_t i = is_map ? 1 : 0; i < children.size(); i += is_map ? 2 : 1) {
     if (!is_map) {
@@ -96,34 +129,47 @@ void HideKeys(Value& value, int shown, Arena* copies, Redactor& redactor) {
     if (!key.IsScalar()) {
       RewriteScalars(key, Place::kSecret, copies, redactor);
       HideKeys(key, 0, copies, redactor);
-    } else if (shown <= 0 && !key.IsNull()) {
+    } else if (!key.IsNull() && (shown <= 0 || MayBeValue(key, children[i], is_flow))) {
       redactor.Rewrite(key, Place::kSecret);
     }
     HideKeys(children[i], names_values ? 1 : shown - 1, copies, redactor);
   }
 }
 
-// An API key is one text. `runAsApikey: {hunter2}` is a mapping with that key.
-bool IsApikeyCollection(std::string_view key, const Value& value) { return !value.IsScalar() && IsLikeApikey(key); }
+// An API key is one text: `runAsApikey: {hunter2}` is a mapping with that key. Older Depot resources have `data` below
+// `connectionSecret`.
+int KeysShownBelow(std::string_view key) { return IsLikeApikey(key) ? 0 : 2; }
 
-bool HoldsApikeyCollection(const Value& value) {
+// Keys that hold what should be a value: those in a collection under the key of a secret, and those that swallowed one.
+bool HidesKeys(const Value& key, const Value& value, bool users_own) {
+  if (!value.IsScalar() && IsLikeSecretKey(key.text())) return true;
+  return !users_own && SwallowsSecret(key.text());
+}
+
+bool HoldsKeysToHide(const Value& value, bool users_own) {
   for (const Value& item : value.items()) {
-    if (HoldsApikeyCollection(item)) return true;
+    if (HoldsKeysToHide(item, users_own)) return true;
   }
   for (const Entry& entry : value.entries()) {
-    if (IsApikeyCollection(entry.key.text(), entry.value) || HoldsApikeyCollection(entry.value)) return true;
+    if (HidesKeys(entry.key, entry.value, users_own)) return true;
+    if (HoldsKeysToHide(entry.value, users_own || Holds(kUsersKeys, entry.key.text()))) return true;
   }
   return false;
 }
 
-void HideApikeyCollections(Value& value, Arena* copies, Redactor& redactor) {
+void HideKeysOfSecrets(Value& value, bool users_own, Arena* copies, Redactor& redactor) {
   const bool is_map = value.IsMap();
   const std::span<Value> children = value.OwnChildren(copies);
   for (std::size_t i = is_map ? 1 : 0; i < children.size(); i += is_map ? 2 : 1) {
-    if (is_map && IsApikeyCollection(children[i - 1].text(), children[i])) {
-      HideKeys(children[i], 0, copies, redactor);
+    const std::string_view key = is_map ? children[i - 1].text() : std::string_view();
+    if (!is_map || !HidesKeys(children[i - 1], children[i], users_own)) {
+      HideKeysOfSecrets(children[i], users_own || Holds(kUsersKeys, key), copies, redactor);
+    } else if (IsLikeSecretKey(key)) {
+      HideKeys(children[i], KeysShownBelow(key), copies, redactor);
     } else {
-      HideApikeyCollections(children[i], copies, redactor);
+      RewriteScalars(children[i], Place::kSecret, copies, redactor);
+      HideKeys(children[i], 0, copies, redactor);
+      redactor.Rewrite(children[i - 1], Place::kSecret);
     }
   }
 }
@@ -145,12 +191,14 @@ void KeepOnly(const Names& known, Value& map, Arena* copies, Redactor& redactor,
 
 // Secrets among other objects: of a List, of a bundle. An item of a list that is the document is a document itself.
 // Depth is bounded by the reader's limit on nesting.
-void RedactWithin(Value& value, bool is_document, Arena* copies, Redactor& redactor) {
-  if (value.IsMap() && (is_document ? IsSecretMap(value) : SaysSecret(value) || value.Find("stringData") != nullptr)) {
+// `says_secret`: a key that was left out does, so any document may be the one.
+void RedactWithin(Value& value, bool is_document, bool says_secret, Arena* copies, Redactor& redactor) {
+  if (value.IsMap() &&
+      (is_document ? says_secret || IsSecretMap(value) : SaysSecret(value) || value.Find("stringData") != nullptr)) {
     return KeepOnly(kEnvelope, value, copies, redactor);
   }
   for (Value& child : value.OwnChildren(copies)) {
-    if (!child.IsScalar()) RedactWithin(child, is_document && value.IsList(), copies, redactor);
+    if (!child.IsScalar()) RedactWithin(child, is_document && value.IsList(), says_secret, copies, redactor);
   }
 }
 
@@ -204,16 +252,21 @@ bool Redact(Document& document, Arena& arena, std::vector<Span>& secrets, bool r
   if (is_secret) {
     KeepOnly(kEnvelope, root, copies, redactor);
   } else {
-    if (is_collection) RedactWithin(root, /*is_document=*/true, copies, redactor);
+    if (is_collection)
+      RedactWithin(root, /*is_document=*/true, root.IsList() && LeavesOutSecret(document), copies, redactor);
     RewriteScalars(root, Place::kPlain, copies, redactor);
-    if (HoldsApikeyCollection(root)) HideApikeyCollections(root, copies, redactor);
+    if (HoldsKeysToHide(root, false)) HideKeysOfSecrets(root, false, copies, redactor);
   }
+  redactor.SortAreas();
   const bool holds_secrets = is_secret || (is_collection && secrets.size() > earlier);
   const Place around = holds_secrets ? Place::kSecret : Place::kPlain;
   for (std::size_t i = 1; i < document.left_out.size(); i += 2) {
-    const std::string_view key = document.left_out[i - 1].text();
-    RewriteScalars(document.left_out[i], Redactor::Below(around, key), copies, redactor);
-    if (HoldsApikeyCollection(document.left_out[i])) HideApikeyCollections(document.left_out[i], copies, redactor);
+    const Value& key = document.left_out[i - 1];
+    Value& value = document.left_out[i];
+    const Place place = redactor.IsInArea(key.span()) ? Place::kSecret : around;
+    RewriteScalars(value, Redactor::Below(place, key.text()), copies, redactor);
+    if (HoldsKeysToHide(value, false)) HideKeysOfSecrets(value, false, copies, redactor);
+    if (place == Place::kSecret) HideKeys(value, 0, copies, redactor);
   }
   if (document.has_aliases && replaces && !is_secret) {
     CopyRedactor of_copies(std::span<const Span>(secrets).subspan(earlier), document.copied_secrets);
@@ -224,7 +277,9 @@ bool Redact(Document& document, Arena& arena, std::vector<Span>& secrets, bool r
 
 }  // namespace
 
-bool NamesSecret(std::string_view key) { return key == kReferenceList || key == "stringData" || IsLikeSecretKey(key); }
+bool NamesSecret(std::string_view key) {
+  return key == kReferenceList || key == "stringData" || IsLikeSecretKey(key) || SwallowsSecret(key);
+}
 
 bool RedactSecrets(Document& document, Arena& arena, std::vector<Span>& secrets) {
   return Redact(document, arena, secrets, /*replaces=*/true);

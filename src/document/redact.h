@@ -22,11 +22,12 @@ inline constexpr std::string_view kRedacted = "***";
 bool NamesSecret(std::string_view key);
 // Quicker: few keys begin or end like one of them.
 inline bool MayHoldSecret(std::string_view key) {
-  constexpr std::size_t kShortest = std::string_view("apikey").size();
+  constexpr std::size_t kShortest = std::string_view("runAs").size();
   if (key.size() < kShortest) return false;
   const char first = AsciiLower(key[0]), second = AsciiLower(key[1]);
   const bool begins = (first == 'r' && second == 'u') || (first == 'c' && second == 'o') ||
-                      (first == 'd' && second == 'a') || (first == 's' && (second == 'e' || second == 't'));
+                      (first == 'd' && second == 'a') || (first == 'a' && second == 'p') ||
+                      (first == 's' && (second == 'e' || second == 't'));
   return (begins || AsciiLower(key.back()) == 'y') && NamesSecret(key);
 }
 

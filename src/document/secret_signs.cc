@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 
+#include "base/credential_name.h"
 #include "base/edit_distance.h"
 #include "base/text.h"
 
@@ -16,6 +17,15 @@ constexpr std::string_view kConnectionSecret = "connectionSecret";
 constexpr std::string_view kOtherApikey = "runAsApiKey";          // v1's spelling
 constexpr std::string_view kContextApikey = "dataOsRunAsApikey";  // where a target file names its secret
 constexpr std::size_t kSlips = 2;                                 // of the keyboard
+
+constexpr std::size_t kShortestBeginning = 5;  // `runAs`
+
+// Keys whose values are names of secrets, or say where secrets are kept.
+constexpr auto kKeysOfNames = std::to_array<std::string_view>({"secrets", "secretProjection", "secretsInProjection",
+                                                               "secretJqFilters", "imagePullSecrets", "secretBackend",
+                                                               "externalSecrets", "secretKeyRef", "secretRef"});
+// Keys of our own languages that sound like credentials and hold names.
+constexpr auto kHarmlessKeys = std::to_array<std::string_view>({"key", "keys", "allKeys"});
 
 // https://kubernetes.io/docs/concepts/configuration/secret/#secret-types; the others begin with `kubernetes.io/`.
 constexpr std::string_view kOpaque = "Opaque";
@@ -37,6 +47,13 @@ bool EqualsIgnoringCase(std::string_view a, std::string_view b) {
 
 bool StartsLike(std::string_view text, std::string_view with) {
   return text.size() >= with.size() && EqualsIgnoringCase(text.substr(0, with.size()), with);
+}
+
+// What a suggestion takes for the word (base/edit_distance.h): with a few slips, or cut short.
+bool IsMeantAs(std::string_view key, std::string_view word) {
+  constexpr std::size_t kMostSlips = 3;
+  return EditDistance(key, word, kMostSlips) <= kMostSlips ||
+         (key.size() >= kShortestBeginning && StartsLike(word, key));
 }
 
 bool ContainsLike(std::string_view text, std::string_view part) {
@@ -87,26 +104,40 @@ bool IsSecretKey(std::string_view key) { return key == kApikey || key == kOtherA
 
 bool IsLikeSecretKey(std::string_view key) {
   constexpr std::string_view kEnd = "apikey";
-  if (key.size() < kEnd.size()) return false;
+  if (key.size() < kShortestBeginning) return false;
   switch (AsciiLower(key.front())) {  // most keys are out after this
     case 'c':
-      return StartsLike(key, "con") && EditDistance(key, kConnectionSecret, kSlips) <= kSlips;
+      if (StartsLike(key, "con") && IsMeantAs(key, kConnectionSecret)) return true;
+      break;
     case 'd':
       if (StartsLike(key, "dat") && EditDistance(key, kContextApikey, kSlips) <= kSlips) return true;
       break;
     case 'r':
-      if (StartsLike(key, "run") && EditDistance(key, kApikey, kSlips) <= kSlips) return true;
+      if (StartsLike(key, "run") && IsMeantAs(key, kApikey)) return true;
       break;
     default:
       break;
   }
-  return EqualsIgnoringCase(key.substr(key.size() - kEnd.size()), kEnd);
+  return key.size() >= kEnd.size() && EqualsIgnoringCase(key.substr(key.size() - kEnd.size()), kEnd);
 }
 
 bool IsLikeApikey(std::string_view key) {
-  return IsLikeSecretKey(key) && EditDistance(key, kConnectionSecret, kSlips) > kSlips &&
+  return IsLikeSecretKey(key) && !IsMeantAs(key, kConnectionSecret) &&
          EditDistance(key, kContextApikey, kSlips) > kSlips;
 }
+
+bool SwallowsSecret(std::string_view key) {
+  const auto* const end = std::find_if_not(key.begin(), key.end(), [](char c) {
+    return IsAsciiAlpha(c) || IsAsciiDigit(c) || c == '_' || c == '.' || c == '/';
+  });
+  return end != key.end() && IsLikeSecretKey(key.substr(0, static_cast<std::size_t>(end - key.begin())));
+}
+
+bool NamesCredential(std::string_view key) {
+  return LooksLikeCredential(key) && !Holds(kHarmlessKeys, key) && !IsKeyOfSecretNames(key);
+}
+
+bool IsKeyOfSecretNames(std::string_view key) { return Holds(kKeysOfNames, key); }
 
 bool IsSecretWord(std::string_view word) {
   constexpr std::string_view kWord = "secret";

@@ -15,6 +15,15 @@ bool IsSecretKey(std::string_view key);
 // Whether one of them was meant.
 bool IsLikeSecretKey(std::string_view key);
 
+// Whether a key has swallowed the value of such a key, because something is wrong with the colon between them:
+// `runAsApikey:x`, `runAsApikey=x`, `runAsApikey x`.
+bool SwallowsSecret(std::string_view key);
+
+// A key of ours whose values are names of secrets, or say where secrets are kept.
+bool IsKeyOfSecretNames(std::string_view key);
+// A key that sounds like a credential's and is none of ours that hold names.
+bool NamesCredential(std::string_view key);
+
 // The first alone; a target file names its secret by a mapping.
 bool IsLikeApikey(std::string_view key);
 

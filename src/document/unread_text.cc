@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "base/credential_name.h"
 #include "base/edit_distance.h"
 #include "base/hex.h"
 #include "base/text.h"
@@ -19,24 +18,13 @@ constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::string_view kBlanks = " \t";
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr auto kShownTypes = std::to_array<std::string_view>({"workflow", "stack", "volume", "depot"});
-// Keys whose values are names of secrets, or say where secrets are kept.
-constexpr auto kKeysOfNames = std::to_array<std::string_view>({"secrets", "secretProjection", "secretsInProjection",
-                                                               "secretJqFilters", "imagePullSecrets", "secretBackend",
-                                                               "externalSecrets", "secretKeyRef", "secretRef"});
 // Beside `secrets` they hold what should have been in a Secret.
 constexpr auto kValueKeys = std::to_array<std::string_view>({"data", "stringData", "values"});
 constexpr std::string_view kTemplateField = ".secrets.";
 
-// Keys of our own languages that sound like credentials and hold names.
-constexpr auto kHarmlessKeys = std::to_array<std::string_view>({"key", "keys", "allKeys"});
-
 template <typename Names>
 bool Holds(const Names& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-bool NamesCredential(std::string_view key) {
-  return LooksLikeCredential(key) && !Holds(kHarmlessKeys, key) && !Holds(kKeysOfNames, key);
 }
 
 bool IsWordByte(char c) { return IsAsciiAlpha(c) || IsAsciiDigit(c) || c == '_' || c == '-'; }
@@ -157,6 +145,7 @@ class UnreadText {
       while (end < text_.size() && IsWordByte(text_[end])) ++end;
       const std::string_view word = text_.substr(at, end - at);
       if (IsSecretWord(word) && !NamesOthers(at, end)) return false;
+      if (IsLikeSecretKey(word)) return false;  // a slip at its colon makes the value a part of the key
       at = end;
     }
     return true;
@@ -165,7 +154,7 @@ class UnreadText {
   bool NamesOthers(std::size_t begin, std::size_t end) const {
     const std::string_view word = text_.substr(begin, end - begin);
     if (begin > 0 && text_.substr(begin - 1).starts_with(kTemplateField)) return true;
-    if (!Holds(kKeysOfNames, word)) return false;
+    if (!IsKeyOfSecretNames(word)) return false;
     const std::size_t colon = text_.find_first_not_of("\"' \t", end);
     return colon != kNone && text_[colon] == ':';
   }

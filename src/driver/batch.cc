@@ -116,6 +116,8 @@ class Batch {
     walk.honour_ignored = !options_.no_ignore;
     walk.skip_missing = options_.hook;
     walk.stdin_name = options_.stdin_filename;
+    walk.rules = &session_.rules();
+    walk.listed = options_.hook || !options_.files_from.empty();
     return walk;
   }
 

@@ -30,6 +30,7 @@ struct Reading {
   Reading(const Options& options, Io& io) : session(options, {true, true, {}}, io) {
     Input input = InputOf(options.arguments[1]);
     input.claimed = true;
+    if (!session.MayRead(input, sink)) return;
     session.AddInputs({std::move(input)});
     for (Diagnostic& finding : session.TakeSetupFindings()) sink.Add(std::move(finding));
     read = session.ReadText(0, sink);

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "diag/codes/dg0.h"
 #include "driver/cluster_report.h"
+#include "driver/path_rules.h"
 #include "driver/walk.h"
 
 namespace dagc::driver {
@@ -53,8 +54,8 @@ bool IsReplaceable(std::string_view beginning, FileForm form) {
   return beginning.starts_with(ClusterReport::kBeginning);
 }
 
-// Folders that the caller has not chosen can have been put there by whoever wrote the repository: all below the working
-// directory, and of a place elsewhere that the caller names its last component.
+// Links that the caller has not chosen can have been put there by whoever wrote a repository: all below the working
+// directory or below a folder with `.git`, and of a place elsewhere that the caller names its last component.
 OutputFiles::Folder& OutputFiles::Look(const std::string& folder, const std::string& base) {
   const auto [entry, is_new] = folders_.try_emplace(folder);
   Folder& found = entry->second;
@@ -68,11 +69,13 @@ OutputFiles::Folder& OutputFiles::Look(const std::string& folder, const std::str
     if (name.empty()) continue;
     at += at.empty() || at.ends_with('/') ? name : "/" + name;
     if (name == "." || name == ".." || name == "/") continue;
-    const bool is_chosen = is_absolute && at.size() < base.size() && !(at != working && IsWithin(at, working));
-    if (!is_chosen && files_.StatusOf(at).is_link) {
-      found.link = at;
-      break;
-    }
+    if (!files_.StatusOf(at).is_link) continue;
+    const std::string place = files_.Canonical(FolderOf(at));
+    const bool is_chosen =
+        is_absolute && at.size() < base.size() && !IsWithin(place, working) && RepositoryAround(place, files_).empty();
+    if (is_chosen) continue;
+    found.link = at;
+    break;
   }
   // Once for each folder: what an earlier run left while it was writing here.
   if (found.link.empty() && !found.in_git && !settings_.check) files_.RemoveLeftovers(folder);

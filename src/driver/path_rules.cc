@@ -49,16 +49,41 @@ const std::string& PathRules::RootOf(const std::string& input) {
   return entry->second;
 }
 
-std::string PathRules::FindRoot(const std::string& folder) {
+std::string RepositoryAround(const std::string& folder, FileSystem& files) {
   for (std::string at = folder;; at = FolderOf(at)) {
-    if (files_.Exists(Below(at, ".git"))) return at;
-    if (at == "/" || at == ".") break;
+    if (files.Exists(Below(at, ".git"))) return at;
+    if (at == "/" || at == ".") return {};
   }
+}
+
+std::string PathRules::FindRoot(const std::string& folder) {
+  std::string repository = RepositoryAround(folder, files_);
+  if (!repository.empty()) return repository;
   return IsWithin(folder, working_directory_) ? working_directory_ : folder;
+}
+
+bool PathRules::AllowsInput(const std::string& path, bool listed) {
+  return !LeavesByLink(path) && (!listed || Allows(path, RootOf("")));
+}
+
+// Folders are remembered, so that each of many inputs costs one look.
+bool PathRules::LeavesByLink(const std::string& path) {
+  const std::string folder = FolderOf(path);
+  if (folder != "." && folder != "/") {
+    auto known = leaves_.find(folder);
+    if (known == leaves_.end()) known = leaves_.emplace(folder, LeavesByLink(folder)).first;
+    if (known->second) return true;
+  }
+  if (!files_.StatusOf(path).is_link) return false;
+  const std::string place = files_.Canonical(folder);
+  std::string root = !root_.empty() && IsWithin(place, root_) ? root_ : RepositoryAround(place, files_);
+  if (root.empty() && IsWithin(place, working_directory_)) root = working_directory_;
+  return !root.empty() && !Allows(path, root);
 }
 
 bool PathRules::Allows(const std::string& path, const std::string& root) {
   const std::string canonical = files_.Canonical(path);
+  if (IsWithin(canonical, Below(root, ".git"))) return false;
   return IsWithin(canonical, root) || std::any_of(allowed_.begin(), allowed_.end(), [&](const std::string& folder) {
            return IsWithin(canonical, folder);
          });

@@ -130,6 +130,12 @@ std::optional<TargetText> Profiles::OpenExtended(const Profile& profile, const T
                                                  DiagSink& sink) {
   const std::string text(path.text());
   const std::string found = text.starts_with('/') ? text : Below(FolderOf(from.path), text);
+  // What is no target file may be anything that the job left in the repository: a key of a service account,
+  // `.git/config`.
+  if (!found.ends_with(".yaml") && !found.ends_with(".yml")) {
+    sink.Report(diag::kInvalidSetting, path.span(), "extends", Shown(path), "a .yaml file").At("extends");
+    return std::nullopt;
+  }
   if (!parts_.rules.Allows(found, profile.root)) {
     sink.Report(diag::kPathOutside, path.span(), text).Help(help::kAllowOutside);
     return std::nullopt;
@@ -223,7 +229,9 @@ void Profiles::ReadStacks(Profile& profile, DiagSink& sink, DiagSink& stacks) {
 void Profiles::ReadStacksAt(const std::string& path, stack::Origin origin, const Profile& profile, stack::Library& to,
                             DiagSink& sink, DiagSink& stacks) {
   const std::string arguments[] = {path};
-  const Inputs inputs = FindInputs(arguments, {}, parts_.io.files, sink);
+  WalkOptions walk;
+  if (origin == stack::Origin::kOption) walk.rules = &parts_.rules;
+  const Inputs inputs = FindInputs(arguments, walk, parts_.io.files, sink);
   for (const Input& input : inputs.files) {
     const std::optional<FileId> file = ReadFile(input.path, profile.options.limits.file_bytes, sink);
     if (!file) continue;

@@ -10,6 +10,7 @@
 #include "base/glob.h"
 #include "dagc/diag_code.h"
 #include "diag/codes/dg0.h"
+#include "diag/codes/dg5.h"
 #include "diag/levels.h"
 #include "diag/suppressions.h"
 #include "driver/include.h"
@@ -46,6 +47,12 @@ void Session::AddInputs(std::vector<Input> inputs, std::vector<std::string> text
   profiles_.HideSecrets(*masking_);
 }
 
+bool Session::MayRead(const Input& input, DiagSink& sink) {
+  if (input.standard_input || rules_.AllowsInput(input.path, /*listed=*/false)) return true;
+  sink.Report(diag::kPathOutside, Span(), input.path).Help(help::kAllowOutside);
+  return false;
+}
+
 // --environment means nothing where no target file is found.
 void Session::CheckEnvironment() {
   if (command_line_.environment.empty() || profiles_.has_target()) return;
@@ -58,7 +65,9 @@ void Session::CheckEnvironment() {
 // unlike them nothing is said about them.
 void Session::ReadContext() {
   CollectingSink sink;
-  Inputs context = FindInputs(command_line_.with, {}, io_.files, sink);
+  WalkOptions with;
+  with.rules = &rules_;
+  Inputs context = FindInputs(command_line_.with, with, io_.files, sink);
   for (Input& input : FindWorkspace(run_profile(), rules_, io_.files, sink).files) {
     context.files.push_back(std::move(input));
   }

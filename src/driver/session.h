@@ -53,6 +53,8 @@ class Session {
 
   Profiles& profiles() { return profiles_; }
   PathRules& rules() { return rules_; }
+  // For an input that no walk found: whether PathRules::AllowsInput; reports it when it does not.
+  bool MayRead(const Input& input, DiagSink& sink);
   const SourceMap& sources() const { return sources_; }
   const Masking& masking() const { return *masking_; }
   UnsetList& unset() { return unset_; }

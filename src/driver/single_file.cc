@@ -25,6 +25,8 @@ ExitCode ShowWorkflows(const Options& options, const std::string& path, const Fi
   opened = &session;
   const auto concerns = [&](DiagCode code) { return !view.concerns || view.concerns(code); };
   const Input input = InputOf(path);
+  if (!session.MayRead(input, sink))
+    return TellAll(sink.TakeSorted(), options, session.sources(), session.masking(), io);
   session.AddInputs({input});
   Session::Compiled compiled = session.Compile(0);
   session.Finish(0, compiled);

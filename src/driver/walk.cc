@@ -10,7 +10,9 @@
 
 #include "base/text.h"
 #include "diag/codes/dg0.h"
+#include "diag/codes/dg5.h"
 #include "driver/ignored_folders.h"
+#include "driver/path_rules.h"
 
 namespace dagc::driver {
 namespace {
@@ -165,6 +167,18 @@ bool TakesNamed(const std::string& argument, FileKind kind, const WalkOptions& o
   return false;
 }
 
+// Whether an argument does not lead outside a repository. A commit hook names every file of a repository, so there it
+// is only passed over.
+bool MayLookAt(const std::string& argument, const WalkOptions& options, PassedOver& passed_over, DiagSink& sink) {
+  if (argument == "-" || options.rules == nullptr || options.rules->AllowsInput(argument, options.listed)) return true;
+  if (options.skip_missing) {
+    passed_over.outside.push_back(argument);
+  } else {
+    sink.Report(diag::kPathOutside, Span(), argument).Help(help::kAllowOutside);
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string BaseName(const std::string& path) { return path.substr(path.rfind('/') + 1); }
@@ -192,6 +206,7 @@ Inputs FindInputs(std::span<const std::string> arguments, const WalkOptions& opt
   IgnoredFolders ignored(files);
   for (const std::string& argument : arguments) {
     const FileKind kind = argument == "-" ? FileKind::kFile : files.KindOf(argument);
+    if (!MayLookAt(argument, options, inputs.passed_over, sink)) continue;
     if (kind != FileKind::kDirectory) {
       if (TakesNamed(argument, kind, options, files, inputs.passed_over))
         list.Add(InputOf(argument, options.stdin_name));

@@ -40,6 +40,8 @@ struct Inputs {
   PassedOver passed_over;
 };
 
+class PathRules;
+
 struct WalkOptions {
   std::string output = {};  // canonical: nothing below it is an input; empty: none
   Exclusions exclude = {};
@@ -47,6 +49,8 @@ struct WalkOptions {
   bool honour_ignored = false;  // pass over what a `.gitignore` ignores
   std::string stdin_name = {};  // what `-` is called; empty: kStandardInput
   bool skip_missing = false;    // arguments that do not exist, or are no regular files, are no inputs
+  PathRules* rules = nullptr;   // for arguments that are a user's: PathRules::AllowsInput
+  bool listed = false;          // others chose the arguments
 };
 
 // What `-` is called in findings.

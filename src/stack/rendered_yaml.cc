@@ -10,6 +10,7 @@
 #include "base/shown.h"
 #include "base/text.h"
 #include "diag/codes/dg5.h"
+#include "diag/substitutions.h"
 #include "document/load.h"
 #include "stack/copy_tree.h"
 
@@ -77,17 +78,31 @@ class TemplateSink : public DiagSink {
       Reword(note.message, note.quotations);
     }
     Note& rendered = finding.notes.emplace_back();
-    rendered.message = FillPlaceholders(note::kRendersTo.text, {DiagArg(Shown(line))}, &rendered.quotations);
+    rendered.message =
+        FillPlaceholders(note::kRendersTo.text, {DiagArg(Quoted{Shown(line), kComputed})}, &rendered.quotations);
     errors_ = errors_ || finding.severity == Severity::kError;
     to_.Add(std::move(finding));
   }
   bool errors() const { return errors_; }
 
  private:
-  // What a finding quotes of the rendered text was derived from the template and what it read.
+  // What a finding quotes of the rendered text was computed by the template: the places that it quotes are places in
+  // the rendered text.
   void Reword(std::string& text, std::vector<Quotation>& quotations) const {
-    text = as_written_(text);
-    quotations = {WholeOf(text)};
+    std::string result;
+    std::size_t from = 0;
+    for (Quotation& quotation : quotations) {
+      result.append(text, from, quotation.begin - from);
+      const std::string quoted =
+          as_written_(std::string_view(text).substr(quotation.begin, quotation.end - quotation.begin));
+      from = quotation.end;
+      quotation.begin = static_cast<std::uint32_t>(result.size());
+      result += quoted;
+      quotation.end = static_cast<std::uint32_t>(result.size());
+      quotation.source = kComputed;
+    }
+    result.append(text, from, std::string::npos);
+    text = std::move(result);
   }
 
   DiagSink& to_;

@@ -16,6 +16,7 @@
 #include "diag/diag_catalog.h"
 #include "document/load.h"
 #include "document/redact.h"
+#include "document/secret_signs.h"
 #include "document/unread_text.h"
 #include "schema/schema_check.h"
 #include "schema/schema_store.h"
@@ -107,6 +108,50 @@ Value Effective(const Value& root, FileId file, std::string_view environment, Ar
   return over[1].IsMap() ? Overlay(base, over[1], arena) : base;
 }
 
+// Values that may be credentials, for snippets and messages: everything below `set`; below `secrets`, which holds names
+// of Secrets, a text where a mapping is expected; and below a key that sounds like a credential's, wherever it stands.
+class CredentialFinder {
+ public:
+  explicit CredentialFinder(std::vector<Span>& hidden) : hidden_(hidden) {}
+
+  // Depth is bounded by the reader's limit on nesting.
+  void Look(const Value& value) {
+    for (const Value& item : value.items()) Look(item);
+    for (const Entry& entry : value.entries()) {
+      const std::string_view key = entry.key.text();
+      if (key == "set") {
+        HideAll(entry.value);
+      } else if (key == "secrets" || NamesCredential(key)) {
+        HideTexts(entry.value);
+      } else {
+        Look(entry.value);
+      }
+    }
+  }
+
+ private:
+  // A value of a variable is a scalar; in a collection the keys may be what was meant as one.
+  void HideAll(const Value& value) {
+    if (value.IsScalar() || value.IsList()) return Hide(value);
+    for (const Entry& entry : value.entries()) Hide(entry.value);
+  }
+  // The value, or the items and entries that are texts.
+  void HideTexts(const Value& value) {
+    if (value.IsScalar()) return Hide(value);
+    for (const Value& item : value.items()) HideOrLook(item);
+    for (const Entry& entry : value.entries()) {
+      if (entry.value.IsNull()) hidden_.push_back(entry.key.span());  // `{hunter2}`
+      HideOrLook(entry.value);
+    }
+  }
+  void HideOrLook(const Value& value) { value.IsScalar() ? Hide(value) : Look(value); }
+  void Hide(const Value& value) {
+    if (!value.IsNull()) hidden_.push_back(value.span());
+  }
+
+  std::vector<Span>& hidden_;
+};
+
 // The root of a target file, laid over that of the file it extends, and so on.
 class ExtensionReader {
  public:
@@ -149,6 +194,7 @@ class ExtensionReader {
     if (!loaded.readable && !MayShowUnread(text.text)) target_.only_keys.push_back(text.file);
     for (const Document& document : loaded.documents) {
       FindSecrets(document, *target_.arena, target_.hidden);
+      CredentialFinder(target_.hidden).Look(document.root);
       if (!document.root.IsMap()) target_.hidden.push_back(document.span);  // whatever it is, it was not written for us
     }
     is_readable_ = is_readable_ && loaded.readable;

@@ -16,6 +16,7 @@
 #include "base/shown.h"
 #include "diag/codes/dg5.h"
 #include "diag/diag_sink.h"
+#include "diag/substitutions.h"
 #include "tmpl/functions/regex.h"
 #include "tmpl/template.h"
 #include "tmpl/val.h"
@@ -188,6 +189,7 @@ bool Machine::FailWith(const DiagDef<kArguments>& def, const std::string& help, 
   diagnostic.severity = def.severity;
   diagnostic.span = template_.At(place_.begin, place_.end);
   diagnostic.message = FillPlaceholders(def.text, {DiagArg(arguments)...}, &diagnostic.quotations);
+  for (Quotation& quotation : diagnostic.quotations) quotation.source = kComputed;
   diagnostic.path = template_.source().path;
   diagnostic.help = help;
   diagnostic.help_quotations = {WholeOf(diagnostic.help)};

@@ -17,6 +17,12 @@ TEST(Shown, SpellsOutWhatWouldDisturbATerminal) {
   EXPECT_EQ(Shown("caf\xC3\xA9 \\n"), "caf\xC3\xA9 \\n");
 }
 
+TEST(Shown, SpellsOutWhatHasNoWidth) {
+  EXPECT_EQ(Shown("a\uFE0F"), "a\\ufe0f");
+  EXPECT_EQ(Shown("a\U0001BCA0"), "a\\U0001bca0");
+  EXPECT_EQ(Shown("a\U0001D173"), "a\\U0001d173");
+}
+
 TEST(Shown, CutsAfterSixtyCodePoints) {
   const std::string sixty(60, 'x');
   EXPECT_EQ(Shown(sixty), sixty);

@@ -149,6 +149,26 @@ TEST_F(MaskingTest, AValueOfAVariableIsShownAsItsName) {
   EXPECT_EQ(Message(At("app", 2), std::string("at registry.ex...")), "duplicate key `at ${REG}...`");
 }
 
+// In upper case or hashed, a value is not found again by comparing, so what a template computed is shown only when it
+// can be read in the file.
+TEST_F(MaskingTest, WhatATemplateComputedIsMaskedWhereVariablesWereReplaced) {
+  SetText("user: ${V}\nname: \"{{ upper .user }}\"\nalias: db\n");
+  const Quoted computed{"HUNTER2", kComputed};
+  const Quoted rendered{"HUNTER2", At("\"{{ upper .user }}\"")};
+  EXPECT_EQ(Message(At("name"), computed), "duplicate key `HUNTER2`");
+  EXPECT_EQ(Message(At("name"), rendered), "duplicate key `HUNTER2`");
+  Substitutions substitutions;
+  substitutions.scalars.push_back(At("${V}"));
+  substitutions.values.emplace("V", "hunter2");
+  masking_.Substitute(file_, substitutions);
+  EXPECT_EQ(Message(At("name"), computed), "duplicate key `***`");
+  EXPECT_EQ(Message(At("name"), rendered), "duplicate key `***`");
+  EXPECT_EQ(Message(At("name"), Quoted{"HUNT...", kComputed}), "duplicate key `***`");
+  EXPECT_EQ(Message(At("name"), Quoted{"db", kComputed}), "duplicate key `db`");
+  EXPECT_EQ(Message(At("name"), Quoted{"upper .user", At("\"{{ upper .user }}\"")}), "duplicate key `upper .user`");
+  EXPECT_EQ(Message(At("name"), Quoted{"DB", At("db")}), "duplicate key `DB`");
+}
+
 TEST_F(MaskingTest, VariablesOfTheRunHoldInEveryFileAndOthersInTheirOwn) {
   SetText("a: b\n", "one.yaml");
   const FileId one = file_;

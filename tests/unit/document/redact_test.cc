@@ -48,6 +48,39 @@ TEST(RedactSecrets, DropsTheBodyOfASecretAndKeepsItsKeys) {
   EXPECT_THAT(redacted.Hidden(), ElementsAre("bob", "hunter2"));
 }
 
+TEST(RedactSecrets, HidesARepeatedKeyWithinASecret) {
+  EXPECT_THAT(
+      Redacted("type: depot\ndepot:\n  connectionSecret:\n    - data:\n        password: a\n        password: b\n")
+          .Hidden(),
+      ElementsAre("a", "b"));
+}
+
+TEST(RedactSecrets, HidesAKeyThatSwallowedTheValue) {
+  for (const char* key : {"runAsApikey:abc", "runAsApikey=abc", "runAsApikey abc", "runAsApikey;abc", "runAsApi:abc"}) {
+    const std::string yaml = std::string("type: workflow\nspec: {dag: [{spec: {stack: c, ") + key + "}}]}\n";
+    EXPECT_THAT(Redacted(yaml).Hidden(), ElementsAre(key));
+  }
+  EXPECT_THAT(Redacted("type: workflow\nstackSpec: {apikey=abc}\n").Hidden(), IsEmpty());
+  EXPECT_THAT(Redacted("type: secret\nspec: {data: {PASSWORD:abc, USER: bob}}\n").Hidden(),
+              ElementsAre("bob", "PASSWORD:abc"));
+  EXPECT_THAT(Redacted("type: secret\nspec: {data: {USER, abc}}\n").Hidden(), ElementsAre("USER", "abc"));
+  EXPECT_THAT(Redacted("type: secret\nspec: [{abc}]\n").Hidden(), ElementsAre("abc"));
+  EXPECT_THAT(Redacted("type: depot\nconnectionSecret: [{data: {password: {abc}}}]\n").Hidden(), ElementsAre("abc"));
+}
+
+// What a suggestion takes for the key is the key.
+TEST(RedactSecrets, HidesTheValueOfAKeyThatWasCutShort) {
+  for (const char* key : {"runAs", "runAsApi", "runAsKey", "runAsAkey", "connection"}) {
+    EXPECT_THAT(Redacted(std::string(key) + ": abc\n").Hidden(), ElementsAre("abc")) << key;
+  }
+  EXPECT_THAT(Redacted("runAsUser: abc\nrunAsGroup: x\nrun: x\n").Hidden(), IsEmpty());
+}
+
+TEST(RedactSecrets, LooksForATypeThatWasLeftOutInLists) {
+  EXPECT_THAT(Redacted("- type: workflow\n  type: secret\n  spec: {data: {P: abc}}\n").Hidden(),
+              testing::Contains("abc"));
+}
+
 TEST(RedactSecrets, KnowsKubernetesSecrets) {
   const Redacted redacted("kind: Secret\nmetadata: {name: s}\nstringData: {a: b}\n");
   EXPECT_EQ(redacted.root().Find("metadata")->Find("name")->text(), "s");

@@ -127,6 +127,71 @@ TEST_F(Repository, TheCallerMayAllowMore) {
       << said_;
 }
 
+// The caller typed the name, but whoever wrote the repository chose where it leads.
+TEST_F(Repository, InputsThatALinkLeadsOutsideAreNotRead) {
+  Put("outside/wf.yaml", test::Manifest("hunter2"));
+  Put("outside/dagc.yaml", "namespace: [hunter2\n");
+  std::filesystem::create_symlink("../outside/wf.yaml", base_ / "repo/l.yaml");
+  std::filesystem::create_symlink("../outside", base_ / "repo/d");
+  Put("list", Path("repo/l.yaml") + "\n");
+  for (const std::vector<std::string>& args : std::vector<std::vector<std::string>>{
+           {"lint", Path("repo/l.yaml")},
+           {"compile", Path("repo/l.yaml")},
+           {"compile", Path("repo/d/wf.yaml")},
+           {"lint", Path("repo/d")},
+           {"lint", Path("repo/d/")},
+           {"lint", "--files-from", Path("list")},
+           {"lint", "--with", Path("repo/l.yaml"), Path("repo/w.yaml")},
+           {"lint", "--stack", Path("repo/d"), Path("repo/w.yaml")},
+           {"schedule", Path("repo/l.yaml")},
+           {"inspect", Path("repo/l.yaml"), "a"},
+           {"dump", "events", Path("repo/l.yaml")},
+           {"dump", "ir", Path("repo/d/wf.yaml")},
+       }) {
+    EXPECT_EQ(Run(args), 1) << args[0] << ' ' << args[1] << said_;
+    EXPECT_THAT(said_, HasSubstr("leads outside the repository's root")) << args[0] << ' ' << args[1];
+    EXPECT_THAT(said_, Not(HasSubstr("hunter2"))) << args[0] << ' ' << args[1];
+  }
+  EXPECT_EQ(Run({"lint", "--hook", Path("repo/l.yaml"), Path("outside/wf.yaml")}), 0) << said_;
+  EXPECT_THAT(said_, Not(HasSubstr("hunter2")));
+  EXPECT_THAT(said_, HasSubstr("/l.yaml"));
+}
+
+TEST_F(Repository, InputsThatTheCallerChoseAreRead) {
+  std::filesystem::create_symlink("repo", base_ / "link");
+  std::filesystem::create_symlink("w.yaml", base_ / "repo/same.yaml");
+  Put("outside/wf.yaml", test::Manifest("x"));
+  std::filesystem::create_symlink("../outside/wf.yaml", base_ / "repo/l.yaml");
+  EXPECT_EQ(Run({"compile", Path("link/w.yaml")}), 0) << said_;
+  EXPECT_EQ(Run({"compile", Path("repo/same.yaml")}), 0) << said_;
+  EXPECT_EQ(Run({"compile", Path("outside/wf.yaml")}), 0) << said_;
+  EXPECT_EQ(Run({"compile", Path("repo/l.yaml"), "--allow-outside", Path("outside")}), 0) << said_;
+}
+
+// A link below `.git`'s folder was put there by the repository, wherever the program runs.
+TEST_F(Repository, OutputGoesThroughNoLinkOfARepository) {
+  std::filesystem::create_symlink("../outside", base_ / "repo/a");
+  std::filesystem::create_symlink("repo", base_ / "link");
+  for (const char* path : {"repo/a/o.yaml", "link/a/o.yaml", "outside/../repo/a/o.yaml", "repo/a/o/"}) {
+    EXPECT_EQ(Run({"compile", Path("repo/w.yaml"), "-o", Path(path)}), 3) << path;
+    EXPECT_THAT(said_, HasSubstr("is a symbolic link")) << path;
+  }
+  EXPECT_EQ(Run({"compile", Path("repo/w.yaml"), "--report", Path("repo/a/r.json")}), 3);
+  EXPECT_FALSE(std::filesystem::exists(base_ / "outside/o.yaml"));
+  EXPECT_FALSE(std::filesystem::exists(base_ / "outside/r.json"));
+  EXPECT_EQ(Run({"compile", Path("repo/w.yaml"), "-o", Path("link/out/o.yaml")}), 0) << said_;
+}
+
+TEST_F(Repository, OnlyTargetFilesAreExtended) {
+  Put("repo/gha-creds.json", "{\"private_kee\": \"hunter2\"}\n");
+  Put("repo/.git/config.yaml", "url: hunter2\n");
+  for (const char* path : {"gha-creds.json", ".git/config.yaml"}) {
+    Put("repo/dagc.yaml", std::string("extends: ") + path + "\n");
+    EXPECT_EQ(Run({"compile", Path("repo/w.yaml")}), 1) << path;
+    EXPECT_THAT(said_, Not(HasSubstr("hunter2"))) << path;
+  }
+}
+
 TEST_F(Repository, ATargetFileThatIsALinkOutsideIsNotRead) {
   std::filesystem::create_symlink("../outside/secret.yaml", base_ / "repo/dagc.yaml");
   EXPECT_EQ(Run({"compile", Path("repo/w.yaml")}), 1);

@@ -130,6 +130,24 @@ TEST(LoadTarget, SaysWhichKindsStartWithALowerCaseLetter) {
   }
 }
 
+TEST(LoadTarget, HidesWhatMayBeCredentials) {
+  const auto hidden = [](const std::string& text) {
+    const Loaded loaded = Load(text);
+    std::vector<std::string> texts;
+    for (const Span span : loaded.target.hidden) {
+      if (span.begin != span.end) texts.push_back(loaded.text.substr(span.begin, span.end - span.begin));
+    }
+    return texts;
+  };
+  EXPECT_THAT(hidden("set: {TOKEN: [x], B: y, C: {z}}\n"), ElementsAre("[x]", "y", "{z}"));
+  EXPECT_THAT(hidden("environments: {prod: {set: {B: y}}}\n"), ElementsAre("y"));
+  EXPECT_THAT(hidden("secrets: {db: x}\n"), ElementsAre("x"));
+  EXPECT_THAT(hidden("depots: {d: {password: x, auth: [y]}}\n"), ElementsAre("x", "y"));
+  EXPECT_THAT(hidden("password: x\nprivate_key: y\n"), ElementsAre("x", "y"));
+  EXPECT_THAT(hidden("context: {dataOsRunAsApikey: {x}}\n"), testing::Contains("x"));
+  EXPECT_THAT(hidden("namespace: x\nsecrets: {db: {name: y, keys: {A: B}}}\n"), IsEmpty());
+}
+
 TEST(LoadTarget, AnEmptyFileSaysNothing) {
   for (const char* text : {"", "# nothing\n", "{}\n"}) {
     const Loaded loaded = Load(text);

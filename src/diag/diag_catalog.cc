@@ -52,8 +52,11 @@ const DiagInfo& InfoOf(DiagCode code) {
 }
 
 const DiagInfo* FindDiag(std::string_view code_or_name) {
+  constexpr std::size_t kCodeSize = 6;  // "DG1234"
+  const bool may_be_code = code_or_name.size() == kCodeSize && SameWord(code_or_name.substr(0, 2), "DG");
   for (const DiagInfo& info : kCatalog) {
-    if (SameWord(code_or_name, info.name) || SameWord(code_or_name, CodeName(info.code))) return &info;
+    if (code_or_name.size() == info.name.size() && SameWord(code_or_name, info.name)) return &info;
+    if (may_be_code && SameWord(code_or_name, CodeName(info.code))) return &info;
   }
   return nullptr;
 }

@@ -50,14 +50,17 @@ class LinesBelow {
     const std::uint32_t own = sources_.Locate(comment).line;
     const std::uint32_t column = comment.begin - sources_.LineBegin(file_, own);
     if (!TrimLeft(sources_.Line(file_, own).substr(0, column)).empty()) return own;
-    if (own >= from_ && own < found_) return found_;
+    if (own >= from_ && own < found_) return is_none_ ? own : found_;
+    from_ = own;
+    is_none_ = false;
     const std::uint32_t last = sources_.LineCount(file_);
     for (std::uint32_t line = own + 1; line <= last; ++line) {
       const std::string_view text = TrimLeft(sources_.Line(file_, line));
       if (text.empty() || text.front() == '#') continue;
-      from_ = own;
       return found_ = line;
     }
+    found_ = last + 1;
+    is_none_ = true;
     return own;
   }
 
@@ -66,6 +69,7 @@ class LinesBelow {
   const SourceMap& sources_;
   std::uint32_t from_ = 0;  // comments on the lines [from_, found_) speak of the line found_
   std::uint32_t found_ = 0;
+  bool is_none_ = false;  // they stand at the end, and nothing follows them
 };
 
 class Reader {

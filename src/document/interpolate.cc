@@ -8,6 +8,7 @@
 #include "base/shown.h"
 #include "base/text.h"
 #include "base/text_map.h"
+#include "base/work.h"
 #include "diag/codes/dg1.h"
 #include "document/rewrite.h"
 #include "document/scalar_map.h"
@@ -29,6 +30,9 @@ Room RoomBelow(Room room, std::string_view key) {
       return room;
   }
 }
+
+// A reference of a few bytes may bring a long text, which then passes through every phase as the input itself does.
+constexpr std::size_t kSubstitutedAUnit = 2;
 
 bool IsNameStart(char c) { return IsAsciiAlpha(c) || c == '_'; }
 bool IsNameCharacter(char c) { return IsNameStart(c) || IsAsciiDigit(c); }
@@ -130,6 +134,8 @@ class Interpolator {
         to += text.substr(at + 1, from - at - 1);
         replaced = true;
       } else if (known != nullptr) {
+        // Whoever asked for the interpolation reports that the work is used up.
+        if (!SpendWork(1 + known->size() / kSubstitutedAUnit)) return false;
         to += *known;
         replaced = filled_ = true;
         if (!substituted_.values.contains(name)) substituted_.values.emplace(name, *known);

@@ -145,6 +145,7 @@ class FileCompilation {
     } else {
       CheckPlaceholders(document.root, sink_);
     }
+    if (WorkLeft() == 0) return;
     const CompiledSchema* schema = FindSchema(frontend.schema);
     DAGC_CHECK(schema != nullptr);
     CheckSchema(document.root, *schema, sink_);

@@ -76,8 +76,8 @@ class KeyReader {
     const Limits before = options_.limits;
     Take(TextOf(value), value);
     const Limits& after = options_.limits;
-    const bool raised =
-        after.file_bytes > before.file_bytes || after.depth > before.depth || after.nodes > before.nodes;
+    const bool raised = after.file_bytes > before.file_bytes || after.depth > before.depth ||
+                        after.nodes > before.nodes || after.work > before.work;
     if (!raised) return;
     options_.limits = before;
     sink_.Report(diag::kRaisedLimit, value.span(), option_.key.path, value.text(), option_.key.fallback)

@@ -18,7 +18,8 @@ constexpr std::size_t kMaxDepth = 1000;
 // Schemas that refer to themselves inside `anyOf` can ask for exponential work; ten million values need a third of
 // this.
 constexpr std::uint64_t kMaxWork = 50'000'000;
-constexpr std::uint64_t kVisitsAUnit = 2;  // of the work of the file
+constexpr std::uint64_t kVisitsAUnit = 2;      // of the work of the file
+constexpr std::uint64_t kVisitsAFailure = 60;  // it has a path, and becomes a finding with words
 // Nobody reads more, and each takes some hundred bytes.
 constexpr std::size_t kMaxFailures = 10'000;
 // A long key is in the path of all that is below it.
@@ -32,10 +33,8 @@ class Walker {
       : scope_(scope), most_work_(std::min(kMaxWork / kVisitsAUnit, WorkLeft()) * kVisitsAUnit) {}
 
   bool Check(const Node& node, const Value& value) {
-    if (++work_ > most_work_ || segments_.size() + nested_ > kMaxDepth || failures_.size() >= kMaxFailures ||
-        path_bytes_ > kMaxPathBytes) {
-      return GiveUp(node, value);
-    }
+    ++work_;
+    if (IsTooMuch() || segments_.size() + nested_ > kMaxDepth) return GiveUp(node, value);
     if (node.never) return Fail(Rule::kNothingAllowed, node, value, value);
     if (value.unresolved()) {
       is_unknown_ = true;
@@ -66,6 +65,10 @@ class Walker {
   }
 
  private:
+  bool IsTooMuch() const {
+    return work_ > most_work_ || failures_.size() >= kMaxFailures || path_bytes_ > kMaxPathBytes;
+  }
+
   struct Segment {
     const Value* key;   // null in a list
     std::size_t index;  // in a list
@@ -174,15 +177,24 @@ class Walker {
   bool CheckMap(const Node& node, const MapRules& rules, const Value& value) {
     bool ok = IsWithin(rules.size, value.size()) || Fail(Rule::kKeyCount, node, value, value);
     std::uint64_t seen = 0;  // required keys 1 to 64
+    std::vector<bool> seen_rows(rules.required_count > 64 ? rules.properties.rows().size() : 0);
     for (const Entry& entry : value.entries()) {
       if (!ok && is_quiet_) return false;
+      if (IsTooMuch()) return GiveUp(node, value);
       const Property* row = rules.properties.Find(entry.key.text());
       if (row != nullptr && row->required - 1 < 64) seen |= std::uint64_t{1} << (row->required - 1);
+      if (row != nullptr && !seen_rows.empty() && entry.key.IsScalar()) {
+        seen_rows[static_cast<std::size_t>(row - rules.properties.rows().data())] = true;
+      }
       ok &= CheckEntry(node, rules, row, value, entry);
     }
     const std::uint64_t all =
         rules.required_count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << rules.required_count) - 1;
-    if (seen != all || rules.required_count > 64) ok &= CheckRequired(node, rules, value);
+    if (rules.required_count > 64) {
+      ok &= CheckManyRequired(node, rules, value, seen_rows);
+    } else if (seen != all) {
+      ok &= CheckRequired(node, rules, value);
+    }
     for (const Need& need : rules.needs) {
       if (!ok && is_quiet_) return false;
       const Value* key = value.FindKey(need.name);
@@ -208,7 +220,8 @@ class Walker {
     bool named = row != nullptr && row->node != nullptr;
     if (named) ok &= CheckChild(*row->node, entry.value, segment);
     for (const PatternProperty& property : rules.patterns) {
-      work_ += property.pattern->WorkFor(entry.key.text().size());
+      work_ += 1 + property.pattern->WorkFor(entry.key.text().size());
+      if (work_ > most_work_) return GiveUp(node, map);
       if (!property.pattern->Matches(entry.key.text())) continue;
       named = true;
       ok &= CheckChild(*property.node, entry.value, segment);
@@ -223,6 +236,19 @@ class Walker {
     for (const Property& row : rules.properties.rows()) {
       if (row.required == 0 || value.FindKey(row.name) != nullptr) continue;
       ok = Fail(Rule::kMissingKey, node, value, MapToken(value), {}, {row.name});
+    }
+    return ok;
+  }
+
+  // The same where looking for each key would be a product of two long lists.
+  bool CheckManyRequired(const Node& node, const MapRules& rules, const Value& value, const std::vector<bool>& seen) {
+    const std::vector<Property>& rows = rules.properties.rows();
+    work_ += rows.size() / 8;
+    bool ok = true;
+    for (std::size_t i = 0; i < rows.size() && (ok || !is_quiet_); ++i) {
+      if (rows[i].required == 0 || seen[i]) continue;
+      if (IsTooMuch()) return GiveUp(node, value);
+      ok = Fail(Rule::kMissingKey, node, value, MapToken(value), {}, {rows[i].name});
     }
     return ok;
   }
@@ -364,6 +390,7 @@ class Walker {
   bool Fail(Rule rule, const Node& node, const Value& value, const Value& at, const Value& other = {},
             std::vector<std::string_view> names = {}) {
     if (is_quiet_) return false;
+    work_ += kVisitsAFailure;
     failures_.push_back({rule, &node, value, at, other, std::move(names), Path(), Subject(), is_key_});
     path_bytes_ += failures_.back().path.size();
     return false;

@@ -20,28 +20,54 @@ namespace {
 
 constexpr std::size_t kLongestProposed = 60;  // bytes of a value that a help line repeats
 
-std::vector<std::string_view> KnownKeys(const Node& node, const Value* without) {
-  std::vector<std::string_view> names;
-  for (const Property& row : node.map->properties.rows()) {
-    if (row.node == nullptr || row.node->never) continue;
-    if (without == nullptr || without->Find(row.name) == nullptr) names.push_back(row.name);
-  }
-  return names;
-}
+// Where a schema has more names than these, no finding proposes one: nobody reads so many.
+constexpr std::size_t kMostProposed = 1000;
 
-void ReportUnknownKey(const SchemaFailure& failure, std::string_view meant, bool may_suggest, DiagSink& sink) {
+// The names that a schema knows, and which of them a map lacks: made once for all unknown keys of the map.
+class KnownKeys {
+ public:
+  void LookAt(const Node& node, const Value& map) {
+    if (node_ == &node && map_ == map.keys_and_values().data()) return;
+    node_ = &node;
+    map_ = map.keys_and_values().data();
+    all_.clear();
+    absent_.clear();
+    const std::vector<Property>& rows = node.map->properties.rows();
+    if (rows.size() > kMostProposed) return;
+    std::set<std::string_view> present;
+    for (const Entry& entry : map.entries()) {
+      if (node.map->properties.Find(entry.key.text()) != nullptr) present.insert(entry.key.text());
+    }
+    for (const Property& row : rows) {
+      if (row.node == nullptr || row.node->never) continue;
+      all_.push_back(row.name);
+      if (!present.contains(row.name)) absent_.push_back(row.name);
+    }
+  }
+
+  const std::vector<std::string_view>& all() const { return all_; }
+  const std::vector<std::string_view>& absent() const { return absent_; }
+
+ private:
+  const Node* node_ = nullptr;
+  const Value* map_ = nullptr;
+  std::vector<std::string_view> all_;
+  std::vector<std::string_view> absent_;
+};
+
+void ReportUnknownKey(const SchemaFailure& failure, std::string_view meant, KnownKeys* known, DiagSink& sink) {
   const std::string_view word = failure.at.text();
   auto report = sink.Report(diag::kUnknownKey, failure.at.span(), Shown(word));
   report.At(failure.path);
-  if (!may_suggest) return;
+  if (known == nullptr) return;
+  known->LookAt(*failure.node, failure.value);
   // A key that is not there yet is the likelier one.
-  if (meant.empty()) meant = Nearest(word, KnownKeys(*failure.node, &failure.value));
-  if (meant.empty()) meant = Nearest(word, KnownKeys(*failure.node, nullptr));
-  const std::vector<std::string_view> known = KnownKeys(*failure.node, nullptr);
+  if (meant.empty()) meant = Nearest(word, known->absent());
+  if (meant.empty()) meant = Nearest(word, known->all());
   if (!meant.empty()) {
     report.Help(help::kDidYouMean, meant);
-  } else if (!known.empty()) {
-    report.Help(help::kKnownKeys, QuotedList(known));
+  } else if (!known->all().empty()) {
+    report.Help(help::kKnownKeys, QuotedList(known->all()));
   }
 }
 
@@ -105,14 +131,15 @@ void ReportPhrase(const DiagDef<kArguments>& def, const SchemaFailure& failure, 
   if (has_other) report.Note(note::kFirstHere, failure.other.span());
 }
 
-void Report(const SchemaFailure& failure, std::string_view meant, bool may_suggest, DiagSink& sink) {
+// `known` is null where an unknown key comes without a suggestion.
+void Report(const SchemaFailure& failure, std::string_view meant, KnownKeys* known, DiagSink& sink) {
   switch (failure.rule) {
     case Rule::kKind:
       return ReportWrongKind(failure, sink);
     case Rule::kAllowed:
       return ReportNotAllowed(failure, sink);
     case Rule::kUnknownKey:
-      return ReportUnknownKey(failure, meant, may_suggest, sink);
+      return ReportUnknownKey(failure, meant, known, sink);
     case Rule::kMissingKey:
       return ReportMissingKey(failure, sink);
     case Rule::kMinimum:
@@ -161,14 +188,15 @@ class Repeats {
 void ReportFailures(const std::vector<SchemaFailure>& failures, DiagSink& sink) {
   const KeyPairs pairs = PairKeys(failures);
   Repeats repeats(failures);
+  KnownKeys known;
   std::size_t unknown_keys = 0;
   for (std::size_t i = 0; i < failures.size(); ++i) {
     const SchemaFailure& failure = failures[i];
     if (pairs.explained.contains(i) || repeats.IsOne(failure)) continue;
     const auto meant = pairs.meant.find(i);
     if (failure.rule == Rule::kUnknownKey) ++unknown_keys;
-    Report(failure, meant == pairs.meant.end() ? std::string_view() : meant->second, unknown_keys <= kMaxSuggestions,
-           sink);
+    Report(failure, meant == pairs.meant.end() ? std::string_view() : meant->second,
+           unknown_keys <= kMaxSuggestions ? &known : nullptr, sink);
   }
 }
 

@@ -38,10 +38,17 @@ Value At(const Value& map, std::string_view key) {
   return found == nullptr ? Value() : *found;
 }
 
+const std::vector<std::string_view>& NamesOfFindings() {
+  static const std::vector<std::string_view> names = [] {
+    std::vector<std::string_view> made;
+    for (const DiagInfo& info : DiagCatalog()) made.push_back(info.name);
+    return made;
+  }();
+  return names;
+}
+
 void ReportUnknownCode(const Value& key, std::string path, DiagSink& sink) {
-  std::vector<std::string_view> names;
-  for (const DiagInfo& info : DiagCatalog()) names.push_back(info.name);
-  const std::string_view nearest = Nearest(key.text(), names);
+  const std::string_view nearest = Nearest(key.text(), NamesOfFindings());
   auto report = sink.Report(diag::kUnknownLevelCode, key.span(), key);
   report.At(std::move(path));
   if (!nearest.empty()) report.Help(help::kDidYouMean, nearest);

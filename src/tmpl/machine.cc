@@ -65,7 +65,7 @@ bool Machine::Charge(std::size_t bytes) {
     return OutOf(Counted(options_.budget.memory_bytes >> 20, "MiB") + " of memory");
   }
   memory_ += bytes;
-  return true;
+  return Step(bytes / kMemoryAStep);
 }
 
 bool Machine::ChargeOutput(std::size_t bytes) {
@@ -358,7 +358,9 @@ Val Machine::Concat(std::span<const Val> parts) {
     }
   };
   for (const Val& part : parts) {
+    if (failed_) return Val::String({});
     if (part.IsSymbol() && part.symbol->kind == Symbol::Kind::kText) {
+      if (!Step(part.symbol->parts.size())) return Val::String({});
       for (const Val& inner : part.symbol->parts) add(inner);
     } else {
       add(part);
@@ -368,7 +370,7 @@ Val Machine::Concat(std::span<const Val> parts) {
   flush();
   // Alone it stays what it is, unless that is no text: printing makes it one.
   if (flat.size() == 1 && flat[0].symbol->text) return flat[0];
-  Charge(flat.size() * sizeof(Val));
+  if (!Charge(flat.size() * sizeof(Val))) return Val::String({});
   Symbol* symbol = NewSymbol();
   symbol->kind = Symbol::Kind::kText;
   for (const Val& part : flat) {

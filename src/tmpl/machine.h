@@ -31,8 +31,11 @@ struct Range {
 
 class Conditions;
 
-constexpr std::size_t kBytesAStep = 64;  // bytes of a text that a function looks at for one step
-constexpr std::size_t kItemsAStep = 8;   // of a list
+constexpr std::size_t kBytesAStep = 8;    // bytes of a text that a function looks at for one step
+constexpr std::size_t kMemoryAStep = 64;  // bytes that are taken and filled
+constexpr std::size_t kItemsAStep = 8;    // of a list
+constexpr std::size_t kStepsAText = 4;    // a piece of the output that is text, in all that follows
+constexpr std::size_t kStepsAPiece = 30;  // one that is not, or a reference in a residual template
 
 class Machine {
  public:
@@ -61,7 +64,7 @@ class Machine {
   // For a function that looks at its arguments: more for long ones. In Liquid lists are long too, because filters copy
   // them; Go's lists and mappings count where they are walked.
   bool StepOver(std::span<const Val> arguments);
-  // Before memory is taken; the same.
+  // Before memory is taken, which counts as work too; the same.
   bool Charge(std::size_t bytes);
   bool ChargeOutput(std::size_t bytes);
 

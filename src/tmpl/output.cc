@@ -80,6 +80,7 @@ std::vector<Piece> Output::Unwrapped(const Symbol& symbol, std::span<const std::
   std::vector<Piece> pieces;
   for (const Val& part : parts) {
     if (part.IsSymbol() && !part.symbol->text) return {};
+    if (!machine_.Step(kStepsAPiece)) return {};
     pieces.push_back(PieceOf(part, origin, parsed));
   }
   return pieces;
@@ -112,6 +113,7 @@ Piece Output::PieceOf(const Val& val, Range origin, const Template& parsed) cons
 
 bool Output::Pieces(std::vector<Piece>& pieces, const Template& parsed) const {
   for (const Written& each : written_) {
+    if (!machine_.Step(each.val.IsSymbol() ? kStepsAPiece : kStepsAText)) return false;
     Piece piece = PieceOf(each.val, each.origin, parsed);
     piece.verbatim = each.verbatim;
     Piece* const last = pieces.empty() ? nullptr : &pieces.back();

@@ -65,6 +65,7 @@ void ResidualWriter::Write(const Val& val) {
       }
     }
   } else if (symbol.kind == Symbol::Kind::kBlock) {
+    if (!machine_.Step(symbol.block.size() * kStepsAPiece)) return;
     for (const ResidualFragment& fragment : symbol.block) {
       Raw(fragment.text);
       if (machine_.failed()) return;
@@ -113,7 +114,7 @@ Val ResidualWriter::TakeBlock() {
 
 void ResidualWriter::Reference(const Symbol& symbol) {
   Raw("");
-  if (machine_.failed()) return;
+  if (!machine_.Step(kStepsAPiece)) return;
   ResidualFragment& fragment = fragments_.back();
   fragment.has_ref = true;
   fragment.ref = {std::string(symbol.secret), std::string(symbol.key)};

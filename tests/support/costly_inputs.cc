@@ -91,6 +91,8 @@ const CostlyInput kInputs[] = {
      32'000},
     {"unknown-ignores",
      [](std::size_t n) { return Many(n, "# dagc: ignore[redundant-dependncy#]\n") + Workflow("", Steps(1)); }, 20'000},
+    {"ignore-comments-at-the-end",
+     [](std::size_t n) { return Workflow("", Steps(1)) + Many(n, "# dagc: ignore[DG2001] x\n"); }, 38'000},
     {"one-ignore-comment",
      [](std::size_t n) { return Workflow("", Steps(1)) + "# dagc: ignore[" + Many(n, "DG7001,") + "DG7002]\n"; },
      100'000},
@@ -253,7 +255,43 @@ const CostlyInput kInputs[] = {
                        Steps(1));
      },
      20'000},
-    // Work in a few bytes.
+    // Work in a few bytes. The variable A is a text of 60 kB.
+    {"interpolated", [](std::size_t n) { return Workflow("", Step("", ", env: {E: \"" + Many(n, "${A}") + "\"}")); },
+     15'000},
+    {"interpolated-items",
+     [](std::size_t n) { return Workflow("", Step("", ", command: [" + Many(n, "\"${A}\", ") + "]")); }, 10'000},
+    {"pieces-of-secrets",
+     [](std::size_t n) {
+       return Workflow(Projected("secrets: [{id: db, contextAlias: db}], ",
+                                 "envVars: [" +
+                                     Many(n,
+                                          "{key: A#, value: \"{{$x := print .secrets.db.P #}}{{range until 16}}{{$x = "
+                                          "print $x $x}}{{end}}{{$x}}\"}, ") +
+                                     "]"),
+                       Steps(1));
+     },
+     4'000},
+    {"functions-of-long-texts",
+     [](std::size_t n) {
+       return Workflow(
+           Projected("", "envVars: [" +
+                             Many(n,
+                                  "{key: A#, value: \"{{$x := repeat 900000 `a<`}}{{range until 30}}{{$x = $x | "
+                                  "snakecase}}{{end}}{{len $x}}\"}, ") +
+                             "]"),
+           Steps(1));
+     },
+     4'000},
+    {"quoted-quotes",
+     [](std::size_t n) {
+       return Workflow(Projected("", "envVars: [" +
+                                         Many(n,
+                                              "{key: A#, value: \"{{$x := `#`}}{{range until 60}}{{$x = quote "
+                                              "$x}}{{end}}{{len $x}}\"}, ") +
+                                         "]"),
+                       Steps(1));
+     },
+     4'000},
     {"regexes-in-a-loop",
      [](std::size_t n) {
        return Workflow(Projected("", "envVars: [{key: A, value: \"{{range until " + std::to_string(n) +

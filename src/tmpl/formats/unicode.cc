@@ -2,6 +2,7 @@
 #include "tmpl/formats/unicode.h"
 
 #include <algorithm>
+#include <bitset>
 #include <iterator>
 #include <optional>
 #include <span>
@@ -28,15 +29,33 @@ constexpr std::int32_t kAlternating = 0x10FFFF + 1;
 
 #include "tmpl/formats/unicode_tables.inc"
 
-bool Contains(std::span<const RuneRange> ranges, std::uint32_t rune) {
+constexpr std::uint32_t kAscii = 0x80;
+
+bool ContainsAny(std::span<const RuneRange> ranges, std::uint32_t rune) {
   const auto behind = std::upper_bound(ranges.begin(), ranges.end(), rune,
                                        [](std::uint32_t value, const RuneRange& range) { return value < range.first; });
   return behind != ranges.begin() && rune <= (behind - 1)->last;
 }
 
+// Most text is ASCII: what the ranges say of it is looked up once.
+template <const auto& kRanges>
+bool Contains(std::uint32_t rune) {
+  static const std::bitset<kAscii> ascii = [] {
+    std::bitset<kAscii> members;
+    for (std::uint32_t i = 0; i < kAscii; ++i) members[i] = ContainsAny(kRanges, i);
+    return members;
+  }();
+  return rune < kAscii ? ascii[rune] : ContainsAny(kRanges, rune);
+}
+
 enum class Case { kUpper, kLower, kTitle };
 
 std::uint32_t To(Case wanted, std::uint32_t rune) {
+  if (rune < kAscii) {
+    const bool is_letter = (rune | 0x20U) >= 'a' && (rune | 0x20U) <= 'z';
+    if (!is_letter) return rune;
+    return wanted == Case::kLower ? rune | 0x20U : rune & ~0x20U;
+  }
   const auto behind = std::upper_bound(std::begin(kCases), std::end(kCases), rune,
                                        [](std::uint32_t value, const CaseRange& range) { return value < range.first; });
   if (behind == std::begin(kCases) || rune > (behind - 1)->last) return rune;
@@ -115,19 +134,19 @@ std::size_t RuneOffset(std::string_view text, std::size_t index) {
   return at;
 }
 
-bool IsPrint(std::uint32_t rune) { return Contains(kPrintable, rune); }
-bool IsLetter(std::uint32_t rune) { return Contains(kLetters, rune); }
-bool IsDigit(std::uint32_t rune) { return Contains(kDigits, rune); }
+bool IsPrint(std::uint32_t rune) { return Contains<kPrintable>(rune); }
+bool IsLetter(std::uint32_t rune) { return Contains<kLetters>(rune); }
+bool IsDigit(std::uint32_t rune) { return Contains<kDigits>(rune); }
 bool IsSpace(std::uint32_t rune) {
   return (rune >= 9 && rune <= 13) || rune == ' ' || rune == 0x85 || rune == 0xA0 || rune == 0x1680 ||
          (rune >= 0x2000 && rune <= 0x200A) || rune == 0x2028 || rune == 0x2029 || rune == 0x202F || rune == 0x205F ||
          rune == 0x3000;
 }
-bool IsNumber(std::uint32_t rune) { return Contains(kNumbers, rune); }
-bool IsUpper(std::uint32_t rune) { return Contains(kUpperCase, rune); }
-bool IsLower(std::uint32_t rune) { return Contains(kLowerCase, rune); }
-bool IsTitle(std::uint32_t rune) { return Contains(kTitleCase, rune); }
-bool IsPunct(std::uint32_t rune) { return Contains(kPunctuation, rune); }
+bool IsNumber(std::uint32_t rune) { return Contains<kNumbers>(rune); }
+bool IsUpper(std::uint32_t rune) { return Contains<kUpperCase>(rune); }
+bool IsLower(std::uint32_t rune) { return Contains<kLowerCase>(rune); }
+bool IsTitle(std::uint32_t rune) { return Contains<kTitleCase>(rune); }
+bool IsPunct(std::uint32_t rune) { return Contains<kPunctuation>(rune); }
 std::uint32_t ToUpper(std::uint32_t rune) { return To(Case::kUpper, rune); }
 std::uint32_t ToLower(std::uint32_t rune) { return To(Case::kLower, rune); }
 std::uint32_t ToTitle(std::uint32_t rune) { return To(Case::kTitle, rune); }
@@ -180,6 +199,19 @@ std::string GoQuote(std::string_view text) {
     }
   }
   return result + '"';
+}
+
+std::size_t GoQuotedSize(std::string_view text) {
+  constexpr std::size_t kLongestEscape = 4;  // `\x00` for a byte, or the three of "\u2028" in six
+  std::size_t size = 2 + text.size();
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      ++size;
+    } else if (c < ' ' || c > '~') {
+      size += kLongestEscape - 1;
+    }
+  }
+  return size;
 }
 
 bool GoUnquote(std::string_view inside, char quote, std::string& to) {

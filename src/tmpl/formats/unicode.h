@@ -46,8 +46,9 @@ inline std::size_t ReplacedSize(std::string_view text, std::size_t from, std::si
   return text.size() + (text.size() / (from == 0 ? 1 : from) + 1) * to;
 }
 
-// strconv.Quote.
+// strconv.Quote, and how long its result is at most, without making it.
 std::string GoQuote(std::string_view text);
+std::size_t GoQuotedSize(std::string_view text);
 // strconv.Unquote of the inside of a double-quoted literal or character; false for what Go refuses.
 bool GoUnquote(std::string_view inside, char quote, std::string& to);
 

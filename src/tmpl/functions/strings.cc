@@ -48,7 +48,8 @@ std::string ReplaceAll(std::string_view text, std::string_view from, std::string
 
 // A search compares what it looks for at every place of the text, at worst all of it.
 bool StepSearch(const Call& call, std::string_view text, std::string_view wanted) {
-  return call.machine.Step(text.size() * wanted.size() / (kBytesAStep * kBytesAStep));
+  constexpr std::size_t kComparedAStep = 4096;
+  return call.machine.Step(text.size() * wanted.size() / kComparedAStep);
 }
 
 // strings.SplitN(text, separator, n)
@@ -195,7 +196,9 @@ bool FnQuote(const Call& call, Val& result) {
     if (arg.IsNothing()) continue;
     if (!first) quoted += ' ';
     first = false;
-    quoted += GoQuote(TextOf(call.machine, arg).text());
+    const std::string_view text = TextOf(call.machine, arg).text();
+    if (!call.machine.Charge(GoQuotedSize(text))) return false;
+    quoted += GoQuote(text);
   }
   return call.Give(quoted, result);
 }

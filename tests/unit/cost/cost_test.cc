@@ -52,7 +52,8 @@ Cost Compile(const std::string& text) {
   test::ResetMemory();
   {
     const Target target{};
-    const Variables variables;
+    Variables variables;
+    variables.given.emplace("A", std::string(60'000, 'b'));
     SourceMap sources;
     driver::RunResources resources;
     driver::CompileSettings settings;

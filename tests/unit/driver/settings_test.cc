@@ -199,6 +199,9 @@ TEST(Settings, LimitsOfAFileCanOnlyBeLowered) {
   dagc.files.Put("dagc.yaml", "limits: {depth: 201}\n");
   EXPECT_EQ(dagc.Run({"compile", "w.yaml", "--fail-on", "warning"}), 1);
   EXPECT_THAT(dagc.err, HasSubstr("[DG5404]"));
+  dagc.files.Put("dagc.yaml", "limits: {work: 4000001}\n");
+  EXPECT_EQ(dagc.Run({"compile", "w.yaml", "--fail-on", "warning"}), 1);
+  EXPECT_THAT(dagc.err, HasSubstr("[DG5404]"));
 }
 
 TEST(Settings, AreShownWithoutValuesOfVariables) {

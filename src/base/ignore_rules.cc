@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/reached.h"
 #include "base/wild_set.h"
 
 namespace dagc {
@@ -26,70 +27,42 @@ std::string_view WithoutTrailingBlanks(std::string_view line) {
   return line.substr(0, end);
 }
 
-// Which beginnings of the path the pattern so far matches: reached[i] stands for the first i bytes.
-using Reached = std::vector<bool>;
-
-void StepByte(Reached& reached, std::string_view path, char wanted) {
-  for (std::size_t i = path.size(); i > 0; --i) reached[i] = reached[i - 1] && path[i - 1] == wanted;
-  reached[0] = false;
-}
-
-void StepSet(Reached& reached, std::string_view path, const WildSet& set) {
-  for (std::size_t i = path.size(); i > 0; --i) {
-    reached[i] = reached[i - 1] && path[i - 1] != '/' && set.Contains(path[i - 1]);
-  }
-  reached[0] = false;
-}
-
-void StepStar(Reached& reached, std::string_view path, bool over_slashes) {
-  for (std::size_t i = 0; i < path.size(); ++i) {
-    if (reached[i] && (over_slashes || path[i] != '/')) reached[i + 1] = true;
-  }
-}
-
-// `**/`: nothing, or anything that ends in a slash.
-void StepFolders(Reached& reached, std::string_view path) {
-  bool started = false;
-  for (std::size_t i = 0; i < path.size(); ++i) {
-    started = started || reached[i];
-    if (started && path[i] == '/') reached[i + 1] = true;
-  }
-}
-
 // The stars that begin at `at`, taken as one; moves `at` behind them and what belongs to them.
-void StepStars(Reached& reached, std::string_view path, std::string_view pattern, std::size_t& at) {
+void StepStars(Reached& reached, std::string_view pattern, std::size_t& at) {
   const std::size_t begin = at;
   at = std::min(pattern.find_first_not_of('*', at), pattern.size());
   const std::string_view rest = pattern.substr(at);
   const bool is_part = at - begin > 1 && (begin == 0 || pattern[begin - 1] == '/');
   if (is_part && rest.starts_with('/')) {
-    StepFolders(reached, path);
+    reached.StepFolders();
     ++at;
+  } else if (is_part && (rest.empty() || rest.starts_with("\\/"))) {
+    reached.StepAnything();
   } else {
-    StepStar(reached, path, is_part && (rest.empty() || rest.starts_with("\\/")));
+    reached.StepStar();
   }
 }
 
 }  // namespace
 
 bool WildMatches(std::string_view pattern, std::string_view path) {
-  Reached reached(path.size() + 1);
-  reached[0] = true;
+  Reached reached(path);
   for (std::size_t at = 0; at < pattern.size();) {
+    if (!reached.any()) return false;
     if (pattern[at] == '*') {
-      StepStars(reached, path, pattern, at);
+      StepStars(reached, pattern, at);
     } else if (pattern[at] == '[' || pattern[at] == '?') {
       const WildSet set(pattern, at);
       if (!set.is_valid()) return false;
-      StepSet(reached, path, set);
+      reached.StepTest([&](char c) { return c != '/' && set.Contains(c); });
       at = set.end();
     } else {
       if (pattern[at] == '\\' && ++at == pattern.size()) return false;
-      StepByte(reached, path, pattern[at]);
+      reached.StepByte(pattern[at]);
       ++at;
     }
   }
-  return reached[path.size()];
+  return reached.whole();
 }
 
 IgnoreRules::IgnoreRules(std::string_view text) {

@@ -2,9 +2,11 @@
 #include "driver/include.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/glob.h"
 #include "base/path.h"
@@ -30,22 +32,41 @@ Pattern Split(std::string_view glob) {
   return {std::string(glob.substr(0, slash)), std::string(glob.substr(slash + 1))};
 }
 
-// The files of one pattern, below `folder`, a path from the working directory.
-Inputs Match(const std::string& folder, const std::string& rest, const WalkOptions& walk, FileSystem& files,
-             DiagSink& sink) {
-  if (!files.Exists(folder)) return {};
-  const std::string arguments[] = {folder};
-  Inputs found = FindInputs(arguments, walk, files, sink);
-  if (!rest.empty()) {
-    std::erase_if(found.files, [&](const Input& input) { return !GlobMatches(rest, input.relative); });
-  }
-  return found;
-}
+// The files of patterns. A folder is walked once, however many patterns name it.
+class PatternFiles {
+ public:
+  PatternFiles(const WalkOptions& walk, FileSystem& files, DiagSink& sink) : walk_(walk), files_(files), sink_(sink) {}
 
-void Append(Inputs found, Inputs& to) {
-  to.files.insert(to.files.end(), std::make_move_iterator(found.files.begin()),
-                  std::make_move_iterator(found.files.end()));
-}
+  // Adds those of one pattern below `folder`, a path from the working directory; whether there is one.
+  bool Match(const std::string& folder, const std::string& rest, Inputs& to) {
+    const auto [known, is_new] = found_.try_emplace(folder);
+    Folder& found = known->second;
+    if (is_new && files_.Exists(folder)) {
+      const std::string arguments[] = {folder};
+      found.files = FindInputs(arguments, walk_, files_, sink_).files;
+      found.taken.resize(found.files.size());
+    }
+    bool matches = false;
+    for (std::size_t i = 0; i < found.files.size(); ++i) {
+      if (!rest.empty() && !GlobMatches(rest, found.files[i].relative)) continue;
+      matches = true;
+      if (!found.taken[i]) to.files.push_back(found.files[i]);
+      found.taken[i] = true;
+    }
+    return matches;
+  }
+
+ private:
+  struct Folder {
+    std::vector<Input> files;
+    std::vector<bool> taken;  // by an earlier pattern
+  };
+
+  const WalkOptions& walk_;
+  FileSystem& files_;
+  DiagSink& sink_;
+  std::map<std::string, Folder> found_;
+};
 
 void SortAndUnite(std::vector<Input>& files) {
   std::sort(files.begin(), files.end(), [](const Input& a, const Input& b) { return a.path < b.path; });
@@ -67,10 +88,12 @@ Inputs FindIncluded(const Profile& run, const WalkOptions& walk, PathRules& rule
   const std::string folder = FolderOf(run.path);
   const Value* include = FindSetting(run.target, "include");
   if (include == nullptr) {
-    Append(Match(folder, "", walk, files, sink), inputs);
+    PatternFiles(walk, files, sink).Match(folder, "", inputs);
     if (inputs.files.empty()) inputs.empty.push_back(folder);
     return inputs;
   }
+  PatternFiles patterns(walk, files, sink);
+  std::map<std::string, bool> allowed;  // by folder
   for (const Value& glob : include[1].items()) {
     const std::string_view text = glob.text();
     const Pattern pattern = Split(text);
@@ -80,13 +103,13 @@ Inputs FindIncluded(const Profile& run, const WalkOptions& walk, PathRules& rule
       sink.Report(diag::kIncludeOutside, glob.span(), Shown(text));
       continue;
     }
-    if (!rules.Allows(from, run.root)) {
+    const auto [known, is_new] = allowed.try_emplace(from);
+    if (is_new) known->second = rules.Allows(from, run.root);
+    if (!known->second) {
       sink.Report(diag::kPathOutside, glob.span(), Shown(text)).Help(help::kAllowOutside);
       continue;
     }
-    Inputs found = Match(from, pattern.rest, walk, files, sink);
-    if (found.files.empty()) sink.Report(diag::kEmptyInclude, glob.span(), Shown(text));
-    Append(std::move(found), inputs);
+    if (!patterns.Match(from, pattern.rest, inputs)) sink.Report(diag::kEmptyInclude, glob.span(), Shown(text));
   }
   for (Input& input : inputs.files) {
     input.relative = RelativeTo(folder, input.path);
@@ -101,14 +124,20 @@ Inputs FindWorkspace(const Profile& run, PathRules& rules, FileSystem& files, Di
   Inputs inputs;
   const Value* workspace = FindSetting(run.target, "workspace");
   if (workspace == nullptr) return inputs;
+  const WalkOptions walk;
+  PatternFiles patterns(walk, files, sink);
+  std::map<std::pair<FileId, std::string>, std::string> allowed;  // by the file and the folder that it names
   for (const Value& glob : workspace[1].items()) {
     const Pattern pattern = Split(glob.text());
-    const Value folder = Value::String(pattern.folder, glob.span());
-    const std::string from = AllowedPathIn(run.target, folder, run.root, rules, sink);
-    if (from.empty()) continue;
-    Inputs found = Match(from, pattern.rest, {}, files, sink);
-    if (found.files.empty()) sink.Report(diag::kEmptyInclude, glob.span(), Shown(glob.text()));
-    Append(std::move(found), inputs);
+    const auto [from, is_new] = allowed.try_emplace({glob.span().file, pattern.folder});
+    if (is_new) {
+      const Value folder = Value::String(pattern.folder, glob.span());
+      from->second = AllowedPathIn(run.target, folder, run.root, rules, sink);
+    }
+    if (from->second.empty()) continue;
+    if (!patterns.Match(from->second, pattern.rest, inputs)) {
+      sink.Report(diag::kEmptyInclude, glob.span(), Shown(glob.text()));
+    }
   }
   SortAndUnite(inputs.files);
   return inputs;

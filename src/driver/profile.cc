@@ -2,6 +2,7 @@
 #include "driver/profile.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "base/credential_name.h"
@@ -219,8 +220,10 @@ void Profiles::FillSettings(Profile& profile) {
 }
 
 void Profiles::ReadStacks(Profile& profile, DiagSink& sink, DiagSink& stacks) {
+  std::set<std::pair<FileId, std::string_view>> known;  // each is read once, however often it is written
   for (const Value& path : profile.target.stacks.items()) {
     if (!path.IsString()) continue;  // the schema has told
+    if (!known.insert({path.span().file, path.text()}).second) continue;
     const std::string found = AllowedPathIn(profile.target, path, profile.root, parts_.rules, sink);
     if (!found.empty()) ReadStacksAt(found, stack::Origin::kTarget, profile, profile.stacks, sink, stacks);
   }

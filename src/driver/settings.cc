@@ -35,8 +35,7 @@ class KeyReader {
       case KeyForm::kFolder:
         return TakePath(value, "/");
       case KeyForm::kPaths:
-        for (const Value& path : value.items()) TakePath(path, "");
-        return;
+        return TakePaths(value);
       case KeyForm::kEntries:
         return TakeEntries(value);
       case KeyForm::kCap:
@@ -60,6 +59,16 @@ class KeyReader {
     if (!value.IsString() || value.text().empty()) return;
     const std::string path = AllowedPathIn(source_.target, value, source_.root, source_.rules, sink_);
     if (!path.empty()) Take(path + (path.ends_with('/') ? "" : std::string(end)), value);
+  }
+
+  // A path that is written again right behind itself is the same file again.
+  void TakePaths(const Value& value) {
+    std::string_view last;
+    for (const Value& path : value.items()) {
+      if (path.IsString() && path.text() == last) continue;
+      TakePath(path, "");
+      last = path.text();
+    }
   }
 
   void TakeEntries(const Value& value) {

@@ -9,6 +9,7 @@
 
 #include "base/edit_distance.h"
 #include "base/text.h"
+#include "base/work.h"
 #include "diag/codes/dg5.h"
 
 namespace dagc {
@@ -58,6 +59,16 @@ ir::Placement ReadPlacement(const Value& compute) {
   return placement;
 }
 
+// What each step of a compute hands on to its pod.
+std::uint64_t NodesIn(const Value& value) {
+  std::uint64_t nodes = 1;
+  for (const Value& item : value.items()) nodes += NodesIn(item);
+  for (const Entry& entry : value.entries()) nodes += 1 + NodesIn(entry.value);
+  return nodes;
+}
+
+constexpr std::uint64_t kWorkOfNode = 5;
+
 std::vector<std::string_view> KnownComputes(const Value& computes) {
   std::vector<std::string_view> known = {kDefaultCompute};
   for (const Entry& entry : computes.entries()) {
@@ -87,6 +98,7 @@ void BindTarget(ir::Workflow& workflow, const PassContext& context) {
   std::unordered_map<std::string_view, ir::Text> users;
   for (const Entry& entry : context.target.users.entries()) users.emplace(entry.key.text(), TextOf(entry.value));
 
+  std::unordered_map<const Value*, std::uint64_t> nodes;  // of computes that are used
   std::map<std::string_view, std::vector<Span>> unknown;  // a name is one mistake, however many steps use it
   for (ir::Step& step : workflow.steps) {
     const auto user = users.find(step.run_as_user.value);
@@ -94,6 +106,9 @@ void BindTarget(ir::Workflow& workflow, const PassContext& context) {
     if (!step.compute.present() || step.compute.unresolved) continue;
     const auto compute = computes.find(step.compute.value);
     if (compute != computes.end()) {
+      const auto [known, is_new] = nodes.try_emplace(compute->second, 0);
+      if (is_new) known->second = NodesIn(*compute->second);
+      if (!SpendWork(kWorkOfNode * known->second)) return;
       step.placement = ReadPlacement(*compute->second);
     } else if (step.compute.value != kDefaultCompute) {
       unknown[step.compute.value].push_back(step.compute.span);

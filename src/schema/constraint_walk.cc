@@ -148,6 +148,7 @@ class Walker {
     std::unordered_map<std::string, const Value*> seen;
     bool ok = true;
     for (std::size_t i = 0; i < value.items().size(); ++i) {
+      if (IsTooMuch()) return GiveUp(node, value);
       const Value& item = value.items()[i];
       if (HoldsUnresolved(item)) {
         is_unknown_ = true;
@@ -220,7 +221,7 @@ class Walker {
     bool named = row != nullptr && row->node != nullptr;
     if (named) ok &= CheckChild(*row->node, entry.value, segment);
     for (const PatternProperty& property : rules.patterns) {
-      work_ += 1 + property.pattern->WorkFor(entry.key.text().size());
+      work_ += property.pattern->WorkFor(entry.key.text().size());
       if (work_ > most_work_) return GiveUp(node, map);
       if (!property.pattern->Matches(entry.key.text())) continue;
       named = true;

@@ -99,18 +99,32 @@ void AddNotation(const SchemaFailure& failure, DiagBuilder& report) {
   }
 }
 
-void ReportWrongKind(const SchemaFailure& failure, DiagSink& sink) {
+// The values that the last schema allows, as text: a long list fails for many values in a row.
+class AllowedTexts {
+ public:
+  const std::string& Of(const AllowedValues& allowed) {
+    if (of_ != &allowed) text_ = AllowedText(allowed);
+    of_ = &allowed;
+    return text_;
+  }
+
+ private:
+  const AllowedValues* of_ = nullptr;
+  std::string text_;
+};
+
+void ReportWrongKind(const SchemaFailure& failure, AllowedTexts& texts, DiagSink& sink) {
   const Node& node = *failure.node;
-  const std::string expected = node.allowed != nullptr ? AllowedText(*node.allowed) : KindsText(node.kinds);
+  const std::string expected = node.allowed != nullptr ? texts.Of(*node.allowed) : KindsText(node.kinds);
   auto report = sink.Report(diag::kWrongKind, failure.at.span(), SubjectOf(failure), KindText(failure.value), expected);
   report.At(failure.path);
   AddNotation(failure, report);
 }
 
-void ReportNotAllowed(const SchemaFailure& failure, DiagSink& sink) {
+void ReportNotAllowed(const SchemaFailure& failure, AllowedTexts& texts, DiagSink& sink) {
   const AllowedValues& allowed = *failure.node->allowed;
   auto report = sink.Report(diag::kNotAllowed, failure.at.span(), SubjectOf(failure), ValueText(failure.value),
-                            AllowedText(allowed));
+                            texts.Of(allowed));
   report.At(failure.path);
   if (!failure.value.IsScalar()) return;
   const std::string_view text = failure.value.text();
@@ -118,7 +132,8 @@ void ReportNotAllowed(const SchemaFailure& failure, DiagSink& sink) {
     report.Help(help::kQuoteIt, text);
     return;
   }
-  const std::string_view nearest = Nearest(text, allowed.texts);
+  const std::string_view nearest =
+      allowed.texts.size() > kMostProposed ? std::string_view() : Nearest(text, allowed.texts);
   if (!nearest.empty()) report.Help(help::kDidYouMean, nearest);
 }
 
@@ -132,12 +147,13 @@ void ReportPhrase(const DiagDef<kArguments>& def, const SchemaFailure& failure, 
 }
 
 // `known` is null where an unknown key comes without a suggestion.
-void Report(const SchemaFailure& failure, std::string_view meant, KnownKeys* known, DiagSink& sink) {
+void Report(const SchemaFailure& failure, std::string_view meant, KnownKeys* known, AllowedTexts& texts,
+            DiagSink& sink) {
   switch (failure.rule) {
     case Rule::kKind:
-      return ReportWrongKind(failure, sink);
+      return ReportWrongKind(failure, texts, sink);
     case Rule::kAllowed:
-      return ReportNotAllowed(failure, sink);
+      return ReportNotAllowed(failure, texts, sink);
     case Rule::kUnknownKey:
       return ReportUnknownKey(failure, meant, known, sink);
     case Rule::kMissingKey:
@@ -189,6 +205,7 @@ void ReportFailures(const std::vector<SchemaFailure>& failures, DiagSink& sink) 
   const KeyPairs pairs = PairKeys(failures);
   Repeats repeats(failures);
   KnownKeys known;
+  AllowedTexts texts;
   std::size_t unknown_keys = 0;
   for (std::size_t i = 0; i < failures.size(); ++i) {
     const SchemaFailure& failure = failures[i];
@@ -196,7 +213,7 @@ void ReportFailures(const std::vector<SchemaFailure>& failures, DiagSink& sink) 
     const auto meant = pairs.meant.find(i);
     if (failure.rule == Rule::kUnknownKey) ++unknown_keys;
     Report(failure, meant == pairs.meant.end() ? std::string_view() : meant->second,
-           unknown_keys <= kMaxSuggestions ? &known : nullptr, sink);
+           unknown_keys <= kMaxSuggestions ? &known : nullptr, texts, sink);
   }
 }
 

@@ -33,9 +33,11 @@ class Pattern {
   bool Matches(std::string_view subject) const;
 
   // What a match with so many bytes may cost, in visits of a value.
-  std::size_t WorkFor(std::size_t bytes) const { return bytes / 32 + bytes * instructions_ / 64; }
+  std::size_t WorkFor(std::size_t bytes) const { return kVisitsAMatch + bytes / 32 + bytes * instructions_ / 64; }
 
  private:
+  static constexpr std::size_t kVisitsAMatch = 6;  // however short the text
+
   std::string text_;
   std::size_t instructions_ = 0;  // of the compiled expression: in the worst case each looks at every byte
   std::unique_ptr<re2::RE2> regex_;

@@ -9,6 +9,7 @@
 #include "base/hex.h"
 #include "base/shown.h"
 #include "base/text.h"
+#include "base/work.h"
 #include "diag/codes/dg5.h"
 #include "diag/substitutions.h"
 #include "document/load.h"
@@ -16,6 +17,9 @@
 
 namespace dagc {
 namespace {
+
+constexpr std::size_t kUsualText = std::size_t{16} << 10;
+constexpr std::uint64_t kWorkOfByte = 4;  // of a long text: each node is read, checked against a schema and written
 
 // Characters for private use, which YAML takes anywhere and hardly anybody writes.
 constexpr std::uint32_t kFirstPrivate = 0xE000;
@@ -132,6 +136,8 @@ RenderedYaml::RenderedYaml(const tmpl::Template& source, std::span<const tmpl::P
 }
 
 std::optional<Value> RenderedYaml::Read(Arena& arena, const Limits& limits, DiagSink& sink) const {
+  // The work of a step covers usual texts; without work left nobody looks at the result.
+  if (text_.size() > kUsualText && !SpendWork((text_.size() - kUsualText) * kWorkOfByte)) return std::nullopt;
   const auto place = [this](std::uint32_t begin, std::uint32_t end) {
     return TemplateSink::Place(PlaceOf(begin, end), AsWritten(LineAt(begin)));
   };

@@ -17,17 +17,11 @@ void Anchors::Add(std::string_view name) {
 std::string_view Anchors::NearestTo(std::string_view name) const { return Nearest(name, in_order_); }
 
 bool TagHandles::Declare(std::string_view handle, std::string_view prefix) {
-  for (const Handle& known : handles_) {
-    if (known.handle == handle) return false;
-  }
-  handles_.push_back({handle, prefix});
-  return true;
+  return handles_.try_emplace(handle, prefix).second;
 }
 
 std::optional<std::string_view> TagHandles::PrefixOf(std::string_view handle) const {
-  for (const Handle& known : handles_) {
-    if (known.handle == handle) return known.prefix;
-  }
+  if (const auto known = handles_.find(handle); known != handles_.end()) return known->second;
   if (handle == "!") return "!";
   if (handle == "!!") return "tag:yaml.org,2002:";
   return std::nullopt;

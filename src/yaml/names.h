@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -33,11 +34,7 @@ class TagHandles {
   std::optional<std::string_view> PrefixOf(std::string_view handle) const;
 
  private:
-  struct Handle {
-    std::string_view handle;
-    std::string_view prefix;
-  };
-  std::vector<Handle> handles_;
+  std::unordered_map<std::string_view, std::string_view> handles_;  // to their prefixes
 };
 
 }  // namespace dagc::yaml

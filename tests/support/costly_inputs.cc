@@ -52,6 +52,14 @@ std::string Document(std::string_view type, std::string_view body) {
   return "version: v2alpha\ntype: " + std::string(type) + "\nname: " + std::string(body);
 }
 
+// A stack with a schema for `stackSpec`, and steps that use it.
+std::string Checked(const std::string& schema, const std::string& stack_spec, std::size_t steps) {
+  return "version: v2alpha\nname: st\ntype: stack\nspec:\n  name: st\n  version: \"1\"\n  image: {registry: r, "
+         "repository: r, image: i, tag: \"1\"}\n  command: [run]\n  stackSpecValueSchema: {jsonSchema: '" +
+         schema + "'}\n---\n" +
+         Workflow("", Many(steps, "  - {name: s#, spec: {stack: \"st:1\", stackSpec: {" + stack_spec + "}}}\n"));
+}
+
 const CostlyInput kInputs[] = {
     // One thing, many times.
     {"steps", [](std::size_t n) { return Workflow("", Steps(n)); }, 10'000},
@@ -154,7 +162,38 @@ const CostlyInput kInputs[] = {
      20'000},
     {"nested-volumes",
      [](std::size_t n) { return Workflow("volumes: [" + Nested(n, ", readOnly: true") + "]", Steps(1)); }, 700},
+    {"tag-directives", [](std::size_t n) { return Many(n, "%TAG !a#! x\n") + "---\na\n"; }, 54'000},
+    {"required-keys",
+     [](std::size_t n) {
+       return Checked("{\"required\": [" + Many(n, "\"r#\", ") + "\"x\"]}", Many(n, "rq#: 1, "), 1);
+     },
+     30'000},
+    {"unknown-keys-near-known-ones",
+     [](std::size_t n) {
+       return Checked("{\"additionalProperties\": false, \"properties\": {" + Many(n, "\"abc#\": {}, ") + "\"x\": {}}}",
+                      Many(n, "abcd#: 1, "), 1);
+     },
+     20'000},
+    {"allowed-values",
+     [](std::size_t n) {
+       return Checked("{\"properties\": {\"x\": {\"items\": {\"enum\": [" + Many(n, "\"v#\", ") + "\"v\"]}}}}",
+                      "x: [" + Many(n, "w#, ") + "]", 1);
+     },
+     30'000},
+    {"equal-items",
+     [](std::size_t n) {
+       return Checked("{\"properties\": {\"x\": {\"uniqueItems\": true}}}", "x: [" + Many(n, "a, ") + "]", 1);
+     },
+     100'000},
     // Two things, multiplied.
+    {"required-keys-times-steps",
+     [](std::size_t n) { return Checked("{\"required\": [" + Many(3 * n, "\"r#\", ") + "\"x\"]}", "", n); }, 3'000},
+    {"patterns-times-keys",
+     [](std::size_t n) {
+       return Checked("{\"patternProperties\": {" + Many(n, "\"a*#\": {}, ") + "\"x\": {}}}", Many(3 * n, "k#: a, "),
+                      1);
+     },
+     6'000},
     {"volumes-times-steps",
      [](std::size_t n) { return Workflow("volumes: [" + Many(n, "{id: v#, directory: /m#}, ") + "]", Steps(n)); },
      6'000},
@@ -282,6 +321,14 @@ const CostlyInput kInputs[] = {
            Steps(1));
      },
      4'000},
+    {"rendered-variables",
+     [](std::size_t n) {
+       return Workflow("", Many(n,
+                                "  - {name: s#, spec: {stack: container, use: {projection: {projections: "
+                                "{envVarsTemplate: \"{{range until 50000}}K#x{{.}}: x\\n{{end}}\"}}}, stackSpec: "
+                                "{image: \"a:1\"}}}\n"));
+     },
+     3'000},
     {"quoted-quotes",
      [](std::size_t n) {
        return Workflow(Projected("", "envVars: [" +

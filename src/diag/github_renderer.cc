@@ -18,7 +18,8 @@ std::string CommandText(std::string_view text, bool property) {
     const CodePoint c = DecodeUtf8(text, at);
     const std::string_view piece = text.substr(at, c.length);
     at += c.length;
-    if (c.value == '%' || NeedsEscape(c.value) || (property && (c.value == ':' || c.value == ','))) {
+    if (c.value == '%' || NeedsEscape(c.value) || (property && (c.value == ':' || c.value == ',')) ||
+        text.substr(at - c.length).starts_with("##[")) {
       for (const char byte : piece) AppendPercentEscape(result, byte);
     } else {
       result += piece;

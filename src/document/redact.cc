@@ -146,12 +146,17 @@ bool HidesKeys(const Value& key, const Value& value, bool users_own) {
   return !users_own && SwallowsSecret(key.text());
 }
 
+// `{runAsApikey, hunter2}`: a key without a value, and what was meant as its value is the next one.
+bool IsEmptySecretKey(const Value& key, const Value& value) {
+  return value.IsNull() && value.text().empty() && IsLikeSecretKey(key.text());
+}
+
 bool HoldsKeysToHide(const Value& value, bool users_own) {
   for (const Value& item : value.items()) {
     if (HoldsKeysToHide(item, users_own)) return true;
   }
   for (const Entry& entry : value.entries()) {
-    if (HidesKeys(entry.key, entry.value, users_own)) return true;
+    if (HidesKeys(entry.key, entry.value, users_own) || IsEmptySecretKey(entry.key, entry.value)) return true;
     if (HoldsKeysToHide(entry.value, users_own || Holds(kUsersKeys, entry.key.text()))) return true;
   }
   return false;
@@ -162,7 +167,11 @@ void HideKeysOfSecrets(Value& value, bool users_own, Arena* copies, Redactor& re
   const std::span<Value> children = value.OwnChildren(copies);
   for (std::size_t i = is_map ? 1 : 0; i < children.size(); i += is_map ? 2 : 1) {
     const std::string_view key = is_map ? children[i - 1].text() : std::string_view();
-    if (!is_map || !HidesKeys(children[i - 1], children[i], users_own)) {
+    const bool is_value = is_map && i > 2 && value.style() == Style::kFlow && children[i].IsNull() &&
+                          children[i].text().empty() && IsEmptySecretKey(children[i - 3], children[i - 2]);
+    if (is_value) {
+      redactor.Rewrite(children[i - 1], Place::kSecret);
+    } else if (!is_map || !HidesKeys(children[i - 1], children[i], users_own)) {
       HideKeysOfSecrets(children[i], users_own || Holds(kUsersKeys, key), copies, redactor);
     } else if (IsLikeSecretKey(key)) {
       HideKeys(children[i], KeysShownBelow(key), copies, redactor);

@@ -12,6 +12,7 @@
 #include "diag/collecting_sink.h"
 #include "driver/output_header.h"
 #include "driver/overwrite_check.h"
+#include "driver/recognition.h"
 #include "driver/split_name.h"
 
 namespace dagc::driver {
@@ -177,6 +178,10 @@ bool Output::IsLeftOver(const GeneratedFile& file) {
 }
 
 void Output::TreatOrphan(const GeneratedFile& file, const std::string& base, const TextDef<0>& reason) {
+  // The first line alone could be a copy over something that is nobody's to remove.
+  std::string text;
+  constexpr std::size_t kLargest = std::size_t{1} << 30;
+  if (io_.files.ReadFile(file.path, kLargest, text) || JudgeOutput(text) != OutputText::kWritten) return;
   if (options_.check) {
     sink_.Report(diag::kOrphanedOutput, Span(), file.path, file.source, Fill(reason)).Help(help::kRemoveOrphan);
   } else if (files_.Remove(file.path, base)) {

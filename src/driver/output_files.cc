@@ -10,6 +10,7 @@
 #include "diag/codes/dg0.h"
 #include "driver/cluster_report.h"
 #include "driver/path_rules.h"
+#include "driver/recognition.h"
 #include "driver/walk.h"
 
 namespace dagc::driver {
@@ -110,6 +111,9 @@ OutputFiles::Present OutputFiles::Compare(const std::string& path, const std::st
   }
   if (present == content) return Present::kSame;
   if (!IsReplaceable(present, form)) return Present::kForeign;
+  // The marks of a merge conflict make it unreadable, and to compile again is the way out.
+  const bool is_manifest = form == FileForm::kManifest && !present.empty();
+  if (is_manifest && JudgeOutput(present) == OutputText::kOther) return Present::kForeign;
   return WithLineFeeds(present) == content ? Present::kLineEndings : Present::kOther;
 }
 

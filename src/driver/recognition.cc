@@ -122,6 +122,15 @@ FileRole Recognise(FileId file, std::string_view text, const LoadOptions& option
   return FileRole::kOurs;
 }
 
+OutputText JudgeOutput(std::string_view text) {
+  CollectingSink discarded;
+  const LoadedFile loaded = LoadDocuments(FileId{1}, text, {}, discarded);
+  if (!loaded.readable) return OutputText::kUnreadable;
+  const bool is_written =
+      text.starts_with(kGeneratedMark) && std::all_of(loaded.documents.begin(), loaded.documents.end(), IsWritten);
+  return is_written ? OutputText::kWritten : OutputText::kOther;
+}
+
 bool BeginningSaysDagc(std::string_view beginning, const FileTraits& traits) {
   return traits.is_claimed || (MayBeManifest(traits.name) && LinesSayDagc(beginning));
 }

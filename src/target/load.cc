@@ -130,7 +130,7 @@ class CredentialFinder {
         HideAll(entry.value);
       } else if (key == "secrets" || NamesCredential(key)) {
         HideTexts(entry.value);
-      } else {
+      } else if (key != "computes" && key != "defaults") {  // fields of pods: `topologyKey` is no credential's
         Look(entry.value);
       }
     }

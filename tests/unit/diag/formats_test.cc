@@ -68,6 +68,17 @@ TEST_F(FormatTest, OnelineStaysOneLineWhateverThePathIs) {
             "new\\nline.yaml:1:4: error: m [DG1201]\n");
 }
 
+// Of the services that run dagc.
+TEST_F(FormatTest, NamesOfFilesAreNoCommands) {
+  SetText("a: b\n", "::stop-commands::x.yaml");
+  EXPECT_TRUE(Drawn("oneline", Finding(DiagCode::kDuplicateKey, At("a"), "x")).starts_with("\\x3a:stop-commands"));
+  EXPECT_TRUE(Drawn("text", Finding(DiagCode::kDuplicateKey, At("a"), "x")).starts_with("\\x3a:stop-commands"));
+  SetText("a: b\n", "##[add-mask]x.yaml");
+  for (const char* format : {"text", "oneline", "github"}) {
+    EXPECT_EQ(Drawn(format, Finding(DiagCode::kDuplicateKey, At("a"), "x")).find("##["), std::string::npos) << format;
+  }
+}
+
 TEST_F(FormatTest, Json) {
   const json report = json::parse(Both("json"));
   ASSERT_EQ(report.size(), 2u);

@@ -61,6 +61,7 @@ TEST(RedactSecrets, HidesAKeyThatSwallowedTheValue) {
     EXPECT_THAT(Redacted(yaml).Hidden(), ElementsAre(key));
   }
   EXPECT_THAT(Redacted("type: workflow\nstackSpec: {apikey=abc}\n").Hidden(), IsEmpty());
+  EXPECT_THAT(Redacted("type: workflow\nspec: {runAsApikey, abc, image: x}\n").Hidden(), ElementsAre("abc"));
   EXPECT_THAT(Redacted("type: secret\nspec: {data: {PASSWORD:abc, USER: bob}}\n").Hidden(),
               ElementsAre("bob", "PASSWORD:abc"));
   EXPECT_THAT(Redacted("type: secret\nspec: {data: {USER, abc}}\n").Hidden(), ElementsAre("USER", "abc"));

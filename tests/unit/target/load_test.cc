@@ -146,6 +146,7 @@ TEST(LoadTarget, HidesWhatMayBeCredentials) {
   EXPECT_THAT(hidden("password: x\nprivate_key: y\n"), ElementsAre("x", "y"));
   EXPECT_THAT(hidden("context: {dataOsRunAsApikey: {x}}\n"), testing::Contains("x"));
   EXPECT_THAT(hidden("namespace: x\nsecrets: {db: {name: y, keys: {A: B}}}\n"), IsEmpty());
+  EXPECT_THAT(hidden("computes: {c: {affinity: {topologyKey: x}}}\n"), IsEmpty());
 }
 
 TEST(LoadTarget, AnEmptyFileSaysNothing) {

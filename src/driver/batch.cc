@@ -20,6 +20,7 @@
 #include "driver/cluster_report.h"
 #include "driver/file_list.h"
 #include "driver/include.h"
+#include "driver/level_sink.h"
 #include "driver/ordered_work.h"
 #include "driver/output.h"
 #include "driver/progress.h"
@@ -121,6 +122,9 @@ class Batch {
     return walk;
   }
 
+  // Whether the command line says what is read, and not `include`.
+  bool IsNamed() const { return !options_.arguments.empty() || !options_.files_from.empty(); }
+
   // Whether a file turns out to be none of ours.
   bool IsForeign(const Input& input) {
     std::string text;
@@ -179,6 +183,15 @@ class Batch {
       const std::string base = io_.files.Canonical(to->base);
       const std::string path = io_.files.Canonical(input.path);
       if (IsWithin(path, base)) input.relative = path.substr(std::min(path.size(), base.size() + 1));
+    }
+    // The last source of a subtree may be gone.
+    if (options_.check || options_.prune) {
+      for (const std::string& path : inputs_.target_files) {
+        if (const auto to = session_.profiles().DestinationOf(path)) {
+          inputs_.output_folders.insert(to->folder);
+          folders.insert(io_.files.Canonical(to->folder));
+        }
+      }
     }
     // What was written there is no input of the next run.
     std::erase_if(inputs_.files, [&](const Input& input) {
@@ -261,7 +274,9 @@ class Batch {
   // What is known only when all inputs were seen.
   void Summarise() {
     if (!options_.hook) {
-      for (const std::string& directory : inputs_.empty) run_sink_.Report(diag::kEmptyDirectory, Span(), directory);
+      // A repository may begin with its dagc.yaml.
+      LevelSink sink(run_sink_, IsNamed() ? Severity::kWarning : Severity::kInfo);
+      for (const std::string& directory : inputs_.empty) sink.Report(diag::kEmptyDirectory, Span(), directory);
     }
     if (skipped_ > 0) {
       const std::vector<std::string_view> kinds(skipped_kinds_.begin(), skipped_kinds_.end());

@@ -15,7 +15,7 @@ constexpr CommandInfo kCommands[] = {
      "inputs. Documents of other kinds are skipped and counted.\n"
      "An input with an error produces no output; the others are still compiled. Findings go to standard error. Each "
      "input uses the settings of the nearest dagc.yaml; command-line options take precedence.",
-     "dagc compile daily.yaml | kubectl apply -f -\n"
+     "dagc compile daily.yaml -o - | kubectl apply -f -\n"
      "dagc compile manifests/ -o argo/ --namespace data\n"
      "dagc compile manifests/ -o argo/ --check\n"
      "dagc compile daily.yaml --set REGION=eu --argo-version 3.5",

@@ -43,7 +43,9 @@ class PatternFiles {
     Folder& found = known->second;
     if (is_new && files_.Exists(folder)) {
       const std::string arguments[] = {folder};
-      found.files = FindInputs(arguments, walk_, files_, sink_).files;
+      Inputs inputs = FindInputs(arguments, walk_, files_, sink_);
+      found.files = std::move(inputs.files);
+      to.target_files.insert(to.target_files.end(), inputs.target_files.begin(), inputs.target_files.end());
       found.taken.resize(found.files.size());
     }
     bool matches = false;

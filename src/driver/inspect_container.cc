@@ -68,8 +68,7 @@ class ContainerPrinter {
   std::string ImageOrigin(std::string_view image) const {
     if (source_.container == nullptr) {
       const ir::Text& init_image = step_.workflow.defaults.init_image;
-      return init_image.present() ? step_.From("`initImage` of dagc.yaml", init_image.span)
-                                  : std::string(kByDagc);
+      return init_image.present() ? step_.From("`initImage` of dagc.yaml", init_image.span) : std::string(kByDagc);
     }
     const ir::StackDef* stack = step_.step.stack_def;
     if (stack == nullptr) return step_.At(source_.container->image.span);

@@ -81,7 +81,7 @@ struct Options {
 
   // How findings are told.
   std::string graph_format = "mermaid";  // a name of the back end table
-  std::string format = "text";  // a name of the renderer table
+  std::string format = "text";           // a name of the renderer table
   Severity fail_on = Severity::kError;
   bool show_settings = false;
 

@@ -192,7 +192,8 @@ void Output::TreatOrphan(const GeneratedFile& file, const std::string& base, con
 void Output::Finish() {
   files_.Finish();
   if ((!options_.check && !options_.prune) || plan_.form == OutputPlan::Form::kStandardOutput) return;
-  std::set<std::string> directories = {plan_.path};
+  std::set<std::string> directories = inputs_->output_folders;
+  directories.insert(plan_.path);
   for (const Input& input : inputs_->files) {
     if (!input.output_folder.empty()) directories.insert(input.output_folder);
   }

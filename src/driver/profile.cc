@@ -9,6 +9,7 @@
 #include "diag/codes/dg0.h"
 #include "diag/codes/dg5.h"
 #include "document/unread_text.h"
+#include "driver/placed_sink.h"
 #include "driver/read_source.h"
 #include "driver/settings.h"
 #include "driver/variable_name.h"
@@ -16,6 +17,18 @@
 
 namespace dagc::driver {
 namespace {
+
+// Where `envFiles` of a target file names the file; no file for one that the command line names.
+Span PlaceOfEnvFile(const Target& target, const std::string& path) {
+  const Value* key = FindSetting(target, "envFiles");
+  if (key == nullptr) return {};
+  for (const Value& item : key[1].items()) {
+    if (!item.text().empty() && (path == item.text() || path.ends_with("/" + std::string(item.text())))) {
+      return item.span();
+    }
+  }
+  return {};
+}
 
 void MoveAll(CollectingSink& from, DiagSink& to) {
   for (Diagnostic& finding : from.TakeSorted()) to.Add(std::move(finding));
@@ -141,7 +154,8 @@ std::optional<TargetText> Profiles::OpenExtended(const Profile& profile, const T
     sink.Report(diag::kPathOutside, path.span(), text).Help(help::kAllowOutside);
     return std::nullopt;
   }
-  const std::optional<FileId> file = ReadFile(found, parts_.command_line.limits.file_bytes, sink);
+  PlacedSink placed(path.span(), sink);
+  const std::optional<FileId> file = ReadFile(found, parts_.command_line.limits.file_bytes, placed);
   if (!file) return std::nullopt;
   return TargetText{*file, found, parts_.sources.Text(*file)};
 }
@@ -161,7 +175,8 @@ void Profiles::ReadVariables(Profile& profile, const Options& of_file, DiagSink&
   auto& given = profile.variables.given;
   for (const Options* options : {&of_file, &parts_.command_line}) {
     for (const std::string& path : options->env_files) {
-      for (const auto& [name, value] : ReadVariableFile(path, sink).values) given.insert_or_assign(name, value);
+      PlacedSink placed(PlaceOfEnvFile(profile.target, path), sink);
+      for (const auto& [name, value] : ReadVariableFile(path, placed).values) given.insert_or_assign(name, value);
     }
     for (const auto& [name, value] : options->set) given.insert_or_assign(name, value);
   }
@@ -225,7 +240,8 @@ void Profiles::ReadStacks(Profile& profile, DiagSink& sink, DiagSink& stacks) {
     if (!path.IsString()) continue;  // the schema has told
     if (!known.insert({path.span().file, path.text()}).second) continue;
     const std::string found = AllowedPathIn(profile.target, path, profile.root, parts_.rules, sink);
-    if (!found.empty()) ReadStacksAt(found, stack::Origin::kTarget, profile, profile.stacks, sink, stacks);
+    PlacedSink placed(path.span(), sink);
+    if (!found.empty()) ReadStacksAt(found, stack::Origin::kTarget, profile, profile.stacks, placed, stacks);
   }
 }
 

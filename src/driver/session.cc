@@ -67,6 +67,11 @@ void Session::ReadContext() {
   CollectingSink sink;
   WalkOptions with;
   with.rules = &rules_;
+  for (const std::string& path : command_line_.with) {
+    if (!command_line_.hook && !io_.files.Exists(path)) {
+      sink.Report(diag::kCannotRead, Span(), path, "No such file or directory");
+    }
+  }
   Inputs context = FindInputs(command_line_.with, with, io_.files, sink);
   for (Input& input : FindWorkspace(run_profile(), rules_, io_.files, sink).files) {
     context.files.push_back(std::move(input));

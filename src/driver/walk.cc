@@ -13,6 +13,7 @@
 #include "diag/codes/dg5.h"
 #include "driver/ignored_folders.h"
 #include "driver/path_rules.h"
+#include "target/load.h"
 
 namespace dagc::driver {
 namespace {
@@ -25,7 +26,7 @@ std::string LowerCase(std::string_view text) {
 
 bool IsManifestName(std::string_view name) {
   constexpr std::array<std::string_view, 4> kEnds = {".yaml", ".yml", ".json", ".cloacina"};
-  if (name == "dagc.yaml" || name.starts_with(".#")) return false;  // an editor's lock
+  if (name == kTargetFileName || name.starts_with(".#")) return false;  // an editor's lock
   const std::string lower = LowerCase(name);
   if (lower == "package.toml" || lower == "pyproject.toml") return true;
   return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return lower.ends_with(end); });
@@ -54,8 +55,12 @@ class Walk {
       Read(directory, pending);
     }
     std::sort(found_.begin(), found_.end());
+    std::sort(target_files_.begin(), target_files_.end());
     return std::move(found_);
   }
+
+  // Each dagc.yaml that Run() came by.
+  std::vector<std::string> TakeTargetFiles() { return std::move(target_files_); }
 
  private:
   void Read(const std::string& directory, std::vector<std::string>& pending) {
@@ -69,6 +74,8 @@ class Walk {
       std::string relative = directory.empty() ? entry.name : directory + "/" + entry.name;
       if (entry.kind == FileKind::kDirectory) {
         if (MayEnter(entry, relative)) pending.push_back(std::move(relative));
+      } else if (entry.name == kTargetFileName && entry.kind == FileKind::kFile && !entry.is_link) {
+        target_files_.push_back(Below(path, entry.name));
       } else if (IsManifestName(entry.name) && MayRead(entry, relative)) {
         found_.push_back(std::move(relative));
       }
@@ -119,6 +126,7 @@ class Walk {
   PassedOver& passed_over_;
   DiagSink& sink_;
   std::vector<std::string> found_;
+  std::vector<std::string> target_files_;
 };
 
 // Inputs in order, each file once. Two paths are compared as files only when they end in the same name, so that a
@@ -213,7 +221,9 @@ Inputs FindInputs(std::span<const std::string> arguments, const WalkOptions& opt
       continue;
     }
     inputs.has_directory = true;
-    const std::vector<std::string> found = Walk(argument, options, ignored, files, inputs.passed_over, sink).Run();
+    Walk walk(argument, options, ignored, files, inputs.passed_over, sink);
+    const std::vector<std::string> found = walk.Run();
+    for (std::string& path : walk.TakeTargetFiles()) inputs.target_files.push_back(std::move(path));
     if (found.empty()) inputs.empty.push_back(argument);
     for (const std::string& relative : found) list.Add({Below(argument, relative), relative, false, true});
   }

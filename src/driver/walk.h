@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -38,6 +39,8 @@ struct Inputs {
   std::vector<std::string> empty;  // directory arguments without a single input
   bool has_directory = false;      // a directory was among the arguments
   PassedOver passed_over;
+  std::vector<std::string> target_files;  // each dagc.yaml in directories that were searched
+  std::set<std::string> output_folders;   // where outputs of these directories go, though no input may be left there
 };
 
 class PathRules;

@@ -75,7 +75,11 @@ class Finder {
     if (word == ";" && runs_until_semicolon_) return true;
     if (plain_ || at == first) return at == first && IsOneOf(line_.program_name(), kTakesCharacter);
     const std::string_view before = line_.At(at - 1).text;
-    if (before.size() > 1 && before[0] == '-' && before != "--" && before.find('=') == before.npos) return true;
+    // The value of an option may be a separator, hardly ever `>` or `<`.
+    const bool is_separator = word != ">" && word != "<";
+    if (is_separator && before.size() > 1 && before[0] == '-' && before != "--" && before.find('=') == before.npos) {
+      return true;
+    }
     return IsOneOf(line_.program_name(), kTakesCharacter) && operands_ < (line_.program_name() == "tr" ? 2U : 1U);
   }
 

@@ -44,6 +44,18 @@ Value Lay(const Value& base, const Value& over, Nulls nulls, Arena& arena) {
   return Value::Map(arena.Copy(std::span<const Value>(children)), over.span(), over.style());
 }
 
+// Null takes an environment of the other file away; inside of one it stays, to take something away later.
+Value LayEnvironments(const Value& below, const Value& above, Arena& arena) {
+  const Value laid = Lay(below, above, Nulls::kStay, arena);
+  std::vector<Value> children;
+  for (const Entry& entry : laid.entries()) {
+    if (entry.value.IsNull() && below.Find(entry.key.text()) != nullptr) continue;
+    children.push_back(entry.key);
+    children.push_back(entry.value);
+  }
+  return laid.IsMap() ? Value::Map(arena.Copy(std::span<const Value>(children)), laid.span(), laid.style()) : laid;
+}
+
 }  // namespace
 
 Value Overlay(const Value& base, const Value& over, Arena& arena) { return Lay(base, over, Nulls::kTakeAway, arena); }
@@ -57,7 +69,7 @@ Value OverlayFile(const Value& base, const Value& over, Arena& arena) {
   for (const Entry& entry : whole.entries()) {
     children.push_back(entry.key);
     const bool both = entry.key.text() == kEnvironments;
-    children.push_back(both ? Lay(*below, *above, Nulls::kStay, arena) : entry.value);
+    children.push_back(both ? LayEnvironments(*below, *above, arena) : entry.value);
   }
   return Value::Map(arena.Copy(std::span<const Value>(children)), whole.span(), whole.style());
 }

@@ -216,5 +216,53 @@ TEST(Settings, AreShownWithoutValuesOfVariables) {
   EXPECT_THAT(dagc.out, Not(HasSubstr("hunter")));
 }
 
+TEST(Settings, AnUnreadableFileIsTheFaultOfTheKeyThatNamesIt) {
+  for (const char* text : {"extends: nope.yaml\n", "stacks: [nope.yaml]\n", "envFiles: [nope.env]\n"}) {
+    Program dagc;
+    dagc.files.Put("dagc.yaml", text);
+    dagc.files.Put("a.yaml", Manifest("a"));
+    EXPECT_EQ(dagc.Run({"lint", "a.yaml", "--format", "oneline"}), 3) << text;
+    EXPECT_THAT(dagc.out, testing::StartsWith("dagc.yaml:1:")) << text;
+  }
+}
+
+TEST(Settings, NullTakesAnInheritedEnvironmentAway) {
+  Program dagc;
+  dagc.files.Put("base.yaml", "environments: {dev: {namespace: d}, prod: {namespace: p}}\n");
+  dagc.files.Put("dagc.yaml", "extends: base.yaml\nenvironments: {dev: null}\n");
+  dagc.files.Put("a.yaml", Manifest("a"));
+  EXPECT_EQ(dagc.Run({"compile", "a.yaml", "--environment", "prod"}), 0);
+  EXPECT_EQ(dagc.Run({"compile", "a.yaml", "--environment", "dev"}), 1);
+  EXPECT_THAT(dagc.err, HasSubstr("unknown environment `dev`"));
+}
+
+TEST(Settings, AContextThatDoesNotExistIsSaid) {
+  Program dagc;
+  dagc.files.Put("a.yaml", Manifest("a"));
+  EXPECT_EQ(dagc.Run({"lint", "a.yaml", "--with", "nope"}), 3);
+  EXPECT_EQ(dagc.Run({"lint", "a.yaml", "--with", "nope", "--hook"}), 0);
+}
+
+TEST(Settings, ASubtreeWithoutSourcesLosesItsOutputs) {
+  Program dagc;
+  dagc.files.Put("dagc.yaml", "output: argo/\n");
+  dagc.files.Put("a.yaml", Manifest("a"));
+  dagc.files.Put("team/dagc.yaml", "extends: ../dagc.yaml\noutput: out/\n");
+  dagc.files.Put("team/t.yaml", Manifest("t"));
+  EXPECT_EQ(dagc.Run({"compile"}), 0);
+  ASSERT_TRUE(dagc.files.Get("team/out/t.yaml"));
+  dagc.files.Remove("team/t.yaml");
+  EXPECT_EQ(dagc.Run({"compile", "--check"}), 1);
+  EXPECT_EQ(dagc.Run({"compile", "--prune"}), 0);
+  EXPECT_FALSE(dagc.files.Get("team/out/t.yaml"));
+}
+
+TEST(Settings, AFreshFolderIsNoMistake) {
+  Program dagc;
+  dagc.files.Put("dagc.yaml", "failOn: warning\n");
+  EXPECT_EQ(dagc.Run({"lint"}), 0);
+  EXPECT_THAT(dagc.out, HasSubstr("info: no `.yaml`"));
+}
+
 }  // namespace
 }  // namespace dagc::driver

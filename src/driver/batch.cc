@@ -165,7 +165,7 @@ class Batch {
   void TakeTargetFiles() {
     std::erase_if(inputs_.files, [&](const Input& input) {
       if (input.path == kStandardInput || BaseName(input.path) != kTargetFileName) return false;
-      session_.profiles().Check(input.path);
+      session_.CheckTarget(input.path);
       recognised_ = true;
       return true;
     });

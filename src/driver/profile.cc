@@ -8,6 +8,7 @@
 #include "base/credential_name.h"
 #include "diag/codes/dg0.h"
 #include "diag/codes/dg5.h"
+#include "diag/diag_catalog.h"
 #include "document/unread_text.h"
 #include "driver/placed_sink.h"
 #include "driver/read_source.h"
@@ -281,6 +282,19 @@ std::optional<Profiles::Destination> Profiles::DestinationOf(const std::string& 
     folder = FolderAbove(FolderOf(profile.path));
   }
   return std::nullopt;
+}
+
+// A value that the schema refuses is no second mistake where the key is read.
+std::vector<Diagnostic> Profiles::TakeFindings() {
+  std::vector<Diagnostic> findings = findings_.TakeSorted();
+  std::set<Span> refused;
+  for (const Diagnostic& finding : findings) {
+    if (PhaseDigit(finding.code) == 2) refused.insert(finding.span);
+  }
+  std::erase_if(findings, [&](const Diagnostic& finding) {
+    return finding.code == diag::kInvalidSetting.code && refused.contains(finding.span);
+  });
+  return findings;
 }
 
 void Profiles::Take(CollectingSink& sink) {

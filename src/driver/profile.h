@@ -63,7 +63,7 @@ class Profiles {
   // Of the target file that is nearest to a file or folder (empty: the working directory), or that --config names.
   Profile& For(const std::string& path);
   // A target file by its path, for its findings.
-  void Check(const std::string& path) { Load(path, parts_.rules.RootOf(path)); }
+  const Profile& Check(const std::string& path) { return Load(path, parts_.rules.RootOf(path)); }
   // The nearest target file at or above `folder` that sets `output`, up to that of the run: where it leads, and the
   // folder that paths below it begin from. Nothing when there is none.
   struct Destination {
@@ -77,7 +77,7 @@ class Profiles {
 
   // What was found in target files, files of variables and stacks, each finding once, sorted. Those of stacks stop only
   // what uses the stacks.
-  std::vector<Diagnostic> TakeFindings() { return findings_.TakeSorted(); }
+  std::vector<Diagnostic> TakeFindings();
   // Findings of files that the run's target file names.
   void Take(CollectingSink& sink);
   void HideSecrets(Masking& masking) const;

@@ -18,6 +18,7 @@
 #include "driver/read_source.h"
 #include "driver/resource_signs.h"
 #include "driver/settings.h"
+#include "driver/target_check.h"
 
 namespace dagc::driver {
 
@@ -58,6 +59,15 @@ void Session::CheckEnvironment() {
   if (command_line_.environment.empty() || profiles_.has_target()) return;
   CollectingSink sink;
   sink.Report(diag::kMissingOption, Span(), "--environment", "--config FILE").Help(help::kNoTargetFile);
+  profiles_.Take(sink);
+}
+
+void Session::CheckTarget(const std::string& path) {
+  profiles_.Run();
+  const Profile& profile = profiles_.Check(path);
+  if (profile.failed) return;
+  CollectingSink sink;
+  CheckTargetValues(profile, sources_, sink);
   profiles_.Take(sink);
 }
 

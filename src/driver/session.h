@@ -66,6 +66,9 @@ class Session {
   FileId FileOf(std::size_t index) const { return {static_cast<std::uint32_t>(first_input_ + index)}; }
   const Profile& ProfileOf(std::size_t index) const { return *profile_of_[index]; }
 
+  // Checks a target file that is an input itself.
+  void CheckTarget(const std::string& path);
+
   // What was found outside of inputs, sorted: in target files and what they name. Those without a file come first.
   std::vector<Diagnostic> TakeSetupFindings() { return profiles_.TakeFindings(); }
 

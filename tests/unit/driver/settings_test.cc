@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -262,6 +263,34 @@ TEST(Settings, AFreshFolderIsNoMistake) {
   dagc.files.Put("dagc.yaml", "failOn: warning\n");
   EXPECT_EQ(dagc.Run({"lint"}), 0);
   EXPECT_THAT(dagc.out, HasSubstr("info: no `.yaml`"));
+}
+
+TEST(Settings, ATargetFileIsCheckedForWhatEveryRunWouldBeRefusedFor) {
+  for (const char* text : {"namespace: Bad_Name\n", "serviceAccountName: Bad Name\n", "users: {jane: Bad_SA}\n",
+                           "defaults: {podLabels: {\"workflows.argoproj.io/x\": a}}\n",
+                           "defaults: {securityContext: {runAsUser: 0, runAsNonRoot: true}}\n"}) {
+    Program dagc;
+    dagc.files.Put("dagc.yaml", text);
+    EXPECT_EQ(dagc.Run({"lint", "dagc.yaml", "--format", "oneline"}), 1) << text;
+    EXPECT_THAT(dagc.out, testing::StartsWith("dagc.yaml:1:")) << text;
+    EXPECT_EQ(std::count(dagc.out.begin(), dagc.out.end(), '\n'), 1) << dagc.out;
+  }
+  Program dagc;
+  dagc.files.Put("dagc.yaml",
+                 "namespace: data\nserviceAccountName: runner\nusers: {jane: jane-runner}\n"
+                 "computes: {gpu: {nodeSelector: {pool: gpu}}}\nvolumes: {\"public:lake\": {claim: lake}}\n"
+                 "secrets: {\"db\": {name: db-secret}}\n"
+                 "dependencies: {\"depot:lake\": {apiVersion: v1, kind: Service, name: lake}}\n");
+  EXPECT_EQ(dagc.Run({"lint", "dagc.yaml"}), 0) << dagc.out;
+}
+
+TEST(Settings, AWrongValueIsOneFinding) {
+  for (const char* text : {"failOn: warn\n", "jobs: 0\n", "format: xml\n", "argoVersion: \"3.3\"\n"}) {
+    Program dagc;
+    dagc.files.Put("dagc.yaml", text);
+    EXPECT_EQ(dagc.Run({"lint", "dagc.yaml", "--format", "oneline"}), 1) << text;
+    EXPECT_EQ(std::count(dagc.out.begin(), dagc.out.end(), '\n'), 1) << dagc.out;
+  }
 }
 
 }  // namespace

@@ -106,11 +106,7 @@ class Batch {
   WalkOptions Search(const OutputPlan& plan) {
     WalkOptions walk;
     if (plan.form == OutputPlan::Form::kDirectory) walk.output = plan.canonical;
-    const Profile& run = session_.run_profile();
-    if (const Value* exclude = FindSetting(run.target, "exclude")) {
-      const std::string folder = io_.files.Canonical(FolderOf(run.path));
-      for (const Value& glob : exclude[1].items()) walk.exclude.Add(folder, glob.text());
-    }
+    AddExclusions(session_.run_profile(), io_.files, walk.exclude);
     const std::string folder = io_.files.Canonical(".");
     for (const std::string& glob : options_.exclude) walk.exclude.Add(folder, glob);
     walk.exclude_named = options_.force_exclude || options_.hook;
@@ -315,6 +311,21 @@ class Batch {
 
 }  // namespace
 
+namespace {
+
+// `git diff --name-only` names files from the repository's root, whatever the working directory.
+void FindFromRoot(const Options& options, Io& io, std::vector<std::string>& names) {
+  PathRules rules(options, io.files);
+  const std::string root = FolderFrom(rules.RootOf(""), io.files.Canonical("."));
+  if (root == ".") return;
+  for (std::string& name : names) {
+    const std::string from_root = Below(root, name);
+    if (!name.starts_with('/') && !io.files.Exists(name) && io.files.Exists(from_root)) name = from_root;
+  }
+}
+
+}  // namespace
+
 ExitCode RunBatch(const Options& options, BatchMode mode, Io& io) {
   if (options.files_from.empty()) return Batch(options, mode, io).Run();
   Options with_list = options;
@@ -325,6 +336,7 @@ ExitCode RunBatch(const Options& options, BatchMode mode, Io& io) {
   if (taken || !ReadFileList(options.files_from, io, with_list.arguments, sink)) {
     return TellAll(sink.TakeSorted(), options, io);
   }
+  if (options.hook) FindFromRoot(options, io, with_list.arguments);
   return Batch(with_list, mode, io).Run();
 }
 

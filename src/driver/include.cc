@@ -84,6 +84,13 @@ std::string RelativeTo(const std::string& folder, const std::string& path) {
 
 }  // namespace
 
+void AddExclusions(const Profile& run, FileSystem& files, Exclusions& to) {
+  const Value* exclude = FindSetting(run.target, "exclude");
+  if (exclude == nullptr) return;
+  const std::string folder = files.Canonical(FolderOf(run.path));
+  for (const Value& glob : exclude[1].items()) to.Add(folder, glob.text());
+}
+
 Inputs FindIncluded(const Profile& run, const WalkOptions& walk, PathRules& rules, FileSystem& files, DiagSink& sink) {
   Inputs inputs;
   inputs.has_directory = true;

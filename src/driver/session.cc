@@ -90,8 +90,10 @@ void Session::ReadContext() {
     const std::string root = FolderFrom(rules_.RootOf(""), io_.files.Canonical("."));
     WalkOptions walk;
     walk.honour_ignored = true;
+    AddExclusions(run_profile(), io_.files, walk.exclude);
     const std::string arguments[] = {root};
     for (Input& input : FindInputs(arguments, walk, io_.files, sink).files) context.files.push_back(std::move(input));
+    NoteIncluded(walk);
   }
   profiles_.Take(sink);
   if (context.files.empty()) return;
@@ -104,14 +106,25 @@ void Session::ReadContext() {
     std::string canonical = io_.files.Canonical(input.path);
     if (!known.insert(canonical).second) continue;
     context_.push_back(ReadContextFile(input));
+    context_.back().is_source = !included_ || included_->contains(canonical);
     context_.back().canonical = std::move(canonical);
   }
   std::sort(context_.begin(), context_.end(),
             [](const ContextFile& a, const ContextFile& b) { return a.canonical < b.canonical; });
 }
 
+// A run over all reads no workflow that `include` does not name.
+void Session::NoteIncluded(const WalkOptions& walk) {
+  if (FindSetting(run_profile().target, "include") == nullptr) return;
+  CollectingSink discarded;
+  included_.emplace();
+  for (const Input& input : FindIncluded(run_profile(), walk, rules_, io_.files, discarded).files) {
+    included_->insert(io_.files.Canonical(input.path));
+  }
+}
+
 Session::ContextFile Session::ReadContextFile(const Input& input) {
-  ContextFile context{input.path, "", sources_.Add(input.path), &profiles_.For(input.path), false};
+  ContextFile context{input.path, "", sources_.Add(input.path), &profiles_.For(input.path), false, true};
   CollectingSink discarded;
   const ReadResult read = ReadSource(input, context.file, run().limits.file_bytes, io_, sources_, discarded);
   if (read == ReadResult::kFailed) resources_.AddUnreadable(input.path);
@@ -132,6 +145,7 @@ void Session::TakeContextBefore(const Input& input) {
   const std::string canonical = context_.empty() ? std::string() : io_.files.Canonical(input.path);
   for (; taken_context_ < context_.size() && context_[taken_context_].canonical < canonical; ++taken_context_) {
     const ContextFile& other = context_[taken_context_];
+    if (!other.is_source) continue;
     CollectingSink discarded;
     const std::size_t limit = run().limits.file_bytes;
     if (!other.stays &&

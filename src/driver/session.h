@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <utility>
@@ -110,8 +111,10 @@ class Session {
     std::string canonical;
     FileId file;
     const Profile* profile = nullptr;
-    bool stays = false;  // something views its text
+    bool stays = false;     // something views its text
+    bool is_source = true;  // a run over all would compile it
   };
+  void NoteIncluded(const WalkOptions& walk);
   ContextFile ReadContextFile(const Input& input);
   void TakeContextBefore(const Input& input);
   void ReadResources();
@@ -134,9 +137,10 @@ class Session {
   std::vector<char> keeps_;                       // whether an input's text stays to the end
   UnsetList unset_;
   UniqueNames unique_names_;
-  std::vector<ContextFile> context_;  // sorted by canonical path
-  std::size_t taken_context_ = 0;     // of it: how many have given the names of their workflows
-  bool unreadable_told_ = false;      // a finding about a context document has been made
+  std::optional<std::set<std::string>> included_;  // canonical; nothing: `include` does not say
+  std::vector<ContextFile> context_;               // sorted by canonical path
+  std::size_t taken_context_ = 0;                  // of it: how many have given the names of their workflows
+  bool unreadable_told_ = false;                   // a finding about a context document has been made
 };
 
 }  // namespace dagc::driver

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "driver/settings.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -44,8 +45,12 @@ class KeyReader {
   }
 
  private:
-  static std::string TextOf(const Value& value) {
-    if (const std::optional<bool> flag = value.AsBool()) return *flag ? "on" : "off";
+  // Where `on` and `off` are words, true and false mean them.
+  std::string TextOf(const Value& value) const {
+    const auto words = option_.words();
+    const bool is_switch = std::find(words.begin(), words.end(), "on") != words.end();
+    const std::optional<bool> flag = is_switch ? value.AsBool() : std::nullopt;
+    if (flag) return *flag ? "on" : "off";
     return std::string(value.text());
   }
 

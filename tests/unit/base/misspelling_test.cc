@@ -6,6 +6,11 @@
 namespace dagc {
 namespace {
 
+TEST(Misspelling, CountsCharactersAndNotBytes) {
+  EXPECT_TRUE(IsMisspelling("workflow\xE2\x80\x8B", "workflow"));
+  EXPECT_TRUE(IsLikeKey("type\xE2\x80\x8B", "type"));
+}
+
 TEST(Misspelling, TakesOneEditFromFourCharactersAndTwoFromEight) {
   for (const auto& [found, known] :
        {std::pair("stak", "stack"), std::pair("wokrflow", "workflow"), std::pair("v2alpah", "v2alpha"),

@@ -103,6 +103,18 @@ TEST(Context, OfAHookIsTheRepository) {
   EXPECT_EQ(dagc.Run({"lint", "--hook", "b/b.yaml"}), 0) << dagc.out;
 }
 
+TEST(Context, OfAHookLeavesOutWhatARunOverAllWould) {
+  Program dagc;
+  dagc.files.Put(".git/HEAD", "");
+  dagc.files.Put("old/b.yaml", Manifest("b"));
+  dagc.files.Put("wf/b.yaml", Manifest("b"));
+  for (const char* text : {"exclude: [old]\n", "include: [\"wf/**\"]\n"}) {
+    dagc.files.Put("dagc.yaml", text);
+    EXPECT_EQ(dagc.Run({"lint"}), 0) << text << dagc.out;
+    EXPECT_EQ(dagc.Run({"lint", "--hook", "wf/b.yaml"}), 0) << text << dagc.out;
+  }
+}
+
 TEST(Context, IsNotJudged) {
   Program dagc;
   dagc.files.Put("a.yaml", Manifest("a"));

@@ -331,7 +331,8 @@ TEST(SettingsEffect, OfThreadsAndVerification) {
   EXPECT_TRUE(SeenWith("", {{FindOption("sync"), ""}}).sync);
   EXPECT_EQ(SeenWith("", {}).verify, CompileSettings::Verify::kAuto);
   EXPECT_EQ(SeenWith("verifyOutput: never\n", {}).verify, CompileSettings::Verify::kNever);
-  EXPECT_EQ(SeenWith("verifyOutput: never\n", {{FindOption("verify-output"), "always"}}).verify, CompileSettings::Verify::kAlways);
+  EXPECT_EQ(SeenWith("verifyOutput: never\n", {{FindOption("verify-output"), "always"}}).verify,
+            CompileSettings::Verify::kAlways);
 }
 
 }  // namespace

@@ -284,6 +284,13 @@ TEST(Settings, ATargetFileIsCheckedForWhatEveryRunWouldBeRefusedFor) {
   EXPECT_EQ(dagc.Run({"lint", "dagc.yaml"}), 0) << dagc.out;
 }
 
+TEST(Settings, AWrongLevelIsNotOff) {
+  Program dagc;
+  dagc.files.Put("dagc.yaml", "failOn: false\n");
+  dagc.files.Put("a.yaml", Manifest("a"));
+  EXPECT_EQ(dagc.Run({"lint", "a.yaml"}), 1) << dagc.out;
+}
+
 TEST(Settings, AWrongValueIsOneFinding) {
   for (const char* text : {"failOn: warn\n", "jobs: 0\n", "format: xml\n", "argoVersion: \"3.3\"\n"}) {
     Program dagc;

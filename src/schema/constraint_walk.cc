@@ -32,6 +32,7 @@ class Walker {
   explicit Walker(const WalkScope& scope)
       : scope_(scope), most_work_(std::min(kMaxWork / kVisitsAUnit, WorkLeft()) * kVisitsAUnit) {}
 
+  // On the stack once per level of the document: what it calls keeps its variables in frames of its own.
   bool Check(const Node& node, const Value& value) {
     ++work_;
     if (IsTooMuch() || segments_.size() + nested_ > kMaxDepth) return GiveUp(node, value);
@@ -104,7 +105,7 @@ class Walker {
     return IsAllowed(*node.allowed, value) || Fail(Rule::kAllowed, node, value, value);
   }
 
-  bool CheckText(const Node& node, const TextRules& rules, const Value& value) {
+  [[gnu::noinline]] bool CheckText(const Node& node, const TextRules& rules, const Value& value) {
     const std::string_view text = value.text();
     bool ok = true;
     if (rules.length.least != 0 || rules.length.most != kNoLimit) {
@@ -117,7 +118,7 @@ class Walker {
     return ok;
   }
 
-  bool CheckNumber(const Node& node, const NumberRules& rules, const Value& value) {
+  [[gnu::noinline]] bool CheckNumber(const Node& node, const NumberRules& rules, const Value& value) {
     const std::optional<double> number = value.AsDouble();
     if (!number) return true;  // .inf and .nan, which JSON does not know
     const auto rule = [&](bool holds, Rule name) { return holds || Fail(name, node, value, value); };
@@ -175,7 +176,7 @@ class Walker {
     return maybe || Fail(Rule::kContains, node, value, value);
   }
 
-  bool CheckMap(const Node& node, const MapRules& rules, const Value& value) {
+  [[gnu::noinline]] bool CheckMap(const Node& node, const MapRules& rules, const Value& value) {
     bool ok = IsWithin(rules.size, value.size()) || Fail(Rule::kKeyCount, node, value, value);
     std::uint64_t seen = 0;  // required keys 1 to 64
     std::vector<bool> seen_rows(rules.required_count > 64 ? rules.properties.rows().size() : 0);
@@ -242,7 +243,8 @@ class Walker {
   }
 
   // The same where looking for each key would be a product of two long lists.
-  bool CheckManyRequired(const Node& node, const MapRules& rules, const Value& value, const std::vector<bool>& seen) {
+  [[gnu::noinline]] bool CheckManyRequired(const Node& node, const MapRules& rules, const Value& value,
+                                           const std::vector<bool>& seen) {
     const std::vector<Property>& rows = rules.properties.rows();
     work_ += rows.size() / 8;
     bool ok = true;
@@ -262,7 +264,7 @@ class Walker {
     return ok;
   }
 
-  bool CheckLogic(const Node& node, const LogicRules& rules, const Value& value) {
+  [[gnu::noinline]] bool CheckLogic(const Node& node, const LogicRules& rules, const Value& value) {
     bool ok = true;
     for (const Node* next : rules.all_of) {
       if (!ok && is_quiet_) return false;
@@ -388,8 +390,8 @@ class Walker {
     return false;
   }
 
-  bool Fail(Rule rule, const Node& node, const Value& value, const Value& at, const Value& other = {},
-            std::vector<std::string_view> names = {}) {
+  [[gnu::noinline]] bool Fail(Rule rule, const Node& node, const Value& value, const Value& at, const Value& other = {},
+                              std::vector<std::string_view> names = {}) {
     if (is_quiet_) return false;
     work_ += kVisitsAFailure;
     failures_.push_back({rule, &node, value, at, other, std::move(names), Path(), Subject(), is_key_});

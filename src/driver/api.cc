@@ -16,7 +16,6 @@
 #include "dagc/session.h"
 #include "diag/codes/dg0.h"
 #include "diag/collecting_sink.h"
-#include "diag/levels.h"
 #include "diag/masking.h"
 #include "driver/option_table.h"
 #include "driver/resource_signs.h"
@@ -115,8 +114,7 @@ class Run {
       }
       for (Diagnostic& finding : compiled.run_findings) sink.Add(std::move(finding));
       skipped.Add(outcome.role, inputs_.files[i].path);
-      recognised = recognised || !compiled.read || outcome.workflows + outcome.resources > 0 ||
-                   std::any_of(outcome.findings.begin(), outcome.findings.end(), StopsOutput);
+      recognised = recognised || !compiled.read || driver::IsRecognised(outcome);
       AddFindings(outcome.findings, session_.sources(), session_.masking(), result);
     }
     skipped.Report(sink);

@@ -233,8 +233,7 @@ class Batch {
 
     files_read_ += compiled.read ? 1 : 0;
     skipped_files_.Add(outcome.role, inputs_.files[index].path);
-    const bool has_error = std::any_of(outcome.findings.begin(), outcome.findings.end(), StopsOutput);
-    recognised_ = recognised_ || has_error || outcome.workflows + outcome.resources > 0;
+    recognised_ = recognised_ || IsRecognised(outcome);
     skipped_ += outcome.skipped;
     skipped_kinds_.merge(outcome.skipped_kinds);
     const FileId file = session_.FileOf(index);

@@ -5,25 +5,10 @@
 
 #include "backend/backends.h"
 #include "dagc/diag_code.h"
-#include "diag/diag_catalog.h"
 #include "driver/commands.h"
 #include "driver/single_file.h"
 
 namespace dagc::driver {
-namespace {
-
-// The manifest as it was read, and DG4000 to DG4019: steps and their dependencies. What is wrong inside of a step
-// changes no line of the drawing.
-bool ConcernsGraph(DiagCode found) {
-  constexpr int kMeaningPhase = 3;
-  constexpr int kFirstOfGraph = 4000;
-  constexpr int kLastOfGraph = 4019;
-  const int code = static_cast<int>(found);
-  return PhaseDigit(found) <= kMeaningPhase || (code >= kFirstOfGraph && code <= kLastOfGraph);
-}
-
-}  // namespace
-
 std::vector<std::string_view> GraphFormatWords() {
   std::vector<std::string_view> words;
   for (const backend::BackendInfo& backend : backend::Backends()) {
@@ -38,7 +23,8 @@ ExitCode RunGraph(const Options& options, Io& io) {
   view.show = [&](const ir::Workflow& workflow, const SourceMap&, const CompileSettings&) {
     pictures.push_back(backend::PictureOf(workflow));
   };
-  view.concerns = [](DiagCode code) { return code != DiagCode::kUnsetNames && ConcernsGraph(code); };
+  // DG4000 to DG4019: steps and their dependencies. What is wrong inside of a step changes no line of the drawing.
+  view.concerns = [](DiagCode code) { return code != DiagCode::kUnsetNames && ConcernsReadingOr(code, 4000, 4019); };
   const ExitCode code = ShowWorkflows(options, options.arguments.front(), view, io);
   if (code == ExitCode::kDone) io.out << backend::FindBackend(options.graph_format)->draw(pictures);
   return code;

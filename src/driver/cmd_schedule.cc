@@ -12,7 +12,6 @@
 #include "cron/upcoming.h"
 #include "cron/zone.h"
 #include "dagc/diag_code.h"
-#include "diag/diag_catalog.h"
 #include "driver/commands.h"
 #include "driver/single_file.h"
 
@@ -123,15 +122,6 @@ class SchedulePrinter {
   bool met_unset_ = false;
 };
 
-// The manifest as it was read, and DG4020 to DG4039: schedules. Computes, images or projections start nothing.
-bool ConcernsSchedule(DiagCode found) {
-  constexpr int kMeaningPhase = 3;
-  constexpr int kFirstOfSchedules = 4020;
-  constexpr int kLastOfSchedules = 4039;
-  const int code = static_cast<int>(found);
-  return PhaseDigit(found) <= kMeaningPhase || (code >= kFirstOfSchedules && code <= kLastOfSchedules);
-}
-
 }  // namespace
 
 ExitCode RunSchedule(const Options& options, Io& io) {
@@ -139,7 +129,8 @@ ExitCode RunSchedule(const Options& options, Io& io) {
   FileView view;
   view.show = [&](const ir::Workflow& workflow, const SourceMap&, const CompileSettings&) { printer.Print(workflow); };
   view.concerns = [&](DiagCode code) {
-    return code == DiagCode::kUnsetNames ? printer.met_unset() : ConcernsSchedule(code);
+    // DG4020 to DG4039: schedules. Computes, images or projections start nothing.
+    return code == DiagCode::kUnsetNames ? printer.met_unset() : ConcernsReadingOr(code, 4020, 4039);
   };
   return ShowWorkflows(options, options.arguments.front(), view, io);
 }

@@ -8,11 +8,18 @@
 #include "dagc/diag_code.h"
 #include "diag/codes/dg0.h"
 #include "diag/collecting_sink.h"
+#include "diag/diag_catalog.h"
 #include "driver/level_sink.h"
 #include "driver/reporter.h"
 #include "driver/session.h"
 
 namespace dagc::driver {
+
+bool ConcernsReadingOr(DiagCode found, int first, int last) {
+  constexpr int kMeaningPhase = 3;
+  const int code = static_cast<int>(found);
+  return PhaseDigit(found) <= kMeaningPhase || (code >= first && code <= last);
+}
 
 ExitCode ShowWorkflows(const Options& options, const std::string& path, const FileView& view, Io& io) {
   CollectingSink sink;

@@ -27,6 +27,9 @@ struct FileView {
   std::function<bool(DiagCode)> concerns = {};
 };
 
+// For FileView::concerns: whether a code is about the manifest as it was read, or from `first` to `last`.
+bool ConcernsReadingOr(DiagCode found, int first, int last);
+
 // Compiles the file `path` (`-`: standard input) with the target file, as `dagc compile` does, and shows each workflow
 // after all passes. Errors, and nothing below them, go to standard error.
 ExitCode ShowWorkflows(const Options& options, const std::string& path, const FileView& view, Io& io);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "driver/skipped_files.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "base/text.h"
 #include "diag/codes/dg0.h"
+#include "diag/levels.h"
 #include "driver/level_sink.h"
 
 namespace dagc::driver {
@@ -39,6 +41,11 @@ void SkippedFiles::Report(DiagSink& sink) const {
   if (generated_.count > 0) {
     sink.Report(diag::kGeneratedFiles, Span(), Counted(generated_.count, "file"), Listed(generated_));
   }
+}
+
+bool IsRecognised(const FileOutcome& outcome) {
+  return outcome.workflows + outcome.resources > 0 ||
+         std::any_of(outcome.findings.begin(), outcome.findings.end(), StopsOutput);
 }
 
 void ReportNothingRecognised(const Inputs& inputs, bool require_supported, DiagSink& sink) {

@@ -29,6 +29,9 @@ class SkippedFiles {
   Some generated_;
 };
 
+// Whether a file held something for dagc, or an error hides what it held.
+bool IsRecognised(const FileOutcome& outcome);
+
 // That a run found nothing to compile. It is a warning where one file was named, because somebody wanted it read.
 void ReportNothingRecognised(const Inputs& inputs, bool require_supported, DiagSink& sink);
 

@@ -26,7 +26,7 @@ class DotWriter {
   void WriteCluster(std::size_t index, const Picture& picture) {
     const std::string prefix = "w" + std::to_string(index) + "_";
     out_ += "  subgraph cluster_" + std::to_string(index) + " {\n    label=";
-    AppendQuoted(out_, picture.title.empty() ? picture.name : picture.name + ": " + picture.title);
+    AppendQuoted(out_, LabelOf(picture.name, picture.title));
     out_ += ";\n";
     for (std::size_t i = 0; i < picture.nodes.size(); ++i) {
       const PictureNode& node = picture.nodes[i];

@@ -38,7 +38,7 @@ void AppendQuoted(std::string& to, std::string_view text) {
 void AppendNode(std::string& to, const std::string& id, const PictureNode& node) {
   const bool is_step = node.kind == PictureNode::Kind::kStep;
   to += "    " + id + (is_step ? "[" : "([");
-  AppendQuoted(to, node.title.empty() ? node.name : node.name + ": " + node.title);
+  AppendQuoted(to, LabelOf(node.name, node.title));
   to += is_step ? "]\n" : "])\n";
 }
 
@@ -50,7 +50,7 @@ std::string DrawMermaid(std::span<const Picture> pictures) {
     const Picture& picture = pictures[p];
     const std::string prefix = "w" + std::to_string(p) + "n";
     out += "  subgraph w" + std::to_string(p) + " [";
-    AppendQuoted(out, picture.title.empty() ? picture.name : picture.name + ": " + picture.title);
+    AppendQuoted(out, LabelOf(picture.name, picture.title));
     out += "]\n";
     for (std::size_t i = 0; i < picture.nodes.size(); ++i) {
       AppendNode(out, prefix + std::to_string(i), picture.nodes[i]);

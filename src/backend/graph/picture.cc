@@ -5,6 +5,10 @@
 
 namespace dagc::backend {
 
+std::string LabelOf(const std::string& name, const std::string& title) {
+  return title.empty() ? name : name + ": " + title;
+}
+
 Picture PictureOf(const ir::Workflow& workflow) {
   Picture picture;
   picture.name = workflow.name.value;

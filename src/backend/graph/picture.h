@@ -37,6 +37,9 @@ struct Picture {
   std::vector<PictureEdge> edges;     // by `to`, each in the order of the manifest
 };
 
+// "load", or "load: Load the orders" where there is a title.
+std::string LabelOf(const std::string& name, const std::string& title);
+
 // Of a workflow that all passes have seen. A prerequisite comes before each step that depends on no other one, as in
 // the DAG that Argo runs.
 Picture PictureOf(const ir::Workflow& workflow);

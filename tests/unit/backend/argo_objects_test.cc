@@ -339,9 +339,11 @@ TEST(ArgoObjectsTest, TextOfTheTargetFileThatTheEngineWouldRewriteIsRefused) {
   EXPECT_THAT(emitted.Said(),
               UnorderedElementsAre(
                   "DG6013 at `{{workflow.name}}`: `{{workflow.name}}` is not a valid name of a service account",
-                  "DG6012 at `the target file`: invalid pod field: `{{workflow.uid}}` in the labels of pods is not a valid label key",
+                  "DG6012 at `the target file`: invalid pod field: `{{workflow.uid}}` in the labels of pods is not a "
+                  "valid label key",
                   "DG6001 at `the target file`: `{{=1}}` in the security context would be substituted by Argo",
-                  "DG6012 at `the target file`: invalid pod field: `{{workflow.name}}` in the labels of pods is not a valid label value"));
+                  "DG6012 at `the target file`: invalid pod field: `{{workflow.name}}` in the labels of pods is not a "
+                  "valid label value"));
 }
 
 TEST(ArgoObjectsTest, EqualInputGivesEqualObjects) {

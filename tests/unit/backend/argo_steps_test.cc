@@ -178,7 +178,8 @@ TEST(ArgoStepsTest, WhereNoKubeletExpandsBracesAreRefused) {
                   "DG6001 at `app:{{workflow.uid}}`: `{{workflow.uid}}` in the image would be substituted by Argo",
                   "DG6001 at `{{pod.name}}`: `{{pod.name}}` in the name of a resource would be substituted by Argo",
                   "DG6001 at `{{=1}}`: `{{=1}}` in a compute would be substituted by Argo",
-                  "DG6012 at `the target file`: invalid pod field: `{{workflow.name}}` in a node selector is not a valid label value",
+                  "DG6012 at `the target file`: invalid pod field: `{{workflow.name}}` in a node selector is not a "
+                  "valid label value",
                   "DG6001 at `{{steps.x}}`: `{{steps.x}}` in the name of a variable would be substituted by Argo",
                   "DG6001 at `/{{unclosed`: `{{unclosed` in a mount path would be substituted by Argo"));
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "support/nasty_text.h"
+#include "unit/backend/in_all_places.h"
 #include "value/builder.h"
 #include "writer/yaml_writer.h"
 
@@ -123,19 +124,6 @@ TEST_F(VerifyByYamlCpp, RefusesPlainNumbersThatTheEngineReadsDifferently) {
   }
   const std::array<Value, 1> octal = {MapBuilder(arena_).Put("k", Value::Scalar(Kind::kInt, "0755")).Finish()};
   EXPECT_EQ(FirstDifferenceByYamlCpp("k: 0755\n", octal), "k");
-}
-
-// A text as value, list item, value in a list, and key.
-Value InAllPlaces(std::string_view text, Arena& arena) {
-  const Value in_list = MapBuilder(arena).Put("k", text).Put("z", Value::Int(1, arena)).Finish();
-  const Value nested = ListBuilder(arena).Add(text).Add("end").Finish();
-  return MapBuilder(arena)
-      .Put("value", text)
-      .Put("list", ListBuilder(arena).Add(text).Add(in_list).Add(nested).Add(text).Finish())
-      .Put("keys", MapBuilder(arena).Put(text, "v").Finish())
-      .Put("key of a map", MapBuilder(arena).Put(text, in_list).Finish())
-      .Put("last", text)
-      .Finish();
 }
 
 TEST_F(VerifyByYamlCpp, EveryNastyTextComesBack) {

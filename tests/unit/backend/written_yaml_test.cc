@@ -10,6 +10,7 @@
 
 #include "backend/verify.h"
 #include "support/nasty_text.h"
+#include "unit/backend/in_all_places.h"
 #include "value/builder.h"
 #include "writer/yaml_writer.h"
 
@@ -92,19 +93,6 @@ TEST(WrittenYaml, RefusesPlainTextThatSomeReaderResolves) {
     EXPECT_NE(FirstDifference("k: " + std::string(text) + "\n", documents), std::nullopt) << text;
     EXPECT_EQ(FirstDifference("k: \"" + std::string(text) + "\"\n", documents), std::nullopt) << text;
   }
-}
-
-// A text as value, list item, value in a list, and key.
-Value InAllPlaces(std::string_view text, Arena& arena) {
-  const Value in_list = MapBuilder(arena).Put("k", text).Put("z", Value::Int(1, arena)).Finish();
-  const Value nested = ListBuilder(arena).Add(text).Add("end").Finish();
-  return MapBuilder(arena)
-      .Put("value", text)
-      .Put("list", ListBuilder(arena).Add(text).Add(in_list).Add(nested).Add(text).Finish())
-      .Put("keys", MapBuilder(arena).Put(text, "v").Finish())
-      .Put("key of a map", MapBuilder(arena).Put(text, in_list).Finish())
-      .Put("last", text)
-      .Finish();
 }
 
 TEST(WrittenYaml, EveryHostileTextComesBack) {

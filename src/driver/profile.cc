@@ -20,11 +20,12 @@ namespace dagc::driver {
 namespace {
 
 // Where `envFiles` of a target file names the file; no file for one that the command line names.
-Span PlaceOfEnvFile(const Target& target, const std::string& path) {
-  const Value* key = FindSetting(target, "envFiles");
+Span PlaceOfEnvFile(const Profile& profile, const std::string& path, PathRules& rules) {
+  const Value* key = FindSetting(profile.target, "envFiles");
   if (key == nullptr) return {};
+  CollectingSink discarded;  // what is wrong with an item was said where it was read
   for (const Value& item : key[1].items()) {
-    if (!item.text().empty() && (path == item.text() || path.ends_with("/" + std::string(item.text())))) {
+    if (item.IsString() && AllowedPathIn(profile.target, item, profile.root, rules, discarded) == path) {
       return item.span();
     }
   }
@@ -176,8 +177,11 @@ void Profiles::ReadVariables(Profile& profile, const Options& of_file, DiagSink&
   auto& given = profile.variables.given;
   for (const Options* options : {&of_file, &parts_.command_line}) {
     for (const std::string& path : options->env_files) {
-      PlacedSink placed(PlaceOfEnvFile(profile.target, path), sink);
-      for (const auto& [name, value] : ReadVariableFile(path, placed).values) given.insert_or_assign(name, value);
+      CollectingSink found;
+      for (const auto& [name, value] : ReadVariableFile(path, found).values) given.insert_or_assign(name, value);
+      if (found.empty()) continue;
+      PlacedSink placed(PlaceOfEnvFile(profile, path, parts_.rules), sink);
+      MoveAll(found, placed);
     }
     for (const auto& [name, value] : options->set) given.insert_or_assign(name, value);
   }

@@ -227,6 +227,15 @@ TEST(Settings, AnUnreadableFileIsTheFaultOfTheKeyThatNamesIt) {
   }
 }
 
+TEST(Settings, AMissingEnvFileIsPlacedAtItsOwnItem) {
+  Program dagc;
+  dagc.files.Put("dagc.yaml", "envFiles: [a.env, x/a.env]\n");
+  dagc.files.Put("a.env", "A=1\n");
+  dagc.files.Put("a.yaml", Manifest("a"));
+  EXPECT_EQ(dagc.Run({"lint", "a.yaml", "--format", "oneline"}), 3);
+  EXPECT_THAT(dagc.out, HasSubstr("dagc.yaml:1:19:"));
+}
+
 TEST(Settings, NullTakesAnInheritedEnvironmentAway) {
   Program dagc;
   dagc.files.Put("base.yaml", "environments: {dev: {namespace: d}, prod: {namespace: p}}\n");

@@ -17,7 +17,7 @@ ExitCode RunInspect(const Options& options, Io& io) {
   std::vector<std::string> names;
   FileView view;
   view.show = [&](const ir::Workflow& workflow, const SourceMap& sources, const CompileSettings& settings) {
-    for (const ir::Step& step : workflow.steps) {
+    for (const ir::Template& step : workflow.templates) {
       names.emplace_back(step.name.value);
       if (step.name.value != wanted) continue;
       if (found) io.out << '\n';

@@ -30,8 +30,8 @@ class Printer {
   void Print() const {
     out_ << "step " << step_.name.value << " of " << inspected_.workflow.name.value << ", "
          << inspected_.At(step_.name.span) << '\n';
-    if (step_.expansion && step_.expansion->object) {
-      PrintObject(*step_.expansion->object);
+    if (const ir::KubernetesObject* object = step_.FindObject()) {
+      PrintObject(*object);
       PrintPod();
       return;
     }
@@ -44,22 +44,20 @@ class Printer {
 
  private:
   void PrintMain(const Value& container) const {
-    const ir::Projected& projected = step_.projected;
-    const ContainerSource source{&step_.container, projected.variables, projected.arguments, projected.secrets, true};
+    const ir::Projected& projected = *step_.projected;
+    const ContainerSource source{&step_.container(), projected.variables, projected.arguments, projected.secrets, true};
     PrintContainer(inspected_, container, source, "", out_);
   }
 
   // A container of the stack's has a name; what has none of theirs is dagc's.
   ContainerSource SourceOf(std::string_view name, std::string_view list) const {
     ContainerSource source;
-    if (!step_.expansion || !step_.expansion->pod) return source;
-    const ir::StackPod& pod = *step_.expansion->pod;
-    for (const ir::StackContainer& container : list == "sidecars" ? pod.sidecars : pod.init_containers) {
+    for (const ir::NamedContainer& container : list == "sidecars" ? step_.pod->sidecars : step_.pod->init_containers) {
       if (container.name != name) continue;
       source.container = &container.run;
       if (container.takes_projection) {
-        source.variables = step_.projected.variables;
-        source.secrets = step_.projected.secrets;
+        source.variables = step_.projected->variables;
+        source.secrets = step_.projected->secrets;
       }
     }
     return source;
@@ -75,7 +73,7 @@ class Printer {
   }
 
   // Neither container nor volume: what the engine is told to make, and its files.
-  void PrintObject(const ir::StackObject& object) const {
+  void PrintObject(const ir::KubernetesObject& object) const {
     out_ << "\nKubernetes object\n";
     PrintLines(object.manifest);
     out_ << "      from " << inspected_.From("the stack", object.span) << '\n';
@@ -89,8 +87,8 @@ class Printer {
       add("success", object.success_condition);
       add("failure", object.failure_condition);
     }
-    for (const ir::ConfigFile& file : step_.expansion->config_files) {
-      out_ << "\nfile " << Escaped(file.name) << " of config map " << step_.expansion->config_map << '\n';
+    for (const ir::ConfigFile& file : step_.config_map->files) {
+      out_ << "\nfile " << Escaped(file.name) << " of config map " << step_.config_map->name << '\n';
       PrintLines(file.text);
       out_ << "      from " << inspected_.From("the stack", file.span) << '\n';
     }
@@ -128,13 +126,12 @@ class Printer {
   std::string PodOrigin(const Entry& field) const {
     const std::string_view key = field.key.text();
     if (key == "securityContext") {
-      const bool of_stack = step_.expansion && !step_.expansion->pod->security_context.IsNull();
-      return of_stack ? inspected_.From("the stack", FirstPlace(step_.expansion->pod->security_context))
-                      : "dagc, for `--hardened`";
+      const Value& of_stack = step_.pod->security_context;
+      return of_stack.IsNull() ? "dagc, for `--hardened`" : inspected_.From("the stack", FirstPlace(of_stack));
     }
-    if (key == "serviceAccountName") return inspected_.From("dagc.yaml", step_.service_account.span);
-    if (key == "podSpecPatch" && step_.placement.runtime_class.empty()) return "dagc, for `--hardened`";
-    return inspected_.From("the compute", step_.compute.span);
+    if (key == "serviceAccountName") return inspected_.From("dagc.yaml", step_.service_account->span);
+    if (key == "podSpecPatch" && step_.placement->runtime_class.empty()) return "dagc, for `--hardened`";
+    return inspected_.From("the compute", step_.dataos->compute.span);
   }
 
   // What the External Secrets Operator computes for this step.
@@ -167,14 +164,14 @@ class Printer {
   }
 
   const InspectedStep& inspected_;
-  const ir::Step& step_;
+  const ir::Template& step_;
   const WrittenStep& written_;
   std::ostream& out_;
 };
 
 }  // namespace
 
-void PrintStep(const ir::Workflow& workflow, const ir::Step& step, const Surroundings& with, std::ostream& out) {
+void PrintStep(const ir::Workflow& workflow, const ir::Template& step, const Surroundings& with, std::ostream& out) {
   Arena arena;
   CollectingSink unheard;  // who compiles hears it
   const std::vector<backend::OutputObject> objects =

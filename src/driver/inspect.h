@@ -20,6 +20,6 @@ struct Surroundings {
   const SourceMap& sources;
 };
 
-void PrintStep(const ir::Workflow& workflow, const ir::Step& step, const Surroundings& with, std::ostream& out);
+void PrintStep(const ir::Workflow& workflow, const ir::Template& step, const Surroundings& with, std::ostream& out);
 
 }  // namespace dagc::driver

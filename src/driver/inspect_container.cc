@@ -70,7 +70,7 @@ class ContainerPrinter {
       const ir::Text& init_image = step_.workflow.defaults.init_image;
       return init_image.present() ? step_.From("`initImage` of dagc.yaml", init_image.span) : std::string(kByDagc);
     }
-    const ir::StackDef* stack = step_.step.stack_def;
+    const ir::StackDef* stack = step_.step.dataos->stack_def;
     if (stack == nullptr) return step_.At(source_.container->image.span);
     const Value* row = step_.with.target.images.Find(stack::ReferenceTo(*stack));
     const Value* given = row == nullptr ? nullptr : row->Find("image");
@@ -159,13 +159,14 @@ class ContainerPrinter {
   }
 
   void AddOwn(InspectTable& table, const ir::EnvVar& variable) const {
-    table.Add(Escaped(variable.name.value),
-              variable.source.IsNull() ? Spelled(variable.value.value) : SourceText(variable.source),
-              step_.From(step_.step.stack_def == nullptr ? "`stackSpec.env`" : "the stack", variable.name.span));
+    table.Add(
+        Escaped(variable.name.value),
+        variable.source.IsNull() ? Spelled(variable.value.value) : SourceText(variable.source),
+        step_.From(step_.step.dataos->stack_def == nullptr ? "`stackSpec.env`" : "the stack", variable.name.span));
   }
 
   void AddOther(InspectTable& table, std::string_view name, const Value& variable) const {
-    const ir::Text& level = step_.step.log_level;
+    const ir::Text& level = step_.step.dataos->log_level;
     if (source_.is_main && level.present() && (name == "LOG_LEVEL" || name == "DATAOS_LOG_LEVEL")) {
       table.Add(Escaped(name), Spelled(level.value), step_.From("`logLevel`", level.span));
       return;
@@ -181,7 +182,7 @@ class ContainerPrinter {
       if (secret.directory.empty()) continue;
       table.Add(Escaped(secret.directory) + "/*", WholeSecretText(secret), step_.From(secret.from));
     }
-    for (const ir::ProjectedFile& file : step_.step.projected.files) {
+    for (const ir::ProjectedFile& file : step_.step.projected->files) {
       table.Add(std::string(file.directory).append("/").append(file.name), CompositionText(file.contents),
                 step_.From(file.from), file.when);
     }
@@ -204,8 +205,8 @@ class ContainerPrinter {
   std::string MountOrigin(const Value& mount) const {
     const std::string_view directory = TextAt(mount, "mountPath");
     if (source_.is_main) {
-      for (const auto* uses : {&step_.step.volumes, &step_.workflow.volumes}) {
-        for (const ir::VolumeUse& use : *uses) {
+      for (const auto* uses : {&step_.step.dataos->volumes, &step_.workflow.dataos->volumes}) {
+        for (const ir::dataos::VolumeUse& use : *uses) {
           // A mount's directory is a view of the text it was written as.
           if (use.directory.value.data() == directory.data()) return step_.At(use.directory.span);
         }
@@ -235,7 +236,8 @@ class ContainerPrinter {
       return step_.From("the stack", FirstPlace(*own->rest.Find(field.key.text())));
     }
     if (field.key.text() == "resources") {
-      for (const auto* quantities : {&step_.step.requests, &step_.step.limits}) {
+      for (const auto* quantities :
+           {&step_.step.container().resources->requests, &step_.step.container().resources->limits}) {
         if (!quantities->empty()) return step_.From("`resources`", quantities->front().resource.span);
       }
     }

@@ -26,7 +26,7 @@ struct ContainerSource {
 
 struct InspectedStep {
   const ir::Workflow& workflow;
-  const ir::Step& step;
+  const ir::Template& step;
   const Surroundings& with;
   const WrittenStep& written;
 

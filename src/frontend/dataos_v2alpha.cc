@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "frontend/dataos_v2alpha.h"
 
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -36,9 +37,10 @@ class Builder {
     workflow_.title = root.Text("title");
     workflow_.description = root.Text("description");
     workflow_.owner = root.Text("owner");
-    workflow_.layer = root.Text("layer");
-    workflow_.tenant = root.Text("tenant");
-    workflow_.workspace = root.Text("workspace");
+    ir::dataos::WorkflowPart& dataos = workflow_.dataos.make();
+    dataos.layer = root.Text("layer");
+    dataos.tenant = root.Text("tenant");
+    dataos.workspace = root.Text("workspace");
     workflow_.tags = root.Texts("tags");
   }
 
@@ -46,25 +48,25 @@ class Builder {
     ReadRunType(body);
     ReadSchedule(body);
     const FieldReader use = body.Map("use");
-    workflow_.projection = ReadProjection(use, "projection", file_text_, sink_);
-    workflow_.volumes = ReadVolumes(use);
+    ReadUse(use, workflow_.dataos.make());
     ReadPrerequisites(body);
-    workflow_.steps_span = body.KeySpan("dag");
+    workflow_.tasks_span = body.KeySpan("dag");
     const Value* dag = body.Find("dag");
     if (dag == nullptr || !SpendWork(kWorkOfStep * dag->size())) return;
-    workflow_.steps.reserve(dag->size());
-    ExpectToFill(workflow_.steps.data(), dag->size() * sizeof(ir::Step));
+    workflow_.tasks.reserve(dag->size());
+    workflow_.templates.reserve(dag->size());
+    ExpectToFill(workflow_.templates.data(), dag->size() * sizeof(ir::Template));
     for (const Value& item : dag->items()) {
-      if (item.IsMap()) ReadStep(item, workflow_.steps.emplace_back());
+      if (item.IsMap()) ReadStep(item);
     }
   }
 
   void ReadRunType(const FieldReader& body) {
     const ir::Text type = body.Text("type");
-    workflow_.run_type_span = type.span;
-    if (type.value == "instance") workflow_.run_type = ir::RunType::kInstance;
-    if (type.value == "schedule") workflow_.run_type = ir::RunType::kSchedule;
-    if (type.value == "template") workflow_.run_type = ir::RunType::kTemplate;
+    workflow_.trigger_span = type.span;
+    if (type.value == "instance") workflow_.trigger = ir::Trigger::kManual;
+    if (type.value == "schedule") workflow_.trigger = ir::Trigger::kSchedule;
+    if (type.value == "template") workflow_.trigger = ir::Trigger::kTemplate;
   }
 
   void ReadSchedule(const FieldReader& body) {
@@ -78,8 +80,8 @@ class Builder {
     read.concurrency_policy = schedule.Text("concurrencyPolicy");
   }
 
-  std::vector<ir::VolumeUse> ReadVolumes(const FieldReader& use) {
-    std::vector<ir::VolumeUse> volumes;
+  std::vector<ir::dataos::VolumeUse> ReadVolumes(const FieldReader& use) {
+    std::vector<ir::dataos::VolumeUse> volumes;
     const Value* list = use.Find("volumes");
     if (list == nullptr) return volumes;
     volumes.reserve(list->size());
@@ -104,34 +106,49 @@ class Builder {
     }
   }
 
-  void ReadStep(const Value& item, ir::Step& step) {
+  // Of a step or of all.
+  template <typename Part>
+  void ReadUse(const FieldReader& use, Part& part) {
+    if (auto projection = ReadProjection(use, "projection", file_text_, sink_)) {
+      part.projection.make() = std::move(*projection);
+    }
+    part.volumes = ReadVolumes(use);
+  }
+
+  // A task, and the template that only it runs.
+  void ReadStep(const Value& item) {
     const FieldReader entry(&item, sink_);
+    const ir::TemplateId run{static_cast<std::uint32_t>(workflow_.templates.size())};
+    ir::Task& task = workflow_.tasks.emplace_back(entry.Text("name"), run, ReadDependencies(entry));
+    ir::Template& step = workflow_.templates.emplace_back();
+    step.name = task.name;
     step.span = item.span();
-    step.name = entry.Text("name");
-    step.title = entry.Text("title");
-    step.depends = ReadDependencies(entry);
+    ir::dataos::Part& dataos = step.dataos.make();
+    dataos.title = entry.Text("title");
 
     const FieldReader spec = entry.Map("spec");
-    step.stack = spec.Text("stack");
-    step.compute = spec.Text("compute");
-    step.run_as_user = spec.Text("runAsUser");
-    step.log_level = spec.Text("logLevel");
+    dataos.stack = spec.Text("stack");
+    dataos.compute = spec.Text("compute");
+    dataos.run_as_user = spec.Text("runAsUser");
+    dataos.log_level = spec.Text("logLevel");
     step.timeout = spec.Text("timeout");
-    step.run_as_apikey_span = spec.KeySpan("runAsApikey");
-    step.has_run_as_apikey = step.run_as_apikey_span.file && !spec.Text("runAsApikey").empty();
-    if (step.run_as_apikey_span.file && !step.has_run_as_apikey) {
-      sink_.Report(diag::kApikeyNotWritten, step.run_as_apikey_span);
+    dataos.run_as_apikey_span = spec.KeySpan("runAsApikey");
+    dataos.has_run_as_apikey = dataos.run_as_apikey_span.file && !spec.Text("runAsApikey").empty();
+    if (dataos.run_as_apikey_span.file && !dataos.has_run_as_apikey) {
+      sink_.Report(diag::kApikeyNotWritten, dataos.run_as_apikey_span);
     }
     const FieldReader resources = spec.Map("resources");
-    step.requests = ReadQuantities(resources.Find("requests"));
-    step.limits = ReadQuantities(resources.Find("limits"));
+    if (resources) {
+      ir::ResourceAmounts& amounts = step.make_container().resources.make();
+      amounts.requests = ReadQuantities(resources.Find("requests"));
+      amounts.limits = ReadQuantities(resources.Find("limits"));
+    }
     const FieldReader use = spec.Map("use");
-    step.projection = ReadProjection(use, "projection", file_text_, sink_);
-    step.volumes = ReadVolumes(use);
+    ReadUse(use, dataos);
     ReadRetry(spec, step);
-    if (const Value* stack_spec = spec.Find("stackSpec")) step.stack_spec = *stack_spec;
-    step.stack_spec_span = spec.KeySpan("stackSpec");
-    if (NoteStack(step)) ReadContainer(spec.Map("stackSpec"), step.container);
+    if (const Value* stack_spec = spec.Find("stackSpec")) dataos.stack_spec = *stack_spec;
+    dataos.stack_spec_span = spec.KeySpan("stackSpec");
+    if (NoteStack(dataos.stack)) ReadContainer(spec.Map("stackSpec"), step.make_container());
   }
 
   std::vector<ir::Dependency> ReadDependencies(const FieldReader& step) {
@@ -157,10 +174,10 @@ class Builder {
     return quantities;
   }
 
-  void ReadRetry(const FieldReader& spec, ir::Step& step) {
+  void ReadRetry(const FieldReader& spec, ir::Template& step) {
     const FieldReader retry = spec.Map("retry");
     if (!retry) return;
-    ir::Retry& read = step.retry.emplace();
+    ir::Retry& read = step.retry.make();
     read.span = spec.KeySpan("retry");
     read.count = retry.Text("count");
     read.strategy = retry.Text("strategy");
@@ -185,10 +202,10 @@ class Builder {
   }
 
   // True when the step runs a container.
-  bool NoteStack(const ir::Step& step) {
-    if (!step.stack.present() || step.stack.unresolved) return false;
-    const auto reference = ir::ParseStackReference(step.stack.value);
-    if (!reference) sink_.Report(diag::kStackReference, step.stack.span, step.stack);
+  bool NoteStack(const ir::Text& stack) {
+    if (!stack.present() || stack.unresolved) return false;
+    const auto reference = ir::ParseStackReference(stack.value);
+    if (!reference) sink_.Report(diag::kStackReference, stack.span, stack);
     return reference && reference->IsContainer();
   }
 

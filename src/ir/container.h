@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// What runs in a step: one container and what it needs from its pod.
+// One container, as Kubernetes would run it.
 #pragma once
 
-#include <cstdint>
 #include <string_view>
 #include <vector>
 
+#include "ir/rare.h"
 #include "ir/text.h"
 #include "value/value.h"
 
@@ -24,39 +24,26 @@ struct Quantity {
   Text amount;
 };
 
+struct ResourceAmounts {
+  std::vector<Quantity> requests;
+  std::vector<Quantity> limits;
+};
+
 struct Container {
   Text image;
   std::vector<Text> command;    // as in Kubernetes: `$(VAR)` is expanded
   std::vector<Text> arguments;  // likewise; Kubernetes calls them `args`
   std::vector<EnvVar> env;
   Span command_span;  // where `command` is written; no file when it is absent
-  Value rest;         // the other fields of a Kubernetes container, from a stack's template; null: none
+  Rare<ResourceAmounts> resources;
+  Value rest;  // the other fields of a Kubernetes container, from a stack's template; null: none
 };
 
-// A use of a shared volume, as written: `use.volumes[]`.
-struct VolumeUse {
-  Text id;
-  Text directory;
-  bool read_only = false;
-  Span span;
-};
-
-// A use of a shared volume, as the pod has it. Made by passes/bind_volumes.
-struct Mount {
-  std::uint32_t claim = 0;  // index into Workflow::claims
-  std::string_view directory;
-  bool read_only = false;
-};
-
-// Where pods of a step may run. Made by passes/bind_target from the target file's computes. Null values and empty
-// texts say nothing.
-struct Placement {
-  Value node_selector;
-  Value tolerations;
-  Value affinity;
-  Text runtime_class;
-  Text priority_class;
-  Text scheduler;
+// A container beside the one that a template is about. `run.rest` is without what dagc writes by itself.
+struct NamedContainer {
+  std::string_view name;  // a DNS label
+  Container run;
+  bool takes_projection = false;  // the projected variables belong into its `env`
 };
 
 }  // namespace dagc::ir

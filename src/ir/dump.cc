@@ -15,7 +15,7 @@ namespace {
 constexpr std::array<std::string_view, 4> kObjectNames = {"as in the manifest", "Workflow", "CronWorkflow",
                                                           "WorkflowTemplate"};
 constexpr std::array<std::string_view, 3> kScopeNames = {"stack", "workflow", "step"};
-constexpr std::array<std::string_view, 4> kRunTypeNames = {"", "instance", "schedule", "template"};
+constexpr std::array<std::string_view, 4> kTriggerNames = {"", "instance", "schedule", "template"};
 
 // Writes lines; one method per kind of thing.
 class Dumper {
@@ -25,14 +25,16 @@ class Dumper {
   void Workflow(const ir::Workflow& workflow);
 
  private:
-  void Step(const ir::Workflow& workflow, const ir::Step& step);
+  void Task(const ir::Workflow& workflow, const ir::Task& task);
+  void Template(const ir::Workflow& workflow, const ir::Template& made);
+  void Object(const KubernetesObject& object);
   void Container(const ir::Container& container);
   void Retry(const ir::Retry& retry);
   void Schedule(const ir::Schedule& schedule);
   void Wait(const ir::Wait& wait);
   void Defaults(const ir::Defaults& defaults);
   void Placement(const ir::Placement& placement);
-  void Volume(const VolumeUse& use);
+  void Volume(const dataos::VolumeUse& use);
   void Projected(const ir::Projected& projected);
   void ExternalSecret(const ir::ExternalSecret& external);
   void Parts(const Composition& value);
@@ -135,22 +137,23 @@ void Dumper::Workflow(const ir::Workflow& workflow) {
   ++depth_;
   Fact("object", kObjectNames[static_cast<std::size_t>(workflow.object)]);
   Fact("entrypoint", workflow.entrypoint);
-  Fact("type", kRunTypeNames[static_cast<std::size_t>(workflow.run_type)]);
+  Fact("type", kTriggerNames[static_cast<std::size_t>(workflow.trigger)]);
   Fact("title", workflow.title);
   Fact("description", workflow.description);
   Fact("owner", workflow.owner);
-  Fact("layer", workflow.layer);
-  Fact("tenant", workflow.tenant);
-  Fact("workspace", workflow.workspace);
+  Fact("layer", workflow.dataos->layer);
+  Fact("tenant", workflow.dataos->tenant);
+  Fact("workspace", workflow.dataos->workspace);
   Fact("tags", workflow.tags);
   if (workflow.schedule) Schedule(*workflow.schedule);
   for (const Prerequisite& prerequisite : workflow.prerequisites) Fact("prerequisite", prerequisite.id);
   for (const ir::Wait& wait : workflow.waits) Wait(wait);
-  for (const VolumeUse& use : workflow.volumes) Volume(use);
+  for (const dataos::VolumeUse& use : workflow.dataos->volumes) Volume(use);
   for (const std::string_view claim : workflow.claims) Fact("claim", claim);
   Defaults(workflow.defaults);
   ExternalSecret(workflow.external_secret);
-  for (const ir::Step& step : workflow.steps) Step(workflow, step);
+  for (const ir::Task& task : workflow.tasks) Task(workflow, task);
+  for (const ir::Template& made : workflow.templates) Template(workflow, made);
   --depth_;
 }
 
@@ -183,7 +186,7 @@ void Dumper::Wait(const ir::Wait& wait) {
   End();
 }
 
-void Dumper::Volume(const VolumeUse& use) {
+void Dumper::Volume(const dataos::VolumeUse& use) {
   Begin("volume");
   out_ += ' ';
   Quoted(use.id.value);
@@ -320,40 +323,58 @@ void Dumper::ExternalSecret(const ir::ExternalSecret& external) {
   --depth_;
 }
 
-void Dumper::Step(const ir::Workflow& workflow, const ir::Step& step) {
-  Fact("step", step.name.value);
+void Dumper::Task(const ir::Workflow& workflow, const ir::Task& task) {
+  Fact("task", task.name.value);
   ++depth_;
-  if (!step.depends.empty()) {
+  const std::string_view runs = workflow.templates[task.run.index].name.value;
+  if (runs != task.name.value) Fact("runs", runs);
+  if (!task.depends.empty()) {
     Begin("depends");
-    for (const Dependency& dependency : step.depends) {
-      Word(dependency.step ? workflow.steps[dependency.step.index].name.value : dependency.name.value);
-      if (!dependency.step) out_ += '?';
+    for (const Dependency& dependency : task.depends) {
+      Word(dependency.task ? workflow.tasks[dependency.task.index].name.value : dependency.name.value);
+      if (!dependency.task) out_ += '?';
     }
     End();
   }
-  Fact("title", step.title);
-  Fact("stack", step.stack);
-  Fact("compute", step.compute);
-  Placement(step.placement);
-  Fact("runAsUser", step.run_as_user);
-  Fact("runAsApikey", step.has_run_as_apikey);
-  Fact("account", step.service_account.value);
-  Fact("logLevel", step.log_level);
-  Fact("timeout", step.timeout);
-  Fact("timeoutDuration", step.timeout_duration);
-  Quantities("requests", step.requests);
-  Quantities("limits", step.limits);
-  for (const VolumeUse& use : step.volumes) Volume(use);
-  for (const Mount& mount : step.mounts) {
+  --depth_;
+}
+
+void Dumper::Object(const KubernetesObject& object) {
+  Begin("object");
+  out_ += ' ';
+  Quoted(object.manifest);
+  End();
+  Fact("success", object.success_condition);
+  Fact("failure", object.failure_condition);
+}
+
+void Dumper::Template(const ir::Workflow& workflow, const ir::Template& made) {
+  Fact("template", made.name.value);
+  ++depth_;
+  Fact("title", made.dataos->title);
+  Fact("stack", made.dataos->stack);
+  Fact("compute", made.dataos->compute);
+  Placement(*made.placement);
+  Fact("runAsUser", made.dataos->run_as_user);
+  Fact("runAsApikey", made.dataos->has_run_as_apikey);
+  Fact("account", made.service_account->value);
+  Fact("logLevel", made.dataos->log_level);
+  Fact("timeout", made.timeout);
+  Fact("timeoutDuration", made.timeout_duration);
+  Quantities("requests", made.container().resources->requests);
+  Quantities("limits", made.container().resources->limits);
+  for (const dataos::VolumeUse& use : made.dataos->volumes) Volume(use);
+  for (const Mount& mount : made.mounts) {
     Begin("mount");
     Part("claim", workflow.claims[mount.claim]);
     Part("at", mount.directory);
     if (mount.read_only) Word("readOnly");
     End();
   }
-  if (step.retry) Retry(*step.retry);
-  Container(step.container);
-  Projected(step.projected);
+  if (made.retry) Retry(*made.retry);
+  Container(made.container());
+  if (const KubernetesObject* object = made.FindObject()) Object(*object);
+  Projected(*made.projected);
   --depth_;
 }
 

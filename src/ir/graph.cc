@@ -10,14 +10,14 @@
 namespace dagc::ir {
 
 Graph::Graph(const Workflow& workflow) {
-  const std::size_t steps = workflow.steps.size();
-  offsets_.reserve(steps + 1);
+  const std::size_t tasks = workflow.tasks.size();
+  offsets_.reserve(tasks + 1);
   offsets_.push_back(0);
-  for (std::uint32_t step = 0; step < steps; ++step) {
-    const std::vector<Dependency>& depends = workflow.steps[step].depends;
+  for (std::uint32_t task = 0; task < tasks; ++task) {
+    const std::vector<Dependency>& depends = workflow.tasks[task].depends;
     for (std::uint32_t entry = 0; entry < depends.size(); ++entry) {
-      const StepId target = depends[entry].step;
-      if (target && target.index != step) arcs_.push_back({target.index, entry});
+      const TaskId target = depends[entry].task;
+      if (target && target.index != task) arcs_.push_back({target.index, entry});
     }
     offsets_.push_back(static_cast<std::uint32_t>(arcs_.size()));
   }
@@ -25,66 +25,66 @@ Graph::Graph(const Workflow& workflow) {
 }
 
 void Graph::Sort() {
-  const auto steps = static_cast<std::uint32_t>(size());
-  order_.resize(steps);
-  ranks_.resize(steps);
+  const auto tasks = static_cast<std::uint32_t>(size());
+  order_.resize(tasks);
+  ranks_.resize(tasks);
   std::iota(order_.begin(), order_.end(), 0U);
   std::iota(ranks_.begin(), ranks_.end(), 0U);
   bool sorted = true;
-  for (std::uint32_t step = 0; step < steps && sorted; ++step) {
-    for (const Arc& arc : ArcsOf(step)) sorted = sorted && arc.target < step;
+  for (std::uint32_t task = 0; task < tasks && sorted; ++task) {
+    for (const Arc& arc : ArcsOf(task)) sorted = sorted && arc.target < task;
   }
   if (sorted) return;
 
   // Kahn's way, over the arcs turned round.
-  std::vector<std::uint32_t> missing(steps, 0);
-  std::vector<std::uint32_t> users_at(steps + 1, 0);
-  for (std::uint32_t step = 0; step < steps; ++step) {
-    missing[step] = static_cast<std::uint32_t>(ArcsOf(step).size());
-    for (const Arc& arc : ArcsOf(step)) ++users_at[arc.target + 1];
+  std::vector<std::uint32_t> missing(tasks, 0);
+  std::vector<std::uint32_t> users_at(tasks + 1, 0);
+  for (std::uint32_t task = 0; task < tasks; ++task) {
+    missing[task] = static_cast<std::uint32_t>(ArcsOf(task).size());
+    for (const Arc& arc : ArcsOf(task)) ++users_at[arc.target + 1];
   }
   std::partial_sum(users_at.begin(), users_at.end(), users_at.begin());
   std::vector<std::uint32_t> users(arcs_.size());
   std::vector<std::uint32_t> next(users_at.begin(), users_at.end() - 1);
-  for (std::uint32_t step = 0; step < steps; ++step) {
-    for (const Arc& arc : ArcsOf(step)) users[next[arc.target]++] = step;
+  for (std::uint32_t task = 0; task < tasks; ++task) {
+    for (const Arc& arc : ArcsOf(task)) users[next[arc.target]++] = task;
   }
   order_.clear();
-  for (std::uint32_t step = 0; step < steps; ++step) {
-    if (missing[step] == 0) order_.push_back(step);
+  for (std::uint32_t task = 0; task < tasks; ++task) {
+    if (missing[task] == 0) order_.push_back(task);
   }
   for (std::size_t done = 0; done < order_.size(); ++done) {
-    const std::uint32_t step = order_[done];
-    ranks_[step] = static_cast<std::uint32_t>(done);
-    for (std::uint32_t at = users_at[step]; at < users_at[step + 1]; ++at) {
+    const std::uint32_t task = order_[done];
+    ranks_[task] = static_cast<std::uint32_t>(done);
+    for (std::uint32_t at = users_at[task]; at < users_at[task + 1]; ++at) {
       if (--missing[users[at]] == 0) order_.push_back(users[at]);
     }
   }
-  cyclic_ = order_.size() != steps;
+  cyclic_ = order_.size() != tasks;
   if (cyclic_) order_.clear();
 }
 
 namespace {
 
-// Tarjan's strongly connected components with a stack of its own: a chain of a million steps must not be a million
+// Tarjan's strongly connected components with a stack of its own: a chain of a million tasks must not be a million
 // calls deep.
 class Components {
  public:
   explicit Components(const Graph& graph) : graph_(graph), low_(graph.size(), kNew), component_(graph.size(), kOpen) {
-    for (std::uint32_t step = 0; step < graph.size(); ++step) {
-      if (low_[step] == kNew) Visit(step);
+    for (std::uint32_t task = 0; task < graph.size(); ++task) {
+      if (low_[task] == kNew) Visit(task);
     }
   }
 
   // Steps with the same number need one another.
-  std::uint32_t Of(std::uint32_t step) const { return component_[step]; }
+  std::uint32_t Of(std::uint32_t task) const { return component_[task]; }
   std::uint32_t SizeOf(std::uint32_t component) const { return sizes_[component]; }
 
  private:
   static constexpr std::uint32_t kNew = 0;
   static constexpr std::uint32_t kOpen = 0xFFFFFFFF;
   struct Frame {
-    std::uint32_t step;
+    std::uint32_t task;
     std::uint32_t first;  // its number in visiting order
     std::size_t arc;      // the next to follow
   };
@@ -93,13 +93,13 @@ class Components {
     Enter(root);
     while (!frames_.empty()) {
       Frame& frame = frames_.back();
-      const auto arcs = graph_.ArcsOf(frame.step);
+      const auto arcs = graph_.ArcsOf(frame.task);
       if (frame.arc < arcs.size()) {
         const std::uint32_t target = arcs[frame.arc++].target;
         if (low_[target] == kNew) {
           Enter(target);
         } else if (component_[target] == kOpen) {
-          low_[frame.step] = std::min(low_[frame.step], low_[target]);
+          low_[frame.task] = std::min(low_[frame.task], low_[target]);
         }
         continue;
       }
@@ -107,20 +107,20 @@ class Components {
     }
   }
 
-  void Enter(std::uint32_t step) {
-    low_[step] = ++visited_;
-    open_.push_back(step);
-    frames_.push_back({step, visited_, 0});
+  void Enter(std::uint32_t task) {
+    low_[task] = ++visited_;
+    open_.push_back(task);
+    frames_.push_back({task, visited_, 0});
   }
 
   void Leave() {
     const Frame frame = frames_.back();
     frames_.pop_back();
     if (!frames_.empty()) {
-      const std::uint32_t parent = frames_.back().step;
-      low_[parent] = std::min(low_[parent], low_[frame.step]);
+      const std::uint32_t parent = frames_.back().task;
+      low_[parent] = std::min(low_[parent], low_[frame.task]);
     }
-    if (low_[frame.step] != frame.first) return;
+    if (low_[frame.task] != frame.first) return;
     const auto component = static_cast<std::uint32_t>(sizes_.size());
     sizes_.push_back(0);
     std::uint32_t member = 0;
@@ -129,12 +129,12 @@ class Components {
       open_.pop_back();
       component_[member] = component;
       ++sizes_[component];
-    } while (member != frame.step);
+    } while (member != frame.task);
   }
 
   const Graph& graph_;
   std::uint32_t visited_ = 0;
-  std::vector<std::uint32_t> low_;        // the earliest visited step it leads back to
+  std::vector<std::uint32_t> low_;        // the earliest visited task it leads back to
   std::vector<std::uint32_t> component_;  // kOpen while it is not known
   std::vector<std::uint32_t> sizes_;
   std::vector<std::uint32_t> open_;
@@ -162,19 +162,19 @@ std::vector<std::vector<Edge>> Graph::Cycles() const {
     // Breadth first within the component: what first leads back to the start is a shortest cycle.
     queue.assign(1, start);
     for (std::size_t at = 0; came[start].from == kUnseen; ++at) {
-      const std::uint32_t step = queue[at];
-      for (const Arc& arc : ArcsOf(step)) {
+      const std::uint32_t task = queue[at];
+      for (const Arc& arc : ArcsOf(task)) {
         if (components.Of(arc.target) != component || came[arc.target].from != kUnseen) continue;
-        came[arc.target] = {step, arc.entry};
+        came[arc.target] = {task, arc.entry};
         queue.push_back(arc.target);
       }
     }
     std::vector<Edge> cycle;
-    std::uint32_t step = start;
+    std::uint32_t task = start;
     do {
-      cycle.push_back({StepId{came[step].from}, came[step].entry});
-      step = came[step].from;
-    } while (step != start);
+      cycle.push_back({TaskId{came[task].from}, came[task].entry});
+      task = came[task].from;
+    } while (task != start);
     std::reverse(cycle.begin(), cycle.end());
     cycles.push_back(std::move(cycle));
   }
@@ -183,7 +183,7 @@ std::vector<std::vector<Edge>> Graph::Cycles() const {
 
 namespace {
 
-// What each step needs without naming it, as one bit per step that it may need: 512 such steps at a time, so that one
+// What each task needs without naming it, as one bit per task that it may need: 512 such tasks at a time, so that one
 // pass over the edges answers for all of them.
 class CandidateBlock {
  public:
@@ -191,13 +191,13 @@ class CandidateBlock {
 
   explicit CandidateBlock(const Graph& graph) : graph_(graph) {}
 
-  // Looks for implied edges to the steps of rank [base, base + kSize).
+  // Looks for implied edges to the tasks of rank [base, base + kSize).
   void Search(std::size_t base, std::vector<Graph::ImpliedEdge>& found) {
     base_ = base;
     rows_.assign(graph_.size() - base, Row{});
     for (std::size_t rank = base; rank < graph_.size(); ++rank) {
-      const std::uint32_t step = graph_.order()[rank];
-      const auto arcs = graph_.ArcsOf(step);
+      const std::uint32_t task = graph_.order()[rank];
+      const auto arcs = graph_.ArcsOf(task);
       Row row{};
       for (const Graph::Arc& arc : arcs) {
         const std::size_t bit = BitOf(arc);
@@ -209,7 +209,7 @@ class CandidateBlock {
         const auto through = std::find_if(arcs.begin(), arcs.end(), [&](const Graph::Arc& other) {
           return BitOf(other) < rows_.size() && Has(rows_[BitOf(other)], BitOf(arc));
         });
-        found.push_back({{StepId{step}, arc.entry}, {StepId{step}, through->entry}});
+        found.push_back({{TaskId{task}, arc.entry}, {TaskId{task}, through->entry}});
       }
       for (const Graph::Arc& arc : arcs) {
         const std::size_t bit = BitOf(arc);
@@ -237,7 +237,7 @@ Graph::ImpliedEdges Graph::FindImpliedEdges(std::size_t work) const {
   DAGC_CHECK(!cyclic_);
   ImpliedEdges found;
   bool any = false;
-  for (std::uint32_t step = 0; step < size() && !any; ++step) any = ArcsOf(step).size() > 1;
+  for (std::uint32_t task = 0; task < size() && !any; ++task) any = ArcsOf(task).size() > 1;
   if (!any) return found;
 
   CandidateBlock block(*this);
@@ -262,15 +262,15 @@ OrderQuery::OrderQuery(const Graph& graph, std::size_t work) : graph_(graph), wo
   DAGC_CHECK(!graph.cyclic());
 }
 
-std::optional<std::pair<StepId, StepId>> OrderQuery::FirstUnordered(std::vector<StepId> steps) {
-  const auto rank = [&](StepId step) { return graph_.RankOf(step.index); };
-  std::sort(steps.begin(), steps.end(), [&](StepId a, StepId b) { return rank(a) < rank(b); });
-  steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
+std::optional<std::pair<TaskId, TaskId>> OrderQuery::FirstUnordered(std::vector<TaskId> tasks) {
+  const auto rank = [&](TaskId task) { return graph_.RankOf(task.index); };
+  std::sort(tasks.begin(), tasks.end(), [&](TaskId a, TaskId b) { return rank(a) < rank(b); });
+  tasks.erase(std::unique(tasks.begin(), tasks.end()), tasks.end());
   // All are ordered exactly when each needs the one before it in a topological order.
-  for (std::size_t i = 1; i < steps.size(); ++i) {
-    const bool needs = Needs(steps[i].index, steps[i - 1].index);
+  for (std::size_t i = 1; i < tasks.size(); ++i) {
+    const bool needs = Needs(tasks[i].index, tasks[i - 1].index);
     if (exhausted_) return std::nullopt;
-    if (!needs) return std::pair(steps[i - 1], steps[i]);
+    if (!needs) return std::pair(tasks[i - 1], tasks[i]);
   }
   return std::nullopt;
 }
@@ -280,9 +280,9 @@ bool OrderQuery::Needs(std::uint32_t later, std::uint32_t earlier) {
   ++query_;
   stack_.assign(1, later);
   while (!stack_.empty()) {
-    const std::uint32_t step = stack_.back();
+    const std::uint32_t task = stack_.back();
     stack_.pop_back();
-    for (const Graph::Arc& arc : graph_.ArcsOf(step)) {
+    for (const Graph::Arc& arc : graph_.ArcsOf(task)) {
       if (arc.target == earlier) return true;
       if (work_ == 0) {
         exhausted_ = true;

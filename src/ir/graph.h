@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The dependencies of a workflow as a graph, for passes, rules and drawings. Built on demand, never stored, so it is
-// never stale. Dependencies whose step is not known, and a step's dependency on itself, have findings of their own
+// never stale. Dependencies whose task is not known, and a task's dependency on itself, have findings of their own
 // and are no edges here.
 #pragma once
 
@@ -15,40 +15,40 @@
 
 namespace dagc::ir {
 
-// One entry of a step's `depends`: workflow.steps[step.index].depends[entry].
+// One entry of a task's `depends`: workflow.tasks[task.index].depends[entry].
 struct Edge {
-  StepId step;
+  TaskId task;
   std::uint32_t entry = 0;
   auto operator<=>(const Edge&) const = default;
 };
 
 class Graph {
  public:
-  // An edge as seen from the step that has it.
+  // An edge as seen from the task that has it.
   struct Arc {
-    std::uint32_t target = 0;  // the step that must come before
+    std::uint32_t target = 0;  // the task that must come before
     std::uint32_t entry = 0;   // in `depends`
   };
 
   explicit Graph(const Workflow& workflow);
 
   std::size_t size() const { return offsets_.size() - 1; }
-  std::span<const Arc> ArcsOf(std::uint32_t step) const {
-    return std::span<const Arc>(arcs_).subspan(offsets_[step], offsets_[step + 1] - offsets_[step]);
+  std::span<const Arc> ArcsOf(std::uint32_t task) const {
+    return std::span<const Arc>(arcs_).subspan(offsets_[task], offsets_[task + 1] - offsets_[task]);
   }
   std::size_t arc_count() const { return arcs_.size(); }
 
   bool cyclic() const { return cyclic_; }
-  // All steps, each after everything it depends on: the source order where that is such an order. Empty when cyclic.
+  // All tasks, each after everything it depends on: the source order where that is such an order. Empty when cyclic.
   std::span<const std::uint32_t> order() const { return order_; }
-  // The place of a step in order(). Not for cyclic graphs.
-  std::uint32_t RankOf(std::uint32_t step) const { return ranks_[step]; }
+  // The place of a task in order(). Not for cyclic graphs.
+  std::uint32_t RankOf(std::uint32_t task) const { return ranks_[task]; }
 
-  // For each knot of steps that need one another, a shortest cycle through its first step: the first edge is that
-  // step's, the next one belongs to the step it needs, the last one leads back. Takes linear time.
+  // For each knot of tasks that need one another, a shortest cycle through its first task: the first edge is that
+  // task's, the next one belongs to the task it needs, the last one leads back. Takes linear time.
   std::vector<std::vector<Edge>> Cycles() const;
 
-  // An edge that says nothing new, because the step `through` leads to already needs it.
+  // An edge that says nothing new, because the task `through` leads to already needs it.
   struct ImpliedEdge {
     Edge edge;
     Edge through;
@@ -63,22 +63,22 @@ class Graph {
  private:
   void Sort();
 
-  std::vector<std::uint32_t> offsets_;  // of each step's arcs, and the end
+  std::vector<std::uint32_t> offsets_;  // of each task's arcs, and the end
   std::vector<Arc> arcs_;
   std::vector<std::uint32_t> order_;
   std::vector<std::uint32_t> ranks_;
   bool cyclic_ = false;
 };
 
-// Answers whether steps follow one another, many times over within one budget of edges looked at. Not for cyclic
+// Answers whether tasks follow one another, many times over within one budget of edges looked at. Not for cyclic
 // graphs; `graph` must outlive it.
 class OrderQuery {
  public:
   OrderQuery(const Graph& graph, std::size_t work);
 
-  // Two of `steps` neither of which needs the other, or nothing. Of several such pairs the first one in the graph's
+  // Two of `tasks` neither of which needs the other, or nothing. Of several such pairs the first one in the graph's
   // order. Gives nothing once the budget is spent.
-  std::optional<std::pair<StepId, StepId>> FirstUnordered(std::vector<StepId> steps);
+  std::optional<std::pair<TaskId, TaskId>> FirstUnordered(std::vector<TaskId> tasks);
 
   // The budget did not do: some answer "nothing" means "not known".
   bool exhausted() const { return exhausted_; }
@@ -90,8 +90,8 @@ class OrderQuery {
   std::size_t work_;
   bool exhausted_ = false;
   std::uint32_t query_ = 0;
-  std::vector<std::uint32_t> seen_;   // the last query that came by a step
-  std::vector<std::uint32_t> stack_;  // steps still to be looked at
+  std::vector<std::uint32_t> seen_;   // the last query that came by a task
+  std::vector<std::uint32_t> stack_;  // tasks still to be looked at
 };
 
 }  // namespace dagc::ir

@@ -7,15 +7,19 @@
 #include <string_view>
 #include <vector>
 
+#include "ir/dataos.h"
 #include "ir/output.h"
+#include "ir/rare.h"
 #include "ir/schedule.h"
-#include "ir/step.h"
+#include "ir/task.h"
+#include "ir/template.h"
 #include "ir/text.h"
 #include "value/value.h"
 
 namespace dagc::ir {
 
-enum class RunType : std::uint8_t { kUnset, kInstance, kSchedule, kTemplate };
+// What makes it run, as the manifest says.
+enum class Trigger : std::uint8_t { kUnset, kManual, kSchedule, kTemplate };
 
 // `spec.dependencies[]`: something that must exist before the first step starts.
 struct Prerequisite {
@@ -61,18 +65,15 @@ struct Workflow {
   Text title;
   Text description;
   Text owner;
-  Text layer;
-  Text tenant;
-  Text workspace;
   std::vector<Text> tags;
-  RunType run_type = RunType::kUnset;
-  Span run_type_span;
+  Trigger trigger = Trigger::kUnset;
+  Span trigger_span;
   std::optional<Schedule> schedule;
   std::vector<Prerequisite> prerequisites;
-  std::vector<VolumeUse> volumes;        // of every step
-  std::optional<Projection> projection;  // of every step
-  std::vector<Step> steps;
-  Span steps_span;  // the `dag` key
+  std::vector<Task> tasks;
+  Span tasks_span;  // the key of the list
+  std::vector<Template> templates;
+  Rare<dataos::WorkflowPart> dataos;
   // Names that stay as `${NAME}`, of which a finding has spoken already.
   std::vector<std::string_view> partly_replaced;
 

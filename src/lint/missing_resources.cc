@@ -12,18 +12,18 @@ namespace dagc::lint {
 
 namespace {
 
-bool Requests(const ir::Step& step, std::string_view resource) {
+bool Requests(const ir::Template& step, std::string_view resource) {
   const auto names = [&](const ir::Quantity& quantity) { return quantity.resource.value == resource; };
   // A limit without a request is the request.
-  return std::any_of(step.requests.begin(), step.requests.end(), names) ||
-         std::any_of(step.limits.begin(), step.limits.end(), names);
+  return std::any_of(step.container().resources->requests.begin(), step.container().resources->requests.end(), names) ||
+         std::any_of(step.container().resources->limits.begin(), step.container().resources->limits.end(), names);
 }
 
 }  // namespace
 
 void CheckMissingResources(const LintInput& input, DiagSink& sink) {
-  const auto& steps = input.workflow.steps;
-  const auto lacks = [](const ir::Step& step) { return !Requests(step, "cpu") || !Requests(step, "memory"); };
+  const auto& steps = input.workflow.templates;
+  const auto lacks = [](const ir::Template& step) { return !Requests(step, "cpu") || !Requests(step, "memory"); };
   const auto first = std::find_if(steps.begin(), steps.end(), lacks);
   if (first == steps.end()) return;
   const auto count = static_cast<std::size_t>(std::count_if(first, steps.end(), lacks));

@@ -18,18 +18,18 @@ class Mounts {
   explicit Mounts(DiagSink& sink) : sink_(sink) {}
 
   void Check(const ir::Workflow& workflow) {
-    CheckUses(workflow.volumes);
-    for (const ir::Step& step : workflow.steps) {
-      CheckUses(step.volumes);
-      for (const ir::ProjectedFile& file : step.projected.files) CheckPath(file.directory, file.PlaceOfDirectory());
-      for (const ir::WholeSecret& secret : step.projected.secrets) CheckPath(secret.directory, secret.from.span);
+    CheckUses(workflow.dataos->volumes);
+    for (const ir::Template& step : workflow.templates) {
+      CheckUses(step.dataos->volumes);
+      for (const ir::ProjectedFile& file : step.projected->files) CheckPath(file.directory, file.PlaceOfDirectory());
+      for (const ir::WholeSecret& secret : step.projected->secrets) CheckPath(secret.directory, secret.from.span);
     }
     ForEachContainer(workflow, [&](const ContainerUse& use) { CheckOfStack(use); });
   }
 
  private:
-  void CheckUses(const std::vector<ir::VolumeUse>& uses) {
-    for (const ir::VolumeUse& use : uses) {
+  void CheckUses(const std::vector<ir::dataos::VolumeUse>& uses) {
+    for (const ir::dataos::VolumeUse& use : uses) {
       if (!use.directory.unresolved) CheckPath(use.directory.value, use.directory.span);
     }
   }

@@ -33,9 +33,9 @@ constexpr std::array<RuleInfo, 13> kRules = {{
 }};
 
 bool Resolved(const ir::Workflow& workflow) {
-  return std::all_of(workflow.steps.begin(), workflow.steps.end(), [](const ir::Step& step) {
-    return std::all_of(step.depends.begin(), step.depends.end(),
-                       [](const ir::Dependency& dependency) { return static_cast<bool>(dependency.step); });
+  return std::all_of(workflow.tasks.begin(), workflow.tasks.end(), [](const ir::Task& task) {
+    return std::all_of(task.depends.begin(), task.depends.end(),
+                       [](const ir::Dependency& dependency) { return static_cast<bool>(dependency.task); });
   });
 }
 

@@ -5,9 +5,9 @@
 namespace dagc::lint {
 
 void CheckRunAsApikey(const LintInput& input, DiagSink& sink) {
-  for (const ir::Step& step : input.workflow.steps) {
-    if (!step.has_run_as_apikey) continue;
-    sink.Report(diag::kRunAsApikey, step.run_as_apikey_span).Help(help::kRunAsUserInstead);
+  for (const ir::Template& step : input.workflow.templates) {
+    if (!step.dataos->has_run_as_apikey) continue;
+    sink.Report(diag::kRunAsApikey, step.dataos->run_as_apikey_span).Help(help::kRunAsUserInstead);
   }
 }
 

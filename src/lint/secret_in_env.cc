@@ -68,8 +68,8 @@ bool MayBeSecret(const ir::Text& value) {
 
 template <typename Action>
 void ForEachSecret(const ir::Workflow& workflow, Action action) {
-  for (const ir::Step& step : workflow.steps) {
-    for (const ir::EnvVar& variable : step.container.env) {
+  for (const ir::Template& step : workflow.templates) {
+    for (const ir::EnvVar& variable : step.container().env) {
       if (MayBeSecret(variable.value) && NamesSecret(variable.name.value)) action(variable);
     }
   }

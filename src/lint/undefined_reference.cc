@@ -37,7 +37,7 @@ class References {
   void Check() {
     if (!HasReferences()) return;
     others_unknown_ = use_.whole_secrets || use_.container.rest.Find("envFrom") != nullptr;
-    if (use_.step.log_level.present()) defined_.insert({"LOG_LEVEL", "DATAOS_LOG_LEVEL"});
+    if (use_.step.dataos->log_level.present()) defined_.insert({"LOG_LEVEL", "DATAOS_LOG_LEVEL"});
     for (const ir::ProjectedVariable& variable : use_.variables) defined_.insert(variable.name);
     CheckEnv();
     CheckWords();

@@ -20,8 +20,8 @@ std::string_view Fault(std::string_view image) {
 }  // namespace
 
 void CheckUnpinnedImage(const LintInput& input, DiagSink& sink) {
-  for (const ir::Step& step : input.workflow.steps) {
-    const ir::Text& image = step.container.image;
+  for (const ir::Template& step : input.workflow.templates) {
+    const ir::Text& image = step.container().image;
     if (image.empty() || image.unresolved) continue;
     const std::string_view fault = Fault(image.value);
     if (fault.empty()) continue;

@@ -2,6 +2,8 @@
 #include "passes/bind_images.h"
 
 #include <string_view>
+#include <utility>
+#include <variant>
 
 #include "diag/codes/dg5.h"
 #include "kube/image.h"
@@ -41,11 +43,12 @@ void BindImage(ir::Container& container, const PassContext& context) {
 
 void BindImages(ir::Workflow& workflow, const PassContext& context) {
   CheckImageName(workflow.defaults.init_image, context.sink);
-  for (ir::Step& step : workflow.steps) {
-    BindImage(step.container, context);
-    if (!step.expansion || !step.expansion->pod) continue;
-    for (auto* containers : {&step.expansion->pod->init_containers, &step.expansion->pod->sidecars}) {
-      for (ir::StackContainer& container : *containers) BindImage(container.run, context);
+  for (ir::Template& step : workflow.templates) {
+    if (std::holds_alternative<ir::Container>(step.body)) BindImage(step.make_container(), context);
+    if (!step.pod) continue;
+    ir::Pod& pod = step.pod.make();
+    for (auto* containers : {&pod.init_containers, &pod.sidecars}) {
+      for (ir::NamedContainer& container : *containers) BindImage(container.run, context);
     }
   }
 }

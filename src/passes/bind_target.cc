@@ -100,18 +100,18 @@ void BindTarget(ir::Workflow& workflow, const PassContext& context) {
 
   std::unordered_map<const Value*, std::uint64_t> nodes;  // of computes that are used
   std::map<std::string_view, std::vector<Span>> unknown;  // a name is one mistake, however many steps use it
-  for (ir::Step& step : workflow.steps) {
-    const auto user = users.find(step.run_as_user.value);
-    if (user != users.end()) step.service_account = user->second;
-    if (!step.compute.present() || step.compute.unresolved) continue;
-    const auto compute = computes.find(step.compute.value);
+  for (ir::Template& step : workflow.templates) {
+    const auto user = users.find(step.dataos->run_as_user.value);
+    if (user != users.end()) step.service_account.make() = user->second;
+    if (!step.dataos->compute.present() || step.dataos->compute.unresolved) continue;
+    const auto compute = computes.find(step.dataos->compute.value);
     if (compute != computes.end()) {
       const auto [known, is_new] = nodes.try_emplace(compute->second, 0);
       if (is_new) known->second = NodesIn(*compute->second);
       if (!SpendWork(kWorkOfNode * known->second)) return;
-      step.placement = ReadPlacement(*compute->second);
-    } else if (step.compute.value != kDefaultCompute) {
-      unknown[step.compute.value].push_back(step.compute.span);
+      step.placement.make() = ReadPlacement(*compute->second);
+    } else if (step.dataos->compute.value != kDefaultCompute) {
+      unknown[step.dataos->compute.value].push_back(step.dataos->compute.span);
     }
   }
   if (unknown.empty()) return;

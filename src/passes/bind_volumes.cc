@@ -24,18 +24,18 @@ class VolumeBinder {
       : workflow_(workflow), volumes_(context.target.volumes), sink_(context.sink) {}
 
   void Bind() {
-    for (ir::Step& step : workflow_.steps) {
-      if (!SpendWork(kWorkOfPart * (step.volumes.size() + workflow_.volumes.size()))) return;
-      std::map<std::string, const ir::VolumeUse*> taken;  // by clean path
+    for (ir::Template& step : workflow_.templates) {
+      if (!SpendWork(kWorkOfPart * (step.dataos->volumes.size() + workflow_.dataos->volumes.size()))) return;
+      std::map<std::string, const ir::dataos::VolumeUse*> taken;  // by clean path
       // A step's own use wins over the workflow's for the same id and directory, so it is looked at first.
-      for (const ir::VolumeUse& use : step.volumes) AddMount(use, step, taken, nullptr);
-      for (const ir::VolumeUse& use : workflow_.volumes) AddMount(use, step, taken, &step);
+      for (const ir::dataos::VolumeUse& use : step.dataos->volumes) AddMount(use, step, taken, nullptr);
+      for (const ir::dataos::VolumeUse& use : workflow_.dataos->volumes) AddMount(use, step, taken, &step);
     }
   }
 
  private:
-  void AddMount(const ir::VolumeUse& use, ir::Step& step, std::map<std::string, const ir::VolumeUse*>& taken,
-                const ir::Step* inherited_by) {
+  void AddMount(const ir::dataos::VolumeUse& use, ir::Template& step,
+                std::map<std::string, const ir::dataos::VolumeUse*>& taken, const ir::Template* inherited_by) {
     const bool directory_known = use.directory.present() && !use.directory.unresolved;
     if (directory_known && !CheckDirectory(use.directory, help::kReservedPaths, sink_)) return;
     if (directory_known && use.read_only && ContainsEngineDirectory(CleanPath(use.directory.value))) {
@@ -45,7 +45,7 @@ class VolumeBinder {
     if (directory_known) {
       const auto [place, is_new] = taken.emplace(CleanPath(use.directory.value), &use);
       if (!is_new) {
-        const ir::VolumeUse& other = *place->second;
+        const ir::dataos::VolumeUse& other = *place->second;
         if (inherited_by != nullptr && other.id.value == use.id.value) return;
         ReportTaken(use, other, inherited_by != nullptr);
         return;
@@ -56,9 +56,9 @@ class VolumeBinder {
   }
 
   // Where a workflow's mount meets a step's, the step's is the one to change.
-  void ReportTaken(const ir::VolumeUse& use, const ir::VolumeUse& other, bool inherited) {
-    const ir::VolumeUse& blamed = inherited ? other : use;
-    const ir::VolumeUse& first = inherited ? use : other;
+  void ReportTaken(const ir::dataos::VolumeUse& use, const ir::dataos::VolumeUse& other, bool inherited) {
+    const ir::dataos::VolumeUse& blamed = inherited ? other : use;
+    const ir::dataos::VolumeUse& first = inherited ? use : other;
     sink_.Report(diag::kMountPathTaken, blamed.directory.span, blamed.directory)
         .Note(note::kOtherMount, first.directory.span);
   }

@@ -20,9 +20,9 @@ std::string PathText(const ir::Workflow& workflow, const std::vector<ir::Edge>& 
       path += "… -> ";
       break;
     }
-    path += '`' + std::string(workflow.steps[cycle[i].step.index].name.value) + "` -> ";
+    path += '`' + std::string(workflow.tasks[cycle[i].task.index].name.value) + "` -> ";
   }
-  return path + '`' + std::string(workflow.steps[cycle.front().step.index].name.value) + '`';
+  return path + '`' + std::string(workflow.tasks[cycle.front().task.index].name.value) + '`';
 }
 
 }  // namespace
@@ -32,13 +32,13 @@ void CheckGraph(ir::Workflow& workflow, const PassContext& context) {
   if (!graph.cyclic()) return;
   for (const std::vector<ir::Edge>& cycle : graph.Cycles()) {
     const auto dependency = [&](const ir::Edge& edge) -> const ir::Dependency& {
-      return workflow.steps[edge.step.index].depends[edge.entry];
+      return workflow.tasks[edge.task.index].depends[edge.entry];
     };
     auto finding =
         context.sink.Report(diag::kDependencyCycle, dependency(cycle.front()).name.span, PathText(workflow, cycle));
     for (std::size_t i = 1; i < cycle.size() && i < kLongestPath; ++i) {
       const ir::Dependency& edge = dependency(cycle[i]);
-      finding.Note(note::kCycleEdge, edge.name.span, workflow.steps[cycle[i].step.index].name, edge.name);
+      finding.Note(note::kCycleEdge, edge.name.span, workflow.tasks[cycle[i].task.index].name, edge.name);
     }
   }
 }

@@ -66,10 +66,10 @@ void CheckStep(const ir::Text& name, const PassContext& context) {
 
 void CheckNames(ir::Workflow& workflow, const PassContext& context) {
   CheckWorkflowName(workflow, context);
-  for (const ir::Step& step : workflow.steps) {
+  for (const ir::Template& step : workflow.templates) {
     CheckStep(step.name, context);
-    CheckImageName(step.container.image, context.sink);
-    for (const ir::EnvVar& variable : step.container.env) CheckEnvironmentName(variable.name, context.sink);
+    CheckImageName(step.container().image, context.sink);
+    for (const ir::EnvVar& variable : step.container().env) CheckEnvironmentName(variable.name, context.sink);
   }
 }
 

@@ -147,7 +147,8 @@ void Check(const std::vector<ir::Quantity>& limits_written, const std::vector<ir
 }  // namespace
 
 void CheckQuantities(ir::Workflow& workflow, const PassContext& context) {
-  for (const ir::Step& step : workflow.steps) Check(step.limits, step.requests, context.sink);
+  for (const ir::Template& step : workflow.templates)
+    Check(step.container().resources->limits, step.container().resources->requests, context.sink);
 }
 
 void CheckResources(const Value& resources, DiagSink& sink) {

@@ -11,7 +11,7 @@ namespace dagc {
 namespace {
 
 using ir::ObjectKind;
-using ir::RunType;
+using ir::Trigger;
 
 std::string_view KindWord(ObjectKind kind) {
   switch (kind) {
@@ -25,22 +25,22 @@ std::string_view KindWord(ObjectKind kind) {
 }
 
 ObjectKind KindByManifest(const ir::Workflow& workflow, bool scheduled, DiagSink& sink) {
-  const Span place = workflow.run_type_span;
-  switch (workflow.run_type) {
-    case RunType::kTemplate:
+  const Span place = workflow.trigger_span;
+  switch (workflow.trigger) {
+    case Trigger::kTemplate:
       if (workflow.schedule) {
         sink.Report(diag::kTemplateWithSchedule, workflow.schedule->span).Note(note::kOtherPlace, place);
       }
       return ObjectKind::kWorkflowTemplate;
-    case RunType::kSchedule:
+    case Trigger::kSchedule:
       if (!workflow.schedule) sink.Report(diag::kScheduleMissing, place).Help(help::kAddSchedule);
       return scheduled ? ObjectKind::kCronWorkflow : ObjectKind::kWorkflow;
-    case RunType::kInstance:
+    case Trigger::kManual:
       if (scheduled) {
         sink.Report(diag::kInstanceWithSchedule, place).Note(note::kOtherPlace, workflow.schedule->span);
       }
       break;
-    case RunType::kUnset:
+    case Trigger::kUnset:
       break;
   }
   return scheduled ? ObjectKind::kCronWorkflow : ObjectKind::kWorkflow;
@@ -82,8 +82,8 @@ void ChooseObject(ir::Workflow& workflow, const PassContext& context) {
     context.sink.Report(diag::kGenerateNameKind, workflow.name.span, KindWord(workflow.object));
   }
   CheckLength(workflow, context.options, context.sink);
-  const bool main_taken = std::any_of(workflow.steps.begin(), workflow.steps.end(),
-                                      [](const ir::Step& step) { return step.name.value == "main"; });
+  const bool main_taken = std::any_of(workflow.templates.begin(), workflow.templates.end(),
+                                      [](const ir::Template& made) { return made.name.value == "main"; });
   workflow.entrypoint = main_taken ? "dagc-main" : "main";
 }
 

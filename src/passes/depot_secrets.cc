@@ -29,19 +29,19 @@ std::string_view SecretFor(const ir::DepotDef& depot, std::string_view purpose) 
 
 }  // namespace
 
-void DepotSecrets::AddTo(ir::Step& step) {
+void DepotSecrets::AddTo(ir::Template& step) {
   added_.clear();
   variables_.clear();
-  for (const ir::DepotAddress& address : step.addresses) Add(address, step);
+  for (const ir::DepotAddress& address : step.dataos->addresses) Add(address, step);
 }
 
-void DepotSecrets::Add(const ir::DepotAddress& address, ir::Step& step) {
+void DepotSecrets::Add(const ir::DepotAddress& address, ir::Template& step) {
   const ir::DepotDef* const depot = depots_.Find(address.depot);
   if (depot == nullptr) {
     if (reported_.insert(address.depot).second) depots_.ReportUnknown(address.depot, address.text.span);
     return;
   }
-  const ir::StackDef& stack = *step.stack_def;
+  const ir::StackDef& stack = *step.dataos->stack_def;
   if ((stack.addresses_in_projection && stack.projection) || depot->secrets.empty()) return;
   const std::string_view id = SecretFor(*depot, address.purpose);
   if (id.empty()) {
@@ -50,7 +50,7 @@ void DepotSecrets::Add(const ir::DepotAddress& address, ir::Step& step) {
     context_.sink.Report(diag::kDepotPurpose, address.text.span, address.depot, address.purpose)
         .Help(help::kKnownNames, QuotedList(purposes));
   } else {
-    AddSecret(address, id, stack.secret_projection.value != "envVars", step.projected);
+    AddSecret(address, id, stack.secret_projection.value != "envVars", step.projected.make());
   }
 }
 

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "ir/step.h"
+#include "ir/template.h"
 #include "passes/find_depot.h"
 #include "passes/pass.h"
 #include "passes/secret_table.h"
@@ -22,10 +22,10 @@ class DepotSecrets {
 
   // For a step on a Stack resource. Reports depots that nobody knows, each once, and purposes that a depot has no
   // secret for. A stack whose projection is given the addresses makes what it wants of them; then nothing is added.
-  void AddTo(ir::Step& step);
+  void AddTo(ir::Template& step);
 
  private:
-  void Add(const ir::DepotAddress& address, ir::Step& step);
+  void Add(const ir::DepotAddress& address, ir::Template& step);
   void AddSecret(const ir::DepotAddress& address, std::string_view id, bool as_files, ir::Projected& to);
   std::string_view FileName(std::string_view object, std::string_view key) const;
 

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/path.h"
@@ -53,15 +54,15 @@ bool Reads(const stack::Prepared& stack, std::span<const std::string_view> path)
 
 bool NeedsImage(const stack::Prepared& stack) { return !MainTemplate(stack) || Reads(stack, kImage); }
 
-std::string_view AccountOf(const ir::Workflow& workflow, const ir::Step& step) {
-  return step.service_account.empty() ? workflow.defaults.service_account.value : step.service_account.value;
+std::string_view AccountOf(const ir::Workflow& workflow, const ir::Template& step) {
+  return step.service_account->empty() ? workflow.defaults.service_account.value : step.service_account->value;
 }
 
 // Whether the platform's directory of files is there for the templates to mount.
-bool HasFiles(const ir::Step& step) {
+bool HasFiles(const ir::Template& step) {
   const auto is_there = [](const auto& one) { return IsAtOrBelow(one.directory, ir::kSecretDirectory); };
-  return std::any_of(step.projected.files.begin(), step.projected.files.end(), is_there) ||
-         std::any_of(step.projected.secrets.begin(), step.projected.secrets.end(), is_there);
+  return std::any_of(step.projected->files.begin(), step.projected->files.end(), is_there) ||
+         std::any_of(step.projected->secrets.begin(), step.projected->secrets.end(), is_there);
 }
 
 // Whether it is what `.SecretSources` holds, for templates of objects whose pods are not the engine's.
@@ -93,17 +94,17 @@ Value SecretSources(const ir::Projected& projected, Arena& arena) {
 // Findings in what a stack's templates give stand in the stack; these also say which step asked for it.
 class StepSink : public DiagSink {
  public:
-  StepSink(const ir::Step& step, DiagSink& to) : step_(step), to_(to) {}
+  StepSink(const ir::Template& step, DiagSink& to) : step_(step), to_(to) {}
 
   void Add(Diagnostic finding) override {
     Note& note = finding.notes.emplace_back();
-    note.span = step_.stack.span;
+    note.span = step_.dataos->stack.span;
     note.message = FillPlaceholders(note::kForStep.text, {DiagArg(step_.name)}, &note.quotations);
     to_.Add(std::move(finding));
   }
 
  private:
-  const ir::Step& step_;
+  const ir::Template& step_;
   DiagSink& to_;
 };
 
@@ -112,8 +113,8 @@ class Expander {
   Expander(ir::Workflow& workflow, const PassContext& context) : workflow_(workflow), context_(context) {}
 
   void Run() {
-    for (ir::Step& step : workflow_.steps) {
-      if (step.stack_def != nullptr && WorkLeft() > 0) Expand(step, *step.stack_def);
+    for (ir::Template& step : workflow_.templates) {
+      if (step.dataos->stack_def != nullptr && WorkLeft() > 0) Expand(step, *step.dataos->stack_def);
     }
     for (const auto& [reference, uses] : without_image_) {
       auto finding = context_.sink.Report(diag::kNoStackImage, uses.front(), reference);
@@ -123,46 +124,50 @@ class Expander {
   }
 
  private:
-  void Expand(ir::Step& step, const ir::StackDef& def) {
+  void Expand(ir::Template& step, const ir::StackDef& def) {
     if (!def.for_workflows) {
-      context_.sink.Report(diag::kNotForWorkflows, step.stack.span, step.stack).Note(note::kDefinedHere, def.name.span);
+      context_.sink.Report(diag::kNotForWorkflows, step.dataos->stack.span, step.dataos->stack)
+          .Note(note::kDefinedHere, def.name.span);
       return;
     }
     const std::string_view image = ImageFor(def, context_);
     const stack::Prepared& prepared = *context_.stacks.PreparedOf(def);
     if (image.empty() && NeedsImage(prepared)) {
-      without_image_[stack::ReferenceTo(def)].push_back(step.stack.span);
+      without_image_[stack::ReferenceTo(def)].push_back(step.dataos->stack.span);
       return;
     }
-    const Value sources = SecretSources(step.projected, context_.arena);
+    const Value sources = SecretSources(*step.projected, context_.arena);
     const stack::StepFacts facts{
         workflow_,      step,    def,        image, AccountOf(workflow_, step), context_.target.context,
         HasFiles(step), sources, TlsSecret()};
     StepSink sink(step, context_.sink);
-    step.expansion = stack::Expand(prepared, facts, context_.limits, context_.arena, sink);
-    if (!step.expansion) return;
+    std::optional<stack::Expansion> expansion = stack::Expand(prepared, facts, context_.limits, context_.arena, sink);
+    if (!expansion) return;
     ReportIgnored(step, prepared);
-    if (step.expansion->pod) {
-      UsePod(step, *step.expansion);
+    step.config_map.make() = std::move(expansion->config_map);
+    if (expansion->pod) {
+      UsePod(step, std::move(*expansion->pod));
     } else {
+      step.body.emplace<ir::Rare<ir::KubernetesObject>>().make() = std::move(*expansion->object);
       DropUnreached(step, Reads(prepared, kSecretSources));
     }
   }
 
   // What of the step only the template can hand on, and it does not ask for it.
-  void ReportIgnored(const ir::Step& step, const stack::Prepared& prepared) {
+  void ReportIgnored(const ir::Template& step, const stack::Prepared& prepared) {
     if (!MainTemplate(prepared)) return;  // the pod is dagc's own
     const auto report = [&](std::span<const std::string_view> path, Span span, std::string_view field) {
       if (Reads(prepared, path)) return;
       context_.sink.Report(diag::kStackIgnores, span, stack::ReferenceTo(*prepared.def), field);
     };
-    if (!step.requests.empty() || !step.limits.empty()) {
-      const auto& first = step.requests.empty() ? step.limits.front() : step.requests.front();
+    const ir::ResourceAmounts& amounts = *step.container().resources;
+    if (!amounts.requests.empty() || !amounts.limits.empty()) {
+      const auto& first = amounts.requests.empty() ? amounts.limits.front() : amounts.requests.front();
       report(kResources, first.resource.span, "resources");
     }
     if (!prepared.resource) return;
-    if (step.log_level.present()) report(kLogLevel, step.log_level.span, "logLevel");
-    if (!step.placement.node_selector.IsNull()) report(kNodeSelector, step.compute.span, "compute");
+    if (step.dataos->log_level.present()) report(kLogLevel, step.dataos->log_level.span, "logLevel");
+    if (!step.placement->node_selector.IsNull()) report(kNodeSelector, step.dataos->compute.span, "compute");
   }
 
   // Certificates are the platform's to make; here somebody has put them into a Secret that the target file names.
@@ -172,20 +177,21 @@ class Expander {
     return name == nullptr ? std::string_view() : name->text();
   }
 
-  void UsePod(ir::Step& step, ir::Expansion& expansion) {
-    ir::StackPod& pod = *expansion.pod;
-    step.container = std::move(pod.container.run);
-    Check(step, step.container);
-    for (const auto* containers : {&pod.init_containers, &pod.sidecars}) {
-      for (const ir::StackContainer& container : *containers) Check(step, container.run);
+  void UsePod(ir::Template& step, stack::RenderedPod pod) {
+    pod.container.run.resources = std::move(step.make_container().resources);
+    step.make_container() = std::move(pod.container.run);
+    step.pod.make() = std::move(pod);
+    Check(step, step.container());
+    for (const auto* containers : {&step.pod->init_containers, &step.pod->sidecars}) {
+      for (const ir::NamedContainer& container : *containers) Check(step, container.run);
     }
-    for (const ir::ConfigFile& file : expansion.config_files) {
+    for (const ir::ConfigFile& file : step.config_map->files) {
       const ir::Composition text{{ir::ValuePart::Kind::kText, file.text, {}, {}}};
-      step.projected.files.push_back({ir::kConfigDirectory, file.name, text, {ir::Scope::kStack, file.span}});
+      step.projected.make().files.push_back({ir::kConfigDirectory, file.name, text, {ir::Scope::kStack, file.span}});
     }
   }
 
-  void Check(const ir::Step& step, const ir::Container& container) {
+  void Check(const ir::Template& step, const ir::Container& container) {
     StepSink sink(step, context_.sink);
     CheckImageName(container.image, sink);
     for (const ir::EnvVar& variable : container.env) CheckEnvironmentName(variable.name, sink);
@@ -194,7 +200,7 @@ class Expander {
   }
 
   // What the template has from the step was checked there.
-  static bool AreOfStep(const Value& resources, const ir::Step& step) {
+  static bool AreOfStep(const Value& resources, const ir::Template& step) {
     const auto are_of = [&](std::string_view key, const std::vector<ir::Quantity>& written) {
       const Value* amounts = resources.Find(key);
       if (amounts == nullptr) return true;
@@ -206,11 +212,12 @@ class Expander {
       }
       return true;
     };
-    return are_of("limits", step.limits) && are_of("requests", step.requests);
+    return are_of("limits", step.container().resources->limits) &&
+           are_of("requests", step.container().resources->requests);
   }
 
   // The engine makes the object; there is no container of dagc's that could be given anything.
-  void DropUnreached(ir::Step& step, bool takes_sources) {
+  void DropUnreached(ir::Template& step, bool takes_sources) {
     const auto report = [&](Span span, std::string_view what) {
       context_.sink.Report(diag::kObjectTakesNothing, span, step.name, what);
     };
@@ -222,12 +229,15 @@ class Expander {
     };
     const auto never = [](const auto&) { return false; };
     const auto as_source = [&](const auto& one) { return takes_sources && IsSource(one); };
-    drop(step.projected.variables, "variable", never);
-    drop(step.projected.arguments, "argument", never);
-    drop(step.projected.files, "file", as_source);
-    drop(step.projected.secrets, "secret", as_source);
-    for (const ir::VolumeUse& volume : step.volumes) report(volume.span, "volume");
-    for (const ir::VolumeUse& volume : workflow_.volumes) report(volume.span, "volume");
+    if (step.projected) {
+      ir::Projected& projected = step.projected.make();
+      drop(projected.variables, "variable", never);
+      drop(projected.arguments, "argument", never);
+      drop(projected.files, "file", as_source);
+      drop(projected.secrets, "secret", as_source);
+    }
+    for (const ir::dataos::VolumeUse& volume : step.dataos->volumes) report(volume.span, "volume");
+    for (const ir::dataos::VolumeUse& volume : workflow_.dataos->volumes) report(volume.span, "volume");
     step.mounts.clear();
   }
 

@@ -143,16 +143,17 @@ class SharedMaker {
 // `defaultProjections`: what the platform knows of a step.
 class DefaultsMaker {
  public:
-  DefaultsMaker(const ir::Workflow& workflow, const ir::Step& step, const PassContext& context)
+  DefaultsMaker(const ir::Workflow& workflow, const ir::Template& step, const PassContext& context)
       : workflow_(workflow), step_(step), context_(context) {}
 
   Data Make() const {
     DataMapBuilder map = NewMap(context_, MapKind::kDefaultProjections);
     map.Put("dataOsRunId", Data::RunTime(kRunId));
     map.Put("dataOsResourceId", Data::Text(ResourceId()));
-    map.Put("dataOsTenantId", FirstOf({workflow_.tenant.value, InContext("dataOsTenantId")}, "dataOsTenantId"));
+    map.Put("dataOsTenantId", FirstOf({workflow_.dataos->tenant.value, InContext("dataOsTenantId")}, "dataOsTenantId"));
     map.Put("dataOsRunAsUser",
-            FirstOf({step_.run_as_user.value, workflow_.owner.value, InContext("dataOsRunAsUser")}, "dataOsRunAsUser")
+            FirstOf({step_.dataos->run_as_user.value, workflow_.owner.value, InContext("dataOsRunAsUser")},
+                    "dataOsRunAsUser")
                 .Varying());
     map.Put("dataOsRunAsApikey", Apikey());
     for (const std::string_view key : kOfContext) map.Put(key, FirstOf({InContext(key)}, key));
@@ -163,7 +164,7 @@ class DefaultsMaker {
   std::string_view ResourceId() const {
     std::string id = "workflow:v2alpha:";
     id += workflow_.name.value;
-    if (!workflow_.workspace.empty()) id.append(":").append(workflow_.workspace.value);
+    if (!workflow_.dataos->workspace.empty()) id.append(":").append(workflow_.dataos->workspace.value);
     return Keep(context_, id);
   }
 
@@ -191,7 +192,7 @@ class DefaultsMaker {
   }
 
   const ir::Workflow& workflow_;
-  const ir::Step& step_;
+  const ir::Template& step_;
   const PassContext& context_;
 };
 
@@ -202,12 +203,12 @@ SharedData MakeSharedData(const VisibleProjections& visible, const PassContext& 
   return SharedMaker(visible, context, secrets, depots).Make();
 }
 
-tmpl::Data MakeProjectionData(const SharedData& shared, const ir::Workflow& workflow, const ir::Step& step,
+tmpl::Data MakeProjectionData(const SharedData& shared, const ir::Workflow& workflow, const ir::Template& step,
                               const PassContext& context) {
   DataMapBuilder root = NewMap(context, MapKind::kRoots);
   for (const tmpl::DataEntry& entry : shared) root.Put(entry.key, entry.data);
   root.Put("defaultProjections", DefaultsMaker(workflow, step, context).Make());
-  root.Put("stackSpec", Data::Known(step.stack_spec).Varying());
+  root.Put("stackSpec", Data::Known(step.dataos->stack_spec).Varying());
   return root.Finish();
 }
 

@@ -27,7 +27,7 @@ SharedData MakeSharedData(const VisibleProjections& visible, const PassContext& 
                           DepotTable& depots);
 
 // The rest, which is the step's own, beside it: it varies (Data::varies).
-tmpl::Data MakeProjectionData(const SharedData& shared, const ir::Workflow& workflow, const ir::Step& step,
+tmpl::Data MakeProjectionData(const SharedData& shared, const ir::Workflow& workflow, const ir::Template& step,
                               const PassContext& context);
 
 }  // namespace dagc

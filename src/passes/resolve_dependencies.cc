@@ -16,26 +16,26 @@ namespace {
 // Suggestions are searched among this many names at most, so that a large workflow full of misspellings stays linear.
 constexpr std::size_t kNamesToSearch = 2000;
 
-using StepsByName = std::unordered_map<std::string_view, std::uint32_t>;
+using TasksByName = std::unordered_map<std::string_view, std::uint32_t>;
 
-StepsByName IndexSteps(const ir::Workflow& workflow, DiagSink& sink) {
-  StepsByName steps;
-  steps.reserve(workflow.steps.size());
-  for (std::uint32_t i = 0; i < workflow.steps.size(); ++i) {
-    const ir::Text& name = workflow.steps[i].name;
+TasksByName IndexTasks(const ir::Workflow& workflow, DiagSink& sink) {
+  TasksByName tasks;
+  tasks.reserve(workflow.tasks.size());
+  for (std::uint32_t i = 0; i < workflow.tasks.size(); ++i) {
+    const ir::Text& name = workflow.tasks[i].name;
     if (!name.present() || name.unresolved) continue;
-    const auto [first, is_new] = steps.emplace(name.value, i);
+    const auto [first, is_new] = tasks.emplace(name.value, i);
     if (is_new) continue;
-    sink.Report(diag::kDuplicateStep, name.span, name).Note(note::kFirstHere, workflow.steps[first->second].name.span);
+    sink.Report(diag::kDuplicateStep, name.span, name).Note(note::kFirstHere, workflow.tasks[first->second].name.span);
   }
-  return steps;
+  return tasks;
 }
 
 std::vector<std::string_view> NamesToSearch(const ir::Workflow& workflow) {
   std::vector<std::string_view> names;
-  for (const ir::Step& step : workflow.steps) {
+  for (const ir::Task& task : workflow.tasks) {
     if (names.size() == kNamesToSearch) break;
-    if (step.name.present()) names.push_back(step.name.value);
+    if (task.name.present()) names.push_back(task.name.value);
   }
   return names;
 }
@@ -53,24 +53,24 @@ void ReportUnknown(std::span<const std::string_view> names, const ir::Text& name
 }  // namespace
 
 void ResolveDependencies(ir::Workflow& workflow, const PassContext& context) {
-  const StepsByName steps = IndexSteps(workflow, context.sink);
+  const TasksByName tasks = IndexTasks(workflow, context.sink);
   const std::vector<std::string_view> names = NamesToSearch(workflow);
   bool names_complete = true;  // a name that is not known yet may be the one that is referred to
-  for (const ir::Step& step : workflow.steps) names_complete &= !step.name.unresolved;
+  for (const ir::Task& task : workflow.tasks) names_complete &= !task.name.unresolved;
 
-  std::vector<std::uint32_t> last_use(workflow.steps.size(), 0);  // by step: the last one that refers to it, 1-based
-  for (std::uint32_t i = 0; i < workflow.steps.size(); ++i) {
-    ir::Step& step = workflow.steps[i];
-    for (std::size_t d = 0; d < step.depends.size(); ++d) {
-      ir::Dependency& dependency = step.depends[d];
+  std::vector<std::uint32_t> last_use(workflow.tasks.size(), 0);  // by task: the last one that refers to it, 1-based
+  for (std::uint32_t i = 0; i < workflow.tasks.size(); ++i) {
+    ir::Task& task = workflow.tasks[i];
+    for (std::size_t d = 0; d < task.depends.size(); ++d) {
+      ir::Dependency& dependency = task.depends[d];
       if (dependency.name.unresolved) continue;
-      const auto found = steps.find(dependency.name.value);
-      if (found == steps.end()) {
+      const auto found = tasks.find(dependency.name.value);
+      if (found == tasks.end()) {
         if (names_complete) ReportUnknown(names, dependency.name, context.sink);
         continue;
       }
-      if (dependency.name.value == step.name.value) {
-        context.sink.Report(diag::kSelfDependency, dependency.name.span, step.name);
+      if (dependency.name.value == task.name.value) {
+        context.sink.Report(diag::kSelfDependency, dependency.name.span, task.name);
         continue;
       }
       std::uint32_t& user = last_use[found->second];
@@ -79,9 +79,9 @@ void ResolveDependencies(ir::Workflow& workflow, const PassContext& context) {
         continue;
       }
       user = i + 1;
-      dependency.step = ir::StepId{found->second};
+      dependency.task = ir::TaskId{found->second};
     }
-    std::erase_if(step.depends, [](const ir::Dependency& dependency) { return !dependency.step; });
+    std::erase_if(task.depends, [](const ir::Dependency& dependency) { return !dependency.task; });
   }
 }
 

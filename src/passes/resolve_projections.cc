@@ -34,9 +34,9 @@ class Resolver {
         depot_secrets_(context, secrets_, depots_) {}
 
   void Run() {
-    if (workflow_.projection) CheckInputs(*workflow_.projection);
-    for (ir::Step& step : workflow_.steps) {
-      if (step.projection) CheckInputs(*step.projection);
+    if (workflow_.dataos->projection) CheckInputs(*workflow_.dataos->projection);
+    for (ir::Template& step : workflow_.templates) {
+      if (step.dataos->projection) CheckInputs(*step.dataos->projection);
       ResolveStep(step);
       if (WorkLeft() == 0) return;
     }
@@ -70,9 +70,9 @@ class Resolver {
   }
 
   // A stack's secrets may be named by the `stackSpec` of the step that uses it.
-  ir::Projection WithSecretIds(ir::Projection projection, const ir::Step& step, ir::TemplateType type) {
+  ir::Projection WithSecretIds(ir::Projection projection, const ir::Template& step, ir::TemplateType type) {
     tmpl::DataMapBuilder root(context_.arena, tmpl::MapKind::kRoots);
-    root.Put("stackSpec", tmpl::Data::Known(step.stack_spec));
+    root.Put("stackSpec", tmpl::Data::Known(step.dataos->stack_spec));
     const tmpl::Data data = root.Finish();
     evaluator_.SeeAs(nullptr);
     for (ir::ProjectionSecret& secret : projection.secrets) {
@@ -87,28 +87,29 @@ class Resolver {
   }
 
   // The depots at the step's addresses, as if the projection listed them.
-  static void AddDepots(const ir::Step& step, ir::Projection& to) {
+  static void AddDepots(const ir::Template& step, ir::Projection& to) {
     std::set<std::string_view> known;
     for (const ir::ProjectionDepot& depot : to.depots) known.insert(depot.name.value);
-    for (const ir::DepotAddress& address : step.addresses) {
+    for (const ir::DepotAddress& address : step.dataos->addresses) {
       if (!known.insert(address.depot).second) continue;
       to.depots.push_back({{address.depot, address.text.span, false}, {}});
     }
   }
 
-  void ResolveStep(ir::Step& step) {
-    const ir::Projection* of_stack =
-        step.stack_def != nullptr && step.stack_def->projection ? &*step.stack_def->projection : nullptr;
-    const ir::Projection* of_workflow = workflow_.projection ? &*workflow_.projection : nullptr;
-    const ir::Projection* of_step = step.projection ? &*step.projection : nullptr;
+  void ResolveStep(ir::Template& step) {
+    const ir::Projection* of_stack = step.dataos->stack_def != nullptr && step.dataos->stack_def->projection
+                                         ? &*step.dataos->stack_def->projection
+                                         : nullptr;
+    const ir::Projection* of_workflow = workflow_.dataos->projection ? &*workflow_.dataos->projection : nullptr;
+    const ir::Projection* of_step = step.dataos->projection ? &*step.dataos->projection : nullptr;
     const ir::TemplateType type =
         of_stack != nullptr && of_stack->type != ir::TemplateType::kUnset ? of_stack->type : ir::TemplateType::kGo;
     // A stack's templates loop over what its user has declared; a workflow's see the workflow's own.
-    if (step.stack_def != nullptr) depot_secrets_.AddTo(step);
+    if (step.dataos->stack_def != nullptr) depot_secrets_.AddTo(step);
     if (of_stack != nullptr) {
       ir::Projection named = WithSecretIds(*of_stack, step, type);
       const std::size_t of_manifest = named.depots.size();
-      if (step.stack_def->addresses_in_projection) AddDepots(step, named);
+      if (step.dataos->stack_def->addresses_in_projection) AddDepots(step, named);
       const bool is_stacks = named.depots.size() == of_manifest && of_step == nullptr && !NamesSecrets(*of_stack);
       AddScope(step, {named, ir::Scope::kStack, type, {}, is_stacks ? of_stack : nullptr},
                {of_step, of_workflow, &named});
@@ -132,7 +133,7 @@ class Resolver {
     std::optional<ir::Projected> made;
   };
 
-  void AddScope(ir::Step& step, ProjectionScope scope, VisibleProjections visible) {
+  void AddScope(ir::Template& step, ProjectionScope scope, VisibleProjections visible) {
     std::erase(visible, nullptr);
     // What a faulty input would have been is not known, and nothing is to be said about its use.
     if (std::any_of(visible.begin(), visible.end(), [&](const auto* one) { return faulty_.contains(one); })) return;
@@ -144,12 +145,12 @@ class Resolver {
       if (!SpendWork(kWorkOfInput * inputs)) return;
       shared.data = MakeSharedData(visible, context_, secrets_, depots_);
     }
-    if (shared.made) return Merge(*shared.made, step.projected);
+    if (shared.made) return Merge(*shared.made, step.projected.make());
     scope.data = MakeProjectionData(shared.data, workflow_, step, context_);
     evaluator_.SeeAs(scope.shared);
     ir::Projected made = MakeProjected(scope, context_, evaluator_);
     if (scope.shared != nullptr && !evaluator_.varied()) shared.made = made;
-    Merge(std::move(made), step.projected);
+    Merge(std::move(made), step.projected.make());
   }
 
   // What it takes to hand on what was made: each part, and each text in the output.

@@ -76,9 +76,9 @@ void Resolve(ir::Retry& retry, const PassContext& context) {
 }  // namespace
 
 void ResolveRetries(ir::Workflow& workflow, const PassContext& context) {
-  for (ir::Step& step : workflow.steps) {
+  for (ir::Template& step : workflow.templates) {
     step.timeout_duration = ReadTimeout(step.timeout, context.arena, context.sink);
-    if (step.retry) Resolve(*step.retry, context);
+    if (step.retry) Resolve(step.retry.make(), context);
   }
 }
 

@@ -27,29 +27,29 @@ class Selector {
   Selector(ir::Workflow& workflow, const PassContext& context) : workflow_(workflow), context_(context) {}
 
   void Run() {
-    for (ir::Step& step : workflow_.steps) {
-      if (!step.stack.present() || step.stack.unresolved) continue;
-      const auto reference = ir::ParseStackReference(step.stack.value);
+    for (ir::Template& step : workflow_.templates) {
+      if (!step.dataos->stack.present() || step.dataos->stack.unresolved) continue;
+      const auto reference = ir::ParseStackReference(step.dataos->stack.value);
       if (!reference || (reference->IsContainer() && IsNative(step, *reference))) continue;
-      uses_[step.stack.value].push_back(&step);
+      uses_[step.dataos->stack.value].push_back(&step);
     }
     for (const auto& [text, steps] : uses_) Select(*ir::ParseStackReference(text), steps);
   }
 
  private:
-  using Steps = std::vector<ir::Step*>;
+  using Steps = std::vector<ir::Template*>;
 
   // dagc's own `container`, unless a Stack resource has its name.
-  bool IsNative(const ir::Step& step, const ir::StackReference& reference) {
+  bool IsNative(const ir::Template& step, const ir::StackReference& reference) {
     if (!context_.stacks.FindGiven(reference).empty()) return false;
     const bool known_version = reference.version.empty() || reference.version == "1.0";
-    if (!known_version) context_.sink.Report(diag::kStackVersion, step.stack.span, reference.version);
+    if (!known_version) context_.sink.Report(diag::kStackVersion, step.dataos->stack.span, reference.version);
     return true;
   }
 
   void Select(const ir::StackReference& reference, const Steps& steps) {
     const auto found = context_.stacks.Find(reference);
-    const ir::Text& first = steps.front()->stack;
+    const ir::Text& first = steps.front()->dataos->stack;
     if (found.empty()) {
       ReportUnknown(reference, steps);
       return;
@@ -72,31 +72,34 @@ class Selector {
       context_.sink.Report(diag::kStackVersionChosen, first.span, first, chosen.def().version)
           .Help(help::kWriteName, stack::ReferenceTo(chosen.def()));
     }
-    for (ir::Step* step : steps) {
+    for (ir::Template* step : steps) {
       if (WorkLeft() == 0) return;
       Bind(*step, chosen.prepared);
     }
   }
 
-  void Bind(ir::Step& step, const stack::Prepared& chosen) {
-    step.container = {};
-    Value spec = step.stack_spec;
-    const Span place = step.stack_spec_span.file ? step.stack_spec_span : step.stack.span;
+  void Bind(ir::Template& step, const stack::Prepared& chosen) {
+    ir::Container container;
+    container.resources = std::move(step.make_container().resources);
+    step.make_container() = std::move(container);
+    Value spec = step.dataos->stack_spec;
+    const Span place = step.dataos->stack_spec_span.file ? step.dataos->stack_spec_span : step.dataos->stack.span;
     if (spec.IsNull()) spec = Value::Map({}, place);
     if (chosen.schema) {
       const Value key = Value::String("stackSpec", place);
       if (!CheckPart(spec, *chosen.schema, context_.sink, {.path = "stackSpec", .key = &key})) return;
     }
     const stack::StackCall call{chosen, spec, place};
-    step.addresses = stack::FindAddresses(call, context_.arena, context_.sink);
+    ir::dataos::Part& dataos = step.dataos.make();
+    dataos.addresses = stack::FindAddresses(call, context_.arena, context_.sink);
     stack::FindSecretIds(call, context_.arena, context_.sink);
-    step.stack_def = chosen.def;
+    dataos.stack_def = chosen.def;
   }
 
   void ReportUnknown(const ir::StackReference& reference, const Steps& steps) {
     std::vector<std::string_view> names;
-    for (const ir::Step* step : steps) names.push_back(step->name.value);
-    const ir::Text& first = steps.front()->stack;
+    for (const ir::Template* step : steps) names.push_back(step->name.value);
+    const ir::Text& first = steps.front()->dataos->stack;
     if (!context_.resources.unreadable.empty()) {
       context_.sink.Report(diag::kUnreadableContext, first.span, first, context_.resources.unreadable.front());
       return;
@@ -124,7 +127,8 @@ class Selector {
   }
 
   static void AddUses(DiagBuilder& finding, const Steps& steps) {
-    if (steps.size() > 1) finding.Note(note::kUsedAgain, steps[1]->stack.span, Own(Counted(steps.size() - 1, "step")));
+    if (steps.size() > 1)
+      finding.Note(note::kUsedAgain, steps[1]->dataos->stack.span, Own(Counted(steps.size() - 1, "step")));
   }
 
   ir::Workflow& workflow_;

@@ -20,10 +20,11 @@ namespace {
 
 // As on the platform, where projected variables come with `envFrom`: Kubernetes lets `env` win. A stack may set by its
 // template what it projects as well; a user is told.
-void DropShadowed(ir::Step& step, DiagSink& sink) {
+void DropShadowed(ir::Template& step, DiagSink& sink) {
+  if (step.projected->variables.empty()) return;
   std::map<std::string_view, Span> own;
-  for (const ir::EnvVar& variable : step.container.env) own.emplace(variable.name.value, variable.name.span);
-  std::erase_if(step.projected.variables, [&](const ir::ProjectedVariable& variable) {
+  for (const ir::EnvVar& variable : step.container().env) own.emplace(variable.name.value, variable.name.span);
+  std::erase_if(step.projected.make().variables, [&](const ir::ProjectedVariable& variable) {
     const auto found = own.find(variable.name);
     if (found == own.end()) return false;
     if (variable.from.scope != ir::Scope::kStack) {
@@ -35,9 +36,11 @@ void DropShadowed(ir::Step& step, DiagSink& sink) {
 
 std::string PathOf(const ir::ProjectedFile& file) { return std::string(file.directory).append("/").append(file.name); }
 
-void SortFiles(ir::Step& step) {
+void SortFiles(ir::Template& step) {
   const auto place = [](const ir::ProjectedFile& file) { return std::pair(file.directory, file.name); };
-  std::stable_sort(step.projected.files.begin(), step.projected.files.end(),
+  if (step.projected->files.empty()) return;
+  auto& files = step.projected.make().files;
+  std::stable_sort(files.begin(), files.end(),
                    [&](const ir::ProjectedFile& a, const ir::ProjectedFile& b) { return place(a) < place(b); });
 }
 
@@ -53,9 +56,9 @@ typename Places::const_iterator FindAbove(std::string_view path, const Places& p
 }
 
 // A place is a file or a directory, and one volume's.
-void CheckPlaces(const ir::Step& step, const FilesByPlace& directories, DiagSink& sink) {
+void CheckPlaces(const ir::Template& step, const FilesByPlace& directories, DiagSink& sink) {
   FilesByPlace files;
-  for (const ir::ProjectedFile& file : step.projected.files) {
+  for (const ir::ProjectedFile& file : step.projected->files) {
     const auto [known, is_new] = files.emplace(PathOf(file), &file);
     if (is_new) continue;
     // What the stack brings its user cannot change.
@@ -72,7 +75,7 @@ void CheckPlaces(const ir::Step& step, const FilesByPlace& directories, DiagSink
         .Note(note::kOtherPlace, blocking->second->PlaceOfName());
   }
   // Of a volume at an outer directory everything must be known.
-  for (const ir::WholeSecret& secret : step.projected.secrets) {
+  for (const ir::WholeSecret& secret : step.projected->secrets) {
     const auto outer = FindAbove(secret.directory, directories);
     if (outer == directories.end()) continue;
     sink.Report(diag::kSecretKeysUnknown, secret.from.span, secret.secret)
@@ -88,7 +91,7 @@ void CheckPlaces(const ir::Step& step, const FilesByPlace& directories, DiagSink
 
 // The runtime makes the directory of a mount in the volume at the nearest directory above, which it cannot where that
 // is read-only.
-void CheckReadOnly(const ir::Workflow& workflow, const ir::Step& step, const FilesByPlace& directories,
+void CheckReadOnly(const ir::Workflow& workflow, const ir::Template& step, const FilesByPlace& directories,
                    DiagSink& sink) {
   struct Place {
     Span span;
@@ -97,9 +100,9 @@ void CheckReadOnly(const ir::Workflow& workflow, const ir::Step& step, const Fil
   std::map<std::string, Place, std::less<>> places;
   for (const auto& [directory, file] : directories) places.try_emplace(directory, Place{file->PlaceOfDirectory()});
   bool any_read_only = false;
-  const std::array<std::span<const ir::VolumeUse>, 2> lists = {step.volumes, workflow.volumes};
+  const std::array<std::span<const ir::dataos::VolumeUse>, 2> lists = {step.dataos->volumes, workflow.dataos->volumes};
   for (const auto& list : lists) {
-    for (const ir::VolumeUse& use : list) {
+    for (const ir::dataos::VolumeUse& use : list) {
       if (!use.directory.present()) continue;
       places.try_emplace(CleanPath(use.directory.value), Place{use.directory.span, use.read_only});
       any_read_only = any_read_only || use.read_only;
@@ -116,12 +119,12 @@ void CheckReadOnly(const ir::Workflow& workflow, const ir::Step& step, const Fil
 }  // namespace
 
 void SettleProjections(ir::Workflow& workflow, const PassContext& context) {
-  for (ir::Step& step : workflow.steps) {
+  for (ir::Template& step : workflow.templates) {
     if (WorkLeft() == 0) return;
     DropShadowed(step, context.sink);
     SortFiles(step);
     FilesByPlace directories;  // with the first file of each
-    for (const ir::ProjectedFile& file : step.projected.files) directories.emplace(file.directory, &file);
+    for (const ir::ProjectedFile& file : step.projected->files) directories.emplace(file.directory, &file);
     CheckPlaces(step, directories, context.sink);
     CheckReadOnly(workflow, step, directories, context.sink);
     CheckStackMounts(workflow, step, context);

@@ -17,27 +17,27 @@ namespace {
 
 class StackMounts {
  public:
-  StackMounts(const ir::Workflow& workflow, const ir::Step& step, const PassContext& context)
+  StackMounts(const ir::Workflow& workflow, const ir::Template& step, const PassContext& context)
       : step_(step), context_(context) {
-    for (const auto* volumes : {&workflow.volumes, &step.volumes}) {
-      for (const ir::VolumeUse& volume : *volumes) {
+    for (const auto* volumes : {&workflow.dataos->volumes, &step.dataos->volumes}) {
+      for (const ir::dataos::VolumeUse& volume : *volumes) {
         of_main_.emplace(CleanPath(volume.directory.value), volume.directory.span);
       }
     }
-    for (const ir::ProjectedFile& file : step.projected.files) files_.emplace(file.directory, file.PlaceOfDirectory());
-    for (const ir::ProjectedFile& file : step.projected.files) with_files_.insert(file.directory);
-    for (const ir::WholeSecret& secret : step.projected.secrets) with_files_.insert(secret.directory);
+    for (const ir::ProjectedFile& file : step.projected->files) files_.emplace(file.directory, file.PlaceOfDirectory());
+    for (const ir::ProjectedFile& file : step.projected->files) with_files_.insert(file.directory);
+    for (const ir::WholeSecret& secret : step.projected->secrets) with_files_.insert(secret.directory);
     with_files_.erase(std::string_view());  // of a Secret that becomes variables
   }
 
   void Check() {
     CheckMain();
-    if (!step_.expansion || !step_.expansion->pod) return;
+    if (!step_.pod) return;
     of_main_.merge(files_);
-    if (context_.options.hardening != ir::Hardening::kOff) of_main_.emplace(ir::kTmpDirectory, step_.stack.span);
-    const ir::StackPod& pod = *step_.expansion->pod;
-    for (const auto* containers : {&pod.init_containers, &pod.sidecars}) {
-      for (const ir::StackContainer& container : *containers) CheckOther(container.run.rest);
+    if (context_.options.hardening != ir::Hardening::kOff)
+      of_main_.emplace(ir::kTmpDirectory, step_.dataos->stack.span);
+    for (const auto* containers : {&step_.pod->init_containers, &step_.pod->sidecars}) {
+      for (const ir::NamedContainer& container : *containers) CheckOther(container.run.rest);
     }
   }
 
@@ -50,7 +50,7 @@ class StackMounts {
   }
 
   void CheckMain() {
-    for (const Value& mount : MountsOf(step_.container.rest)) {
+    for (const Value& mount : MountsOf(step_.container().rest)) {
       const Value& path = *mount.Find("mountPath");
       const std::string place = CleanPath(path.text());
       Take(of_main_, place, mount);
@@ -92,7 +92,7 @@ class StackMounts {
     }
   }
 
-  const ir::Step& step_;
+  const ir::Template& step_;
   const PassContext& context_;
   Places of_main_;
   Places files_;  // directories, with the first file of each
@@ -101,7 +101,7 @@ class StackMounts {
 
 }  // namespace
 
-void CheckStackMounts(const ir::Workflow& workflow, const ir::Step& step, const PassContext& context) {
+void CheckStackMounts(const ir::Workflow& workflow, const ir::Template& step, const PassContext& context) {
   StackMounts(workflow, step, context).Check();
 }
 

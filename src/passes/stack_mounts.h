@@ -8,6 +8,6 @@
 namespace dagc {
 
 // Reports places that are taken: Kubernetes mounts one volume at each.
-void CheckStackMounts(const ir::Workflow& workflow, const ir::Step& step, const PassContext& context);
+void CheckStackMounts(const ir::Workflow& workflow, const ir::Template& step, const PassContext& context);
 
 }  // namespace dagc

@@ -37,19 +37,22 @@ Value Quantities(const std::vector<ir::Quantity>& quantities, Arena& arena) {
   return map.Finish();
 }
 
-Data Resources(const ir::Step& step, Arena& arena) {
+Data Resources(const ir::Template& step, Arena& arena) {
   MapBuilder map(arena);
-  if (!step.requests.empty()) map.Put("requests", Quantities(step.requests, arena));
-  if (!step.limits.empty()) map.Put("limits", Quantities(step.limits, arena));
+  if (!step.container().resources->requests.empty())
+    map.Put("requests", Quantities(step.container().resources->requests, arena));
+  if (!step.container().resources->limits.empty())
+    map.Put("limits", Quantities(step.container().resources->limits, arena));
   return Data::Known(map.Finish());
 }
 
 Data ApplicationSpec(const StepFacts& facts, Arena& arena) {
   DataMapBuilder spec(arena);
-  spec.Put("StackSpec", Data::Known(facts.step.stack_spec));
+  spec.Put("StackSpec", Data::Known(facts.step.dataos->stack_spec));
   spec.Put("EnvironmentVars", Texts(facts.stack.env, arena));
   spec.Put("Resources", Resources(facts.step, arena));
-  spec.Put("LogLevel", Data::Text(facts.step.log_level.present() ? facts.step.log_level.value : "INFO"));
+  spec.Put("LogLevel",
+           Data::Text(facts.step.dataos->log_level.present() ? facts.step.dataos->log_level.value : "INFO"));
   spec.Put("Secrets", Data::List({}));
   // Volumes of the first platform, which a v2alpha step cannot have.
   spec.Put("TempVolume", Data());
@@ -93,7 +96,7 @@ void PutPaths(DataMapBuilder& root) {
 
 }  // namespace
 
-StepNames NamesOf(const ir::Workflow& workflow, const ir::Step& step, Arena& arena) {
+StepNames NamesOf(const ir::Workflow& workflow, const ir::Template& step, Arena& arena) {
   StepNames names;
   names.name = step.name.value;
   names.stamp = Joined(arena, {"-", workflow.name.value});
@@ -114,7 +117,7 @@ tmpl::Data MakeContext(const StepFacts& facts, const StepNames& names, Arena& ar
   root.Put("NameHash", Data::Text(Joined(arena, {names.stamp, "-", names.name})));
   root.Put("ConfigMapName", Data::Text(names.config_map));
   root.Put("Image", Data::Text(facts.image));
-  root.Put("Workspace", Data::Text(workflow.workspace.value));
+  root.Put("Workspace", Data::Text(workflow.dataos->workspace.value));
   root.Put("Owner", Data::Text(workflow.owner.value));
   root.Put("Description", Data::Text(workflow.description.value));
   root.Put("PivotTags", Data::Text(TagsOf(workflow, arena)));
@@ -123,8 +126,8 @@ tmpl::Data MakeContext(const StepFacts& facts, const StepNames& names, Arena& ar
   root.Put("HasSecretRefs", Data::Known(Value::Bool(facts.has_files)));
   root.Put("SecretSources", Data::Known(facts.secret_sources));
   root.Put("RunnableServiceAccount", Data::Text(facts.service_account));
-  root.Put("NodeSelector", Data::Known(facts.step.placement.node_selector));
-  root.Put("Tolerations", Data::Known(facts.step.placement.tolerations));
+  root.Put("NodeSelector", Data::Known(facts.step.placement->node_selector));
+  root.Put("Tolerations", Data::Known(facts.step.placement->tolerations));
   // Claims and projected variables are added to the containers, whatever a template says.
   root.Put("Volumes", Data::List({}));
   root.Put("EnvironmentVarsFromSecret", Data::List({}));

@@ -16,7 +16,7 @@ namespace dagc::stack {
 // One use of a stack.
 struct StepFacts {
   const ir::Workflow& workflow;
-  const ir::Step& step;
+  const ir::Template& step;
   const ir::StackDef& stack;
   std::string_view image;            // what `.Image` is
   std::string_view service_account;  // of the step's pod; empty: the namespace's own
@@ -36,7 +36,7 @@ struct StepNames {
   std::string_view config_map;             // {{.Name}}-{{.Type}}{{.Stamp}}
 };
 
-StepNames NamesOf(const ir::Workflow& workflow, const ir::Step& step, Arena& arena);
+StepNames NamesOf(const ir::Workflow& workflow, const ir::Template& step, Arena& arena);
 
 tmpl::Data MakeContext(const StepFacts& facts, const StepNames& names, Arena& arena);
 

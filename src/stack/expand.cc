@@ -22,9 +22,9 @@ class Expander {
   Expander(const Prepared& stack, const StepFacts& facts, const Limits& limits, Arena& arena, DiagSink& sink)
       : stack_(stack), facts_(facts), limits_(limits), yaml_(limits), arena_(arena), sink_(sink) {}
 
-  std::optional<ir::Expansion> Run() {
+  std::optional<Expansion> Run() {
     names_ = NamesOf(facts_.workflow, facts_.step, arena_);
-    expansion_.config_map = names_.config_map;
+    expansion_.config_map.name = names_.config_map;
     context_ = MakeContext(facts_, names_, arena_);
     if (stack_.config_files) ReadConfigFiles(*stack_.config_files);
     if (stack_.resource) {
@@ -74,7 +74,7 @@ class Expander {
         Refuse(sink_.Report(diag::kRenderedKind, entry.value.span(), "a file", Own(KindName(entry.value.kind())),
                             "a string"));
       }
-      expansion_.config_files.push_back({name, entry.value.text(), entry.key.span()});
+      expansion_.config_map.files.push_back({name, entry.value.text(), entry.key.span()});
     }
   }
 
@@ -99,13 +99,13 @@ class Expander {
       if (root.Find(key) == nullptr) Refuse(sink_.Report(diag::kRenderedNoObject, root.span(), key));
     }
     expansion_.object =
-        ir::StackObject{arena_.Copy(rendered->text), root.span(), stack_.def->templates.success_condition,
-                        stack_.def->templates.failure_condition};
+        ir::KubernetesObject{arena_.Copy(rendered->text), root.span(), stack_.def->templates.success_condition,
+                             stack_.def->templates.failure_condition};
   }
 
   // A stack without templates runs its own image.
   void MakeDefaultPod() {
-    ir::StackPod& pod = expansion_.pod.emplace();
+    RenderedPod& pod = expansion_.pod.emplace();
     ir::Container& run = pod.container.run;
     run.image = {facts_.image, stack_.def->name.span, false};
     run.command = stack_.def->command;
@@ -123,15 +123,15 @@ class Expander {
   Arena& arena_;
   DiagSink& sink_;
   tmpl::Data context_;
-  ir::Expansion expansion_;
+  Expansion expansion_;
   StepNames names_;
   bool ok_ = true;
 };
 
 }  // namespace
 
-std::optional<ir::Expansion> Expand(const Prepared& stack, const StepFacts& facts, const Limits& limits, Arena& arena,
-                                    DiagSink& sink) {
+std::optional<Expansion> Expand(const Prepared& stack, const StepFacts& facts, const Limits& limits, Arena& arena,
+                                DiagSink& sink) {
   return Expander(stack, facts, limits, arena, sink).Run();
 }
 

@@ -7,14 +7,23 @@
 #include "base/arena.h"
 #include "base/limits.h"
 #include "diag/diag_sink.h"
-#include "ir/expansion.h"
+#include "ir/body.h"
+#include "ir/pod.h"
 #include "stack/context.h"
+#include "stack/pod.h"
 #include "stack/prepared.h"
 
 namespace dagc::stack {
 
+// Exactly one of `pod` and `object`.
+struct Expansion {
+  ir::ConfigMap config_map;  // named even where it has no files: templates of objects refer to it
+  std::optional<RenderedPod> pod;
+  std::optional<ir::KubernetesObject> object;
+};
+
 // `limits` are those of what the templates give. nullopt when something was reported that leaves nothing to run.
-std::optional<ir::Expansion> Expand(const Prepared& stack, const StepFacts& facts, const Limits& limits, Arena& arena,
-                                    DiagSink& sink);
+std::optional<Expansion> Expand(const Prepared& stack, const StepFacts& facts, const Limits& limits, Arena& arena,
+                                DiagSink& sink);
 
 }  // namespace dagc::stack

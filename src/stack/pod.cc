@@ -25,7 +25,7 @@ class PodReader {
  public:
   PodReader(const PlatformNames& names, Arena& arena, DiagSink& sink) : names_(names), arena_(arena), sink_(sink) {}
 
-  std::optional<ir::StackPod> Read(const Value& rendered) {
+  std::optional<RenderedPod> Read(const Value& rendered) {
     const Value root = WithoutAbsentKeys(rendered, arena_);
     const CompiledSchema* schema = FindSchema("kubernetes/pod");
     DAGC_CHECK(schema != nullptr);
@@ -44,7 +44,7 @@ class PodReader {
   // Whatever was reported, nothing can be made of this pod.
   void Fail(const DiagBuilder& /*finding*/) { ok_ = false; }
 
-  void ReadList(const Value& root, std::string_view key, std::vector<ir::StackContainer>& to) {
+  void ReadList(const Value& root, std::string_view key, std::vector<ir::NamedContainer>& to) {
     const Value* list = root.Find(key);
     if (list == nullptr) return;
     for (const Value& item : list->items()) {
@@ -67,8 +67,8 @@ class PodReader {
     container_names_.push_back(name);
   }
 
-  ir::StackContainer ReadContainer(const Value& map) {
-    ir::StackContainer container;
+  ir::NamedContainer ReadContainer(const Value& map) {
+    ir::NamedContainer container;
     ir::Container& run = container.run;
     MapBuilder rest(arena_);
     for (const Entry& entry : map.entries()) {
@@ -194,7 +194,7 @@ class PodReader {
   const PlatformNames& names_;
   Arena& arena_;
   DiagSink& sink_;
-  ir::StackPod pod_;
+  RenderedPod pod_;
   Value group_;
   std::vector<std::string_view> container_names_;
   bool ok_ = true;
@@ -202,7 +202,7 @@ class PodReader {
 
 }  // namespace
 
-std::optional<ir::StackPod> ReadPod(const Value& rendered, const PlatformNames& names, Arena& arena, DiagSink& sink) {
+std::optional<RenderedPod> ReadPod(const Value& rendered, const PlatformNames& names, Arena& arena, DiagSink& sink) {
   return PodReader(names, arena, sink).Read(rendered);
 }
 

@@ -9,7 +9,7 @@
 
 #include "base/arena.h"
 #include "diag/diag_sink.h"
-#include "ir/expansion.h"
+#include "ir/pod.h"
 #include "value/value.h"
 
 namespace dagc::stack {
@@ -21,7 +21,12 @@ struct PlatformNames {
   std::vector<std::string_view> volumes;   // that can be mounted
 };
 
+// The main container and what is beside it.
+struct RenderedPod : ir::Pod {
+  ir::NamedContainer container;
+};
+
 // `rendered` is what RenderedYaml::Read() gave. Reports what cannot run; nullopt after an error.
-std::optional<ir::StackPod> ReadPod(const Value& rendered, const PlatformNames& names, Arena& arena, DiagSink& sink);
+std::optional<RenderedPod> ReadPod(const Value& rendered, const PlatformNames& names, Arena& arena, DiagSink& sink);
 
 }  // namespace dagc::stack

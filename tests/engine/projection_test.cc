@@ -53,8 +53,8 @@ constexpr const char* kUsersArgument = "$(V0) $(DAGC_P0) $(DAGC_F0) $(NO) $$(V0)
 constexpr const char* kUsersRest = " $(DAGC_P0) $(DAGC_F0) $(NO) $(V0) {{workflow.name}} $(DAGC_LB)";
 
 void AddTo(WorkflowBuilder& flow, const StepCase& one) {
-  ir::Step& step = flow.AddStep(one.Name());
-  step.container.arguments = flow.Texts({kUsersArgument});
+  ir::Template& step = flow.AddStep(one.Name());
+  step.make_container().arguments = flow.Texts({kUsersArgument});
   flow.AddEnv(step, "MINE", "$(V0) {{workflow.uid}} $(DAGC_P0)");
   for (std::size_t i = 0; i < one.values.size(); ++i) {
     const ir::Composition value = Build(flow, one.values[i]);
@@ -72,7 +72,7 @@ void AddTo(WorkflowBuilder& flow, const StepCase& one) {
     flow.AddFile(step, "/opt/static", "static", {flow.Known(kStaticBytes)});
   }
   if (one.number % 6 == 0) {
-    ir::Retry& retry = step.retry.emplace();
+    ir::Retry& retry = step.retry.make();
     retry.limit = "1";
     retry.policy = "OnFailure";
   }
@@ -253,17 +253,17 @@ TEST_F(Projections, ExternalSecretsAreComputedByTheOperatorsOwnCode) {
                      {"E3", "{{ if eq .s0 \"value\" }}E3: !!binary \"{{ b64enc .s1 }}\"\n{{ end }}", true},
                      {"E4", "{{ if eq .s0 \"other\" }}E4: \"never\"\n{{ end }}", true}};
   external.always = "E0";
-  ir::Step& step = flow.AddStep("load");
+  ir::Template& step = flow.AddStep("load");
   flow.AddVariable(step, "UPPER", {flow.Secret("dagc-computed-p", "E0")});
   flow.AddVariable(step, "URL", {flow.Known("{"), flow.Secret("dagc-computed-p", "E1"), flow.RunTime("workflow.uid")});
   flow.AddFile(step, "/etc/dataos/secret", "code", {flow.Secret("dagc-computed-p", "E2")});
   flow.AddFile(step, "/etc/dataos/secret", "mixed", {flow.Secret("dagc-computed-p", "E1"), flow.Known("\n")});
   for (const char* key : {"E3", "E4"}) {
     flow.AddVariable(step, std::string("IF_") + key, {flow.Secret("dagc-computed-p", key)});
-    step.projected.variables.back().when = "(eq <secret other plain> ..)";
+    step.projected.make().variables.back().when = "(eq <secret other plain> ..)";
     flow.AddFile(step, "/etc/dataos/secret", std::string("if/") + key, {flow.Secret("dagc-computed-p", key)});
   }
-  for (ir::ProjectedFile& made : step.projected.files) {
+  for (ir::ProjectedFile& made : step.projected.make().files) {
     if (made.name.starts_with("if/")) made.when = "(eq <secret other plain> ..)";
   }
   const fs::path file = scratch_.path() / "out/computed.yaml";

@@ -11,7 +11,7 @@ namespace dagc::test {
 WorkflowBuilder::WorkflowBuilder(std::string_view name) {
   workflow_.file = FileId{1};
   workflow_.name = Text(name);
-  workflow_.steps_span = Text("dag").span;
+  workflow_.tasks_span = Text("dag").span;
   workflow_.defaults.init_image.value = "docker.io/library/busybox:1.36";
 }
 
@@ -29,32 +29,34 @@ std::vector<ir::Text> WorkflowBuilder::Texts(std::initializer_list<std::string_v
   return result;
 }
 
-ir::Step& WorkflowBuilder::AddStep(std::string_view name, std::initializer_list<std::string_view> depends) {
+ir::Template& WorkflowBuilder::AddStep(std::string_view name, std::initializer_list<std::string_view> depends) {
   return AddStep(name, std::vector<std::string>(depends.begin(), depends.end()));
 }
 
-ir::Step& WorkflowBuilder::AddStep(std::string_view name, const std::vector<std::string>& depends) {
-  ir::Step& step = workflow_.steps.emplace_back();
-  step.name = Text(name);
+ir::Template& WorkflowBuilder::AddStep(std::string_view name, const std::vector<std::string>& depends) {
+  const ir::TemplateId run{static_cast<std::uint32_t>(workflow_.templates.size())};
+  ir::Task& task = workflow_.tasks.emplace_back(Text(name), run, std::vector<ir::Dependency>());
+  ir::Template& step = workflow_.templates.emplace_back();
+  step.name = task.name;
   step.span = step.name.span;
-  for (const std::string& needed : depends) step.depends.push_back({Text(needed), {}});
-  step.stack = Text("container");
-  step.container.image = Text("docker.io/library/alpine:3.20");
-  step.container.command = Texts({"sh"});
+  for (const std::string& needed : depends) task.depends.push_back({Text(needed), {}});
+  step.dataos.make().stack = Text("container");
+  step.make_container().image = Text("docker.io/library/alpine:3.20");
+  step.make_container().command = Texts({"sh"});
   return step;
 }
 
-void WorkflowBuilder::AddEnv(ir::Step& step, std::string_view name, std::string_view value) {
-  step.container.env.push_back({Text(name), Text(value)});
+void WorkflowBuilder::AddEnv(ir::Template& step, std::string_view name, std::string_view value) {
+  step.make_container().env.push_back({Text(name), Text(value)});
 }
 
-void WorkflowBuilder::AddMount(ir::Step& step, std::string_view claim, std::string_view directory, bool read_only) {
+void WorkflowBuilder::AddMount(ir::Template& step, std::string_view claim, std::string_view directory, bool read_only) {
   auto& claims = workflow_.claims;
   const auto found = std::find(claims.begin(), claims.end(), claim);
   const auto index = static_cast<std::uint32_t>(found - claims.begin());
   if (found == claims.end()) claims.push_back(Keep(claim));
   const ir::Text at = Text(directory);
-  step.volumes.push_back({Text(claim), at, read_only, at.span});
+  step.dataos.make().volumes.push_back({Text(claim), at, read_only, at.span});
   step.mounts.push_back({index, at.value, read_only});
 }
 
@@ -68,20 +70,20 @@ ir::ValuePart WorkflowBuilder::RunTime(std::string_view name) {
   return {ir::ValuePart::Kind::kRunTime, Keep(name), {}, {}};
 }
 
-void WorkflowBuilder::AddVariable(ir::Step& step, std::string_view name, const ir::Composition& value) {
+void WorkflowBuilder::AddVariable(ir::Template& step, std::string_view name, const ir::Composition& value) {
   const ir::Text at = Text(name);
-  step.projected.variables.push_back({at.value, value, {ir::Scope::kStep, at.span}});
+  step.projected.make().variables.push_back({at.value, value, {ir::Scope::kStep, at.span}});
 }
 
-void WorkflowBuilder::AddArgument(ir::Step& step, const ir::Composition& value) {
-  const ir::Text at = Text(std::to_string(step.projected.arguments.size()));
-  step.projected.arguments.push_back({value, {ir::Scope::kStep, at.span}});
+void WorkflowBuilder::AddArgument(ir::Template& step, const ir::Composition& value) {
+  const ir::Text at = Text(std::to_string(step.projected->arguments.size()));
+  step.projected.make().arguments.push_back({value, {ir::Scope::kStep, at.span}});
 }
 
-void WorkflowBuilder::AddFile(ir::Step& step, std::string_view directory, std::string_view name,
+void WorkflowBuilder::AddFile(ir::Template& step, std::string_view directory, std::string_view name,
                               const ir::Composition& contents) {
   const ir::Text at = Text(name);
-  auto& files = step.projected.files;
+  auto& files = step.projected.make().files;
   files.push_back({Keep(directory), at.value, contents, {ir::Scope::kStep, at.span}});
   std::stable_sort(files.begin(), files.end(), [](const ir::ProjectedFile& a, const ir::ProjectedFile& b) {
     return std::pair(a.directory, a.name) < std::pair(b.directory, b.name);
@@ -117,10 +119,10 @@ Value WorkflowBuilder::List(std::initializer_list<Value> items) {
 Value WorkflowBuilder::String(std::string_view text) { return Value::String(Keep(text), {FileId{2}, 0, 1}); }
 
 ir::Workflow& WorkflowBuilder::Finish() {
-  for (ir::Step& step : workflow_.steps) {
-    for (ir::Dependency& dependency : step.depends) {
-      for (std::uint32_t i = 0; i < workflow_.steps.size(); ++i) {
-        if (workflow_.steps[i].name.value == dependency.name.value) dependency.step = ir::StepId{i};
+  for (ir::Task& task : workflow_.tasks) {
+    for (ir::Dependency& dependency : task.depends) {
+      for (std::uint32_t i = 0; i < workflow_.tasks.size(); ++i) {
+        if (workflow_.tasks[i].name.value == dependency.name.value) dependency.task = ir::TaskId{i};
       }
     }
   }

@@ -32,18 +32,18 @@ class WorkflowBuilder {
   }
 
   // A step that runs `sh` in an image with a tag. The reference is good until the next AddStep.
-  ir::Step& AddStep(std::string_view name, std::initializer_list<std::string_view> depends = {});
-  ir::Step& AddStep(std::string_view name, const std::vector<std::string>& depends);
-  void AddEnv(ir::Step& step, std::string_view name, std::string_view value);
+  ir::Template& AddStep(std::string_view name, std::initializer_list<std::string_view> depends = {});
+  ir::Template& AddStep(std::string_view name, const std::vector<std::string>& depends);
+  void AddEnv(ir::Template& step, std::string_view name, std::string_view value);
   // Uses a volume under the claim of the same name, as the binding pass would bind it.
-  void AddMount(ir::Step& step, std::string_view claim, std::string_view directory, bool read_only = false);
+  void AddMount(ir::Template& step, std::string_view claim, std::string_view directory, bool read_only = false);
   // What projections come to in a step. The place of each is its name, of an argument the place of its number.
   ir::ValuePart Known(std::string_view text);
   ir::ValuePart Secret(std::string_view secret, std::string_view key);
   ir::ValuePart RunTime(std::string_view name);
-  void AddVariable(ir::Step& step, std::string_view name, const ir::Composition& value);
-  void AddArgument(ir::Step& step, const ir::Composition& value);
-  void AddFile(ir::Step& step, std::string_view directory, std::string_view name, const ir::Composition& contents);
+  void AddVariable(ir::Template& step, std::string_view name, const ir::Composition& value);
+  void AddArgument(ir::Template& step, const ir::Composition& value);
+  void AddFile(ir::Template& step, std::string_view directory, std::string_view name, const ir::Composition& contents);
   // A schedule as the schedule pass leaves it: one expression, UTC, Allow.
   ir::Schedule& AddSchedule(std::string_view expression = "0 2 * * *");
 

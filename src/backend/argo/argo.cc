@@ -33,10 +33,9 @@ class Objects {
     const argo::StaticFiles static_files(emission_);
     if (!static_files.empty())
       objects_.push_back({"ConfigMap", static_files.name(), static_files.Object(metadata_), true});
-    for (const ir::Step& step : emission_.workflow.steps) {
-      if (!step.expansion) continue;
-      const Value files = argo::ObjectConfigMap(emission_, metadata_, *step.expansion);
-      if (!files.IsNull()) objects_.push_back({"ConfigMap", step.expansion->config_map, files, true});
+    for (const ir::Template& step : emission_.workflow.templates) {
+      const Value files = argo::ObjectConfigMap(emission_, metadata_, step);
+      if (!files.IsNull()) objects_.push_back({"ConfigMap", step.config_map->name, files, true});
     }
     const ir::ExternalSecret& external = emission_.workflow.external_secret;
     if (!external.empty()) {

@@ -7,10 +7,9 @@ namespace dagc::argo {
 
 namespace {
 
-// Of tasks whose template has their name.
-Value Task(Arena& arena, std::string_view name, const Value& dependencies) {
+Value Task(Arena& arena, std::string_view name, std::string_view runs, const Value& dependencies) {
   MapBuilder task(arena);
-  task.Put("name", name).Put("template", name);
+  task.Put("name", name).Put("template", runs);
   if (dependencies.size() > 0) task.Put("dependencies", dependencies);
   return task.Finish();
 }
@@ -23,15 +22,16 @@ Value DagTemplate(const Emission& emission) {
   ListBuilder tasks(emission.arena);
   for (const ir::Wait& wait : workflow.waits) {
     waits.Add(wait.name);
-    tasks.Add(Task(emission.arena, wait.name, {}));
+    tasks.Add(Task(emission.arena, wait.name, wait.name, {}));
   }
   const Value all_waits = waits.Finish();
-  for (const ir::Step& step : workflow.steps) {
+  for (const ir::Task& task : workflow.tasks) {
     ListBuilder dependencies(emission.arena);
-    for (const ir::Dependency& dependency : step.depends) {
-      dependencies.Add(dependency.step ? workflow.steps[dependency.step.index].name.value : dependency.name.value);
+    for (const ir::Dependency& dependency : task.depends) {
+      dependencies.Add(dependency.task ? workflow.tasks[dependency.task.index].name.value : dependency.name.value);
     }
-    tasks.Add(Task(emission.arena, step.name.value, step.depends.empty() ? all_waits : dependencies.Finish()));
+    tasks.Add(Task(emission.arena, task.name.value, workflow.templates[task.run.index].name.value,
+                   task.depends.empty() ? all_waits : dependencies.Finish()));
   }
   MapBuilder made(emission.arena);
   made.Put("name", workflow.entrypoint);

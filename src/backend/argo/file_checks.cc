@@ -56,7 +56,7 @@ void CheckMixed(const Emission& emission, const StepFile& file) {
     emission.sink.Report(diag::kNoProcessText, span, *why, "a file with values of Secrets").Help(help::kWholeFile);
 }
 
-void CheckMounts(const Emission& emission, const ir::Step& step, const StepDirectory& directory) {
+void CheckMounts(const Emission& emission, const ir::Template& step, const StepDirectory& directory) {
   for (const ir::Mount& mount : step.mounts) {
     // On the very directory it has been reported.
     const std::string place = CleanPath(mount.directory);
@@ -68,7 +68,7 @@ void CheckMounts(const Emission& emission, const ir::Step& step, const StepDirec
 
 }  // namespace
 
-void CheckDirectory(const Emission& emission, const ir::Step& step, const StepDirectory& directory) {
+void CheckDirectory(const Emission& emission, const ir::Template& step, const StepDirectory& directory) {
   const bool has_file = !directory.files.empty();
   const Span place = has_file ? directory.files.front().file->PlaceOfDirectory() : directory.place;
   RefuseLive(emission, directory.directory, place, "the directory of a file");

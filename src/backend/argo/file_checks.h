@@ -9,6 +9,6 @@ namespace dagc::argo {
 
 // Reports names that no volume can have, contents that cannot be put together, a directory whose name the engine would
 // rewrite, and volumes of the user's at or below a directory of files, which is read-only.
-void CheckDirectory(const Emission& emission, const ir::Step& step, const StepDirectory& directory);
+void CheckDirectory(const Emission& emission, const ir::Template& step, const StepDirectory& directory);
 
 }  // namespace dagc::argo

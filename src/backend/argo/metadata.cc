@@ -58,9 +58,9 @@ Value Annotations(const Emission& emission) {
   put(kTitle, workflow.title);
   put(kDescription, workflow.description);
   put("dataos.info/owner", workflow.owner);
-  put("dataos.info/layer", workflow.layer);
-  put("dataos.info/tenant", workflow.tenant);
-  put("dataos.info/workspace", workflow.workspace);
+  put("dataos.info/layer", workflow.dataos->layer);
+  put("dataos.info/tenant", workflow.dataos->tenant);
+  put("dataos.info/workspace", workflow.dataos->workspace);
   if (!workflow.tags.empty()) annotations.Put("dataos.info/tags", TagsAsJson(emission));
   return annotations.empty() ? Value() : annotations.Finish();
 }

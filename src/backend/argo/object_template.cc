@@ -7,11 +7,10 @@
 
 namespace dagc::argo {
 
-Value ObjectResource(const Emission& emission, const ir::Step& step) {
-  const ir::StackObject& object = *step.expansion->object;
+Value ObjectResource(const Emission& emission, const ir::Template& step, const ir::KubernetesObject& object) {
   // What the template says to the engine it says on purpose; what the step says is text. It may have gone into the
   // config files alone, which the engine does not read.
-  if (FindLive(object.manifest)) RefuseLive(emission, step.stack_spec, "a Kubernetes object");
+  if (FindLive(object.manifest)) RefuseLive(emission, step.dataos->stack_spec, "a Kubernetes object");
   RefuseLive(emission, object.success_condition, "a condition");
   RefuseLive(emission, object.failure_condition, "a condition");
   MapBuilder resource(emission.arena);
@@ -24,14 +23,14 @@ Value ObjectResource(const Emission& emission, const ir::Step& step) {
   return resource.Finish();
 }
 
-Value ObjectConfigMap(const Emission& emission, const WorkflowMetadata& metadata, const ir::Expansion& expansion) {
-  if (!expansion.object || expansion.config_files.empty()) return {};
+Value ObjectConfigMap(const Emission& emission, const WorkflowMetadata& metadata, const ir::Template& step) {
+  if (step.FindObject() == nullptr || step.config_map->files.empty()) return {};
   MapBuilder data(emission.arena);
-  for (const ir::ConfigFile& file : expansion.config_files) data.Put(file.name, file.text);
+  for (const ir::ConfigFile& file : step.config_map->files) data.Put(file.name, file.text);
   MapBuilder object(emission.arena);
   object.Put("apiVersion", "v1").Put("kind", "ConfigMap");
   object.Put("metadata",
-             ObjectMetadata(emission, FilesMetadata(emission, metadata), expansion.config_map, Naming::kName));
+             ObjectMetadata(emission, FilesMetadata(emission, metadata), step.config_map->name, Naming::kName));
   object.Put("data", data.Finish());
   // The platform's rules make its name, whatever is in it, so it must stay open to change.
   object.Put("immutable", Value::Bool(false));

@@ -11,9 +11,9 @@ namespace dagc::argo {
 
 // `resource` of the step's template. Text of the user that the engine would rewrite is refused: nothing keeps it as it
 // is in there.
-Value ObjectResource(const Emission& emission, const ir::Step& step);
+Value ObjectResource(const Emission& emission, const ir::Template& step, const ir::KubernetesObject& object);
 
 // The ConfigMap that templates of objects refer to by name; null when the stack gives no files.
-Value ObjectConfigMap(const Emission& emission, const WorkflowMetadata& metadata, const ir::Expansion& expansion);
+Value ObjectConfigMap(const Emission& emission, const WorkflowMetadata& metadata, const ir::Template& step);
 
 }  // namespace dagc::argo

@@ -15,8 +15,8 @@ std::vector<ir::Text> PullSecretNames(const ir::Workflow& workflow) {
     if (!name.empty() && known.insert(name.value).second) names.push_back(name);
   };
   for (const Value& name : workflow.defaults.image_pull_secrets.items()) add({name.text(), name.span(), false});
-  for (const ir::Step& step : workflow.steps) {
-    if (step.stack_def != nullptr) add(step.stack_def->image.pull_secret);
+  for (const ir::Template& step : workflow.templates) {
+    if (step.dataos->stack_def != nullptr) add(step.dataos->stack_def->image.pull_secret);
   }
   return names;
 }

@@ -37,7 +37,7 @@ void ReportAccounts(const Emission& emission) {
   const std::string_view executor = workflow.defaults.executor_service_account.value;
   Names names;
   names.Add(workflow.defaults.service_account.value);
-  for (const ir::Step& step : workflow.steps) names.Add(step.service_account.value);
+  for (const ir::Template& step : workflow.templates) names.Add(step.service_account->value);
   const std::vector<std::string_view>& accounts = names.all();
   if (workflow.defaults.service_account.empty() && executor.empty() && !emission.hardened()) {
     emission.sink.Report(diag::kNoServiceAccount, span).Help(help::kSetServiceAccount);
@@ -56,13 +56,13 @@ void ReportAccounts(const Emission& emission) {
 void ReportClaims(const Emission& emission) {
   const ir::Workflow& workflow = emission.workflow;
   if (workflow.claims.empty()) return;
-  const auto uses_volume = [](const ir::Step& step) { return !step.volumes.empty(); };
-  const auto user = std::find_if(workflow.steps.begin(), workflow.steps.end(), uses_volume);
+  const auto uses_volume = [](const ir::Template& step) { return !step.dataos->volumes.empty(); };
+  const auto user = std::find_if(workflow.templates.begin(), workflow.templates.end(), uses_volume);
   Span span = workflow.name.span;
-  if (!workflow.volumes.empty()) {
-    span = workflow.volumes.front().id.span;
-  } else if (user != workflow.steps.end()) {
-    span = user->volumes.front().id.span;
+  if (!workflow.dataos->volumes.empty()) {
+    span = workflow.dataos->volumes.front().id.span;
+  } else if (user != workflow.templates.end()) {
+    span = user->dataos->volumes.front().id.span;
   }
   emission.sink.Report(diag::kNeedsClaims, span, QuotedList(workflow.claims));
 }

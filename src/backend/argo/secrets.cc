@@ -53,11 +53,11 @@ void Collect(const ir::Composition& value, Span span, SecretUses& uses) {
 
 SecretUses Collect(const ir::Workflow& workflow) {
   SecretUses uses;
-  for (const ir::Step& step : workflow.steps) {
-    for (const auto& variable : step.projected.variables) Collect(variable.value, variable.from.span, uses);
-    for (const auto& argument : step.projected.arguments) Collect(argument.value, argument.from.span, uses);
-    for (const auto& file : step.projected.files) Collect(file.contents, file.from.span, uses);
-    for (const auto& secret : step.projected.secrets) uses.Add(secret.secret, secret.from.span);
+  for (const ir::Template& step : workflow.templates) {
+    for (const auto& variable : step.projected->variables) Collect(variable.value, variable.from.span, uses);
+    for (const auto& argument : step.projected->arguments) Collect(argument.value, argument.from.span, uses);
+    for (const auto& file : step.projected->files) Collect(file.contents, file.from.span, uses);
+    for (const auto& secret : step.projected->secrets) uses.Add(secret.secret, secret.from.span);
   }
   return uses;
 }

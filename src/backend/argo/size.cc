@@ -44,8 +44,8 @@ class SizeSink : public DiagSink {
 
 // The DAG, its tasks, and for a task with retries each attempt, of which one is sure.
 std::size_t Nodes(const ir::Workflow& workflow) {
-  std::size_t nodes = 1 + 2 * workflow.waits.size() + workflow.steps.size();
-  for (const ir::Step& step : workflow.steps) nodes += step.retry ? 1 : 0;
+  std::size_t nodes = 1 + 2 * workflow.waits.size() + workflow.tasks.size();
+  for (const ir::Task& task : workflow.tasks) nodes += workflow.templates[task.run.index].retry ? 1 : 0;
   return nodes;
 }
 
@@ -53,7 +53,7 @@ std::size_t Nodes(const ir::Workflow& workflow) {
 std::size_t CheckTemplates(const Emission& emission, std::span<const Value> templates) {
   const ir::Workflow& workflow = emission.workflow;
   const bool limited = emission.options.argo_version < ArgoVersion::k3_7;
-  const std::size_t first_step = templates.size() - workflow.steps.size();
+  const std::size_t first_step = templates.size() - workflow.templates.size();
   std::size_t total = 0;
   for (std::size_t i = 0; i < templates.size(); ++i) {
     const std::size_t at_least = JsonSizeAtLeast(templates[i]);
@@ -62,7 +62,7 @@ std::size_t CheckTemplates(const Emission& emission, std::span<const Value> temp
     if (!limited || i < first_step || at_least * kLargestJsonEscape <= kMostTemplateBytes) continue;
     const std::size_t size = JsonSize(templates[i]);
     if (size <= kMostTemplateBytes) continue;
-    const ir::Text& name = workflow.steps[i - first_step].name;
+    const ir::Text& name = workflow.templates[i - first_step].name;
     emission.sink.Report(diag::kTemplateTooLarge, name.span, name, size / 1024).Help(help::kProjectFile);
   }
   return total;
@@ -86,12 +86,12 @@ void CheckTotal(const Emission& emission, const Value& spec, std::size_t templat
 void CheckSize(const Emission& emission, const Value& spec) {
   const ir::Workflow& workflow = emission.workflow;
   SizeSink sink(emission);
-  const std::size_t tasks = workflow.steps.size() + workflow.waits.size();
+  const std::size_t tasks = workflow.templates.size() + workflow.waits.size();
   // More tasks mean more templates too: that is one mistake, and one message.
   if (tasks > kMostTasks) {
-    sink.Report(diag::kTooManyTasks, workflow.steps_span, tasks).Help(help::kSplitWorkflow);
+    sink.Report(diag::kTooManyTasks, workflow.tasks_span, tasks).Help(help::kSplitWorkflow);
   } else if (tasks + 1 > kMostTemplates) {
-    sink.Report(diag::kTooManyTemplates, workflow.steps_span, tasks + 1).Help(help::kSplitWorkflow);
+    sink.Report(diag::kTooManyTemplates, workflow.tasks_span, tasks + 1).Help(help::kSplitWorkflow);
   }
   const Value* templates = spec.Find("templates");
   DAGC_CHECK(templates != nullptr);

@@ -10,8 +10,7 @@ std::string_view StackVolumes::FilesOf(std::string_view volume) const {
 }
 
 void StackVolumes::AddVolumes(ListBuilder& volumes) const {
-  if (!step_.expansion || !step_.expansion->pod) return;
-  const ir::StackPod& pod = *step_.expansion->pod;
+  const ir::Pod& pod = *step_.pod;
   for (const std::string_view name : pod.volumes) {
     if (!FilesOf(name).empty()) continue;
     MapBuilder volume(emission_.arena);

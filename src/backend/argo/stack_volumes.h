@@ -15,7 +15,7 @@ namespace dagc::argo {
 
 class StackVolumes {
  public:
-  StackVolumes(const Emission& emission, const ir::Step& step, const StepFiles& files)
+  StackVolumes(const Emission& emission, const ir::Template& step, const StepFiles& files)
       : emission_(emission), step_(step), files_(files) {}
 
   // Those that are no volume of the step's files.
@@ -28,7 +28,7 @@ class StackVolumes {
   std::string_view FilesOf(std::string_view volume) const;
 
   const Emission& emission_;
-  const ir::Step& step_;
+  const ir::Template& step_;
   const StepFiles& files_;
 };
 

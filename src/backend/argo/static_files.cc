@@ -43,8 +43,8 @@ bool IsBinary(std::string_view contents) {
 }  // namespace
 
 StaticFiles::StaticFiles(const Emission& emission) : emission_(emission) {
-  for (const ir::Step& step : emission.workflow.steps) {
-    for (const ir::ProjectedFile& file : step.projected.files) {
+  for (const ir::Template& step : emission.workflow.templates) {
+    for (const ir::ProjectedFile& file : step.projected->files) {
       if (KindOf(file.contents) == CompositionKind::kText) Add(file);
     }
   }

@@ -40,13 +40,13 @@ class Items {
 
 }  // namespace
 
-StepFiles::StepFiles(const Emission& emission, const ir::Step& step, const StaticFiles& static_files)
+StepFiles::StepFiles(const Emission& emission, const ir::Template& step, const StaticFiles& static_files)
     : emission_(emission), static_files_(static_files) {
-  const auto& secrets = step.projected.secrets;
+  const auto& secrets = step.projected->secrets;
   for (const ir::WholeSecret& secret : secrets) {
     if (!secret.directory.empty()) Add(secret);
   }
-  for (const ir::ProjectedFile& file : step.projected.files) Add(file);
+  for (const ir::ProjectedFile& file : step.projected->files) Add(file);
   for (std::size_t n = 0; n < directories_.size(); ++n) {
     StepDirectory& directory = directories_[n];
     const auto is_mixed = [](const StepFile& file) { return file.kind == CompositionKind::kMixed; };

@@ -48,7 +48,7 @@ struct StepDirectory {
 
 class StepFiles {
  public:
-  StepFiles(const Emission& emission, const ir::Step& step, const StaticFiles& static_files);
+  StepFiles(const Emission& emission, const ir::Template& step, const StaticFiles& static_files);
 
   void AddVolumes(ListBuilder& volumes) const;
   // `written`: mounts that the container has already; a place is mounted once.

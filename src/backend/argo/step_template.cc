@@ -21,13 +21,13 @@ Value Quantities(Arena& arena, const std::vector<ir::Quantity>& quantities) {
   return map.Finish();
 }
 
-Value Resources(const Emission& emission, const ir::Step& step) {
+Value Resources(const Emission& emission, const ir::ResourceAmounts& amounts) {
   MapBuilder map(emission.arena);
-  for (const auto* quantities : {&step.requests, &step.limits}) {
+  for (const auto* quantities : {&amounts.requests, &amounts.limits}) {
     for (const ir::Quantity& quantity : *quantities) RefuseLive(emission, quantity.resource, "the name of a resource");
   }
-  if (!step.requests.empty()) map.Put("requests", Quantities(emission.arena, step.requests));
-  if (!step.limits.empty()) map.Put("limits", Quantities(emission.arena, step.limits));
+  if (!amounts.requests.empty()) map.Put("requests", Quantities(emission.arena, amounts.requests));
+  if (!amounts.limits.empty()) map.Put("limits", Quantities(emission.arena, amounts.limits));
   return map.Finish();
 }
 
@@ -45,10 +45,10 @@ Value RetryStrategy(Arena& arena, const ir::Retry& retry) {
   return strategy.Finish();
 }
 
-bool Retries(const ir::Step& step) { return step.retry && !step.retry->limit.empty() && step.retry->limit != "0"; }
+bool Retries(const ir::Template& step) { return step.retry && !step.retry->limit.empty() && step.retry->limit != "0"; }
 
-void PutPlacement(const Emission& emission, const ir::Step& step, MapBuilder& to) {
-  const ir::Placement& placement = step.placement;
+void PutPlacement(const Emission& emission, const ir::Template& step, MapBuilder& to) {
+  const ir::Placement& placement = *step.placement;
   const auto put = [&](std::string_view key, const Value& value) {
     if (value.size() > 0) to.Put(key, value);
   };
@@ -60,7 +60,7 @@ void PutPlacement(const Emission& emission, const ir::Step& step, MapBuilder& to
   RefuseLive(emission, placement.scheduler, "a compute");
   if (!placement.scheduler.empty()) to.Put("schedulerName", placement.scheduler.value);
   CheckGivenName(emission, placement.runtime_class, "a runtime class");
-  if (step.expansion && step.expansion->object) return;
+  if (step.FindObject() != nullptr) return;
   const std::string_view patch = PodPatch(emission, placement.runtime_class.value);
   if (!patch.empty()) to.Put("podSpecPatch", patch);
 }
@@ -78,44 +78,49 @@ StepTemplates::StepTemplates(const Emission& emission, const Volumes& volumes, c
   if (emission.hardened()) security_ = ContainerSecurity(emission.arena);
 }
 
-Value StepTemplates::PodMetadata(const ir::Step& step) const {
+Value StepTemplates::PodMetadata(const ir::Template& step) const {
   MapBuilder annotations(emission_.arena);
-  if (step.title.present()) {
-    RefuseLive(emission_, step.title, "the title of a step");
-    annotations.Put("workflows.argoproj.io/title", step.title.value);
+  if (step.dataos->title.present()) {
+    RefuseLive(emission_, step.dataos->title, "the title of a step");
+    annotations.Put("workflows.argoproj.io/title", step.dataos->title.value);
   }
-  if (step.run_as_user.present()) {
-    RefuseLive(emission_, step.run_as_user, "`runAsUser`");
-    annotations.Put("dataos.info/run-as-user", step.run_as_user.value);
+  if (step.dataos->run_as_user.present()) {
+    RefuseLive(emission_, step.dataos->run_as_user, "`runAsUser`");
+    annotations.Put("dataos.info/run-as-user", step.dataos->run_as_user.value);
   }
   MapBuilder metadata(emission_.arena);
   const Value labels = StepLabel(emission_.arena, step.name.value);
   if (!labels.IsNull()) metadata.Put("labels", labels);
   if (!annotations.empty()) {
     const Value made = annotations.Finish();
-    CheckAnnotations(emission_, made, step.title.present() ? step.title.span : step.run_as_user.span, step.name.value);
+    const ir::Text& first = step.dataos->title.present() ? step.dataos->title : step.dataos->run_as_user;
+    CheckAnnotations(emission_, made, first.span, step.name.value);
     metadata.Put("annotations", made);
   }
   return metadata.Finish();
 }
 
-Value StepTemplates::Container(const ir::Step& step, const StepFiles& files) const {
-  const ContainerUse use{step.container, step.projected.variables, step.projected.arguments, step.log_level};
-  return MakeContainer(
-      emission_, use,
-      {{}, Resources(emission_, step), volumes_.Mounts(step, files), step.projected.secrets, security_});
+Value StepTemplates::Container(const ir::Template& step, const StepFiles& files) const {
+  const ContainerUse use{step.container(), step.projected->variables, step.projected->arguments,
+                         step.dataos->log_level};
+  return MakeContainer(emission_, use,
+                       {{},
+                        Resources(emission_, *step.container().resources),
+                        volumes_.Mounts(step, files),
+                        step.projected->secrets,
+                        security_});
 }
 
-Value StepTemplates::Others(const ir::Step& step, const StepFiles& files,
-                            const std::vector<ir::StackContainer>& containers, const Value& first) const {
+Value StepTemplates::Others(const ir::Template& step, const StepFiles& files,
+                            const std::vector<ir::NamedContainer>& containers, const Value& first) const {
   ListBuilder made(emission_.arena);
   if (!first.IsNull()) made.Add(first);
-  for (const ir::StackContainer& container : containers) {
+  for (const ir::NamedContainer& container : containers) {
     ContainerUse use{container.run};
     std::span<const ir::WholeSecret> secrets;
     if (container.takes_projection) {
-      use.variables = step.projected.variables;
-      secrets = step.projected.secrets;
+      use.variables = step.projected->variables;
+      secrets = step.projected->secrets;
     }
     const Value mounts = volumes_.OtherMounts(step, files, container.run);
     made.Add(MakeContainer(emission_, use, {container.name, {}, mounts, secrets, security_}));
@@ -123,7 +128,7 @@ Value StepTemplates::Others(const ir::Step& step, const StepFiles& files,
   return made.empty() ? Value() : made.Finish();
 }
 
-void StepTemplates::CheckUsers(const ir::Step& step, const Value& pod_security) const {
+void StepTemplates::CheckUsers(const ir::Template& step, const Value& pod_security) const {
   // Root for every pod is the target file's word, of which the profile has spoken.
   const Value* given = pod_security_.Find("runAsUser");
   if (emission_.hardened() && given != nullptr && given->AsInt() == 0) return;
@@ -132,17 +137,16 @@ void StepTemplates::CheckUsers(const ir::Step& step, const Value& pod_security) 
     CheckRootUser(emission_, pod_security, own == nullptr ? Value() : *own);
   };
   check({});
-  check(step.container.rest);
-  for (const auto* containers : {&step.expansion->pod->init_containers, &step.expansion->pod->sidecars}) {
-    for (const ir::StackContainer& container : *containers) check(container.run.rest);
+  check(step.container().rest);
+  for (const auto* containers : {&step.pod->init_containers, &step.pod->sidecars}) {
+    for (const ir::NamedContainer& container : *containers) check(container.run.rest);
   }
   if (emission_.options.hardening != ir::Hardening::kPatchExecutor) return;
   CheckRootUser(emission_, pod_security, MapBuilder(emission_.arena).Put("runAsNonRoot", Value::Bool(true)).Finish());
 }
 
-void StepTemplates::PutPod(const ir::Step& step, MapBuilder& to) const {
-  const ir::StackPod none{};
-  const ir::StackPod& pod = step.expansion ? *step.expansion->pod : none;
+void StepTemplates::PutPod(const ir::Template& step, MapBuilder& to) const {
+  const ir::Pod& pod = *step.pod;
   const auto put = [&](std::string_view key, const Value& value) {
     if (!value.IsNull()) to.Put(key, value);
   };
@@ -153,27 +157,27 @@ void StepTemplates::PutPod(const ir::Step& step, MapBuilder& to) const {
     security = MergedOver(emission_.arena, pod.security_context, pod_security_);
     put("securityContext", security);
   }
-  if (step.expansion) CheckUsers(step, security);
+  if (step.pod) CheckUsers(step, security);
   put("volumes", volumes_.OfTemplate(step, files));
   put("initContainers", Others(step, files, pod.init_containers, files.InitContainer(security_)));
   to.Put("container", Container(step, files));
   put("sidecars", Others(step, files, pod.sidecars, {}));
 }
 
-Value StepTemplates::Make(const ir::Step& step) const {
+Value StepTemplates::Make(const ir::Template& step) const {
   MapBuilder made(emission_.arena);
   made.Put("name", step.name.value);
   const Value metadata = PodMetadata(step);
   if (metadata.size() > 0) made.Put("metadata", metadata);
-  if (!step.service_account.empty()) {
-    CheckGivenName(emission_, step.service_account, "a service account");
-    made.Put("serviceAccountName", step.service_account.value);
+  if (!step.service_account->empty()) {
+    CheckGivenName(emission_, *step.service_account, "a service account");
+    made.Put("serviceAccountName", step.service_account->value);
   }
   PutPlacement(emission_, step, made);
   if (!step.timeout_duration.empty()) made.Put("timeout", step.timeout_duration);
   if (Retries(step)) made.Put("retryStrategy", RetryStrategy(emission_.arena, *step.retry));
-  if (step.expansion && step.expansion->object) {
-    made.Put("resource", ObjectResource(emission_, step));
+  if (const ir::KubernetesObject* object = step.FindObject()) {
+    made.Put("resource", ObjectResource(emission_, step, *object));
   } else {
     PutPod(step, made);
   }

@@ -22,16 +22,16 @@ class StepTemplates {
   // The template of a step. Its keys: name, metadata, serviceAccountName, nodeSelector, tolerations, affinity,
   // priorityClassName, schedulerName, podSpecPatch, timeout, retryStrategy, and `resource`, or securityContext,
   // volumes, initContainers, container, sidecars.
-  Value Make(const ir::Step& step) const;
+  Value Make(const ir::Template& step) const;
 
  private:
-  Value PodMetadata(const ir::Step& step) const;
-  void PutPod(const ir::Step& step, MapBuilder& to) const;
+  Value PodMetadata(const ir::Template& step) const;
+  void PutPod(const ir::Template& step, MapBuilder& to) const;
   // Of every container in the pod of a stack, the engine's own included.
-  void CheckUsers(const ir::Step& step, const Value& pod_security) const;
-  Value Container(const ir::Step& step, const StepFiles& files) const;
+  void CheckUsers(const ir::Template& step, const Value& pod_security) const;
+  Value Container(const ir::Template& step, const StepFiles& files) const;
   // Init containers or sidecars of a stack, behind the `first` one where that is not null.
-  Value Others(const ir::Step& step, const StepFiles& files, const std::vector<ir::StackContainer>& containers,
+  Value Others(const ir::Template& step, const StepFiles& files, const std::vector<ir::NamedContainer>& containers,
                const Value& first) const;
 
   const Emission& emission_;

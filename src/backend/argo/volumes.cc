@@ -31,9 +31,9 @@ bool MountsTmp(const ir::Container& container) {
 }  // namespace
 
 // A mount's directory is known by its text only; the use that it came from has the place.
-Span SpanOfMount(const Emission& emission, const ir::Step& step, const ir::Mount& mount) {
-  for (const auto* uses : {&step.volumes, &emission.workflow.volumes}) {
-    for (const ir::VolumeUse& use : *uses) {
+Span SpanOfMount(const Emission& emission, const ir::Template& step, const ir::Mount& mount) {
+  for (const auto* uses : {&step.dataos->volumes, &emission.workflow.dataos->volumes}) {
+    for (const ir::dataos::VolumeUse& use : *uses) {
       if (use.directory.value == mount.directory) return use.directory.span;
     }
   }
@@ -64,8 +64,8 @@ Value Volumes::TmpVolume() const {
 
 // Programs write to /tmp, and the root file system is read-only. A volume of the user's there serves as well; where
 // files are projected to it nothing else can be mounted.
-bool Volumes::NeedsTmp(const ir::Step& step) const {
-  const auto& files = step.projected.files;
+bool Volumes::NeedsTmp(const ir::Template& step) const {
+  const auto& files = step.projected->files;
   const auto takes_mount = [](const ir::Mount& mount) { return CleanPath(mount.directory) == ir::kTmpDirectory; };
   const auto takes_file = [](const ir::ProjectedFile& file) { return file.directory == ir::kTmpDirectory; };
   return emission_.hardened() && std::none_of(step.mounts.begin(), step.mounts.end(), takes_mount) &&
@@ -76,13 +76,13 @@ Value Volumes::OfSpec() const {
   if (on_templates_) return {};
   ListBuilder volumes(emission_.arena);
   for (std::uint32_t claim = 0; claim < names_.size(); ++claim) volumes.Add(ClaimVolume(claim));
-  const auto& steps = emission_.workflow.steps;
-  const bool tmp = std::any_of(steps.begin(), steps.end(), [&](const ir::Step& step) { return NeedsTmp(step); });
+  const auto& steps = emission_.workflow.templates;
+  const bool tmp = std::any_of(steps.begin(), steps.end(), [&](const ir::Template& step) { return NeedsTmp(step); });
   if (tmp) volumes.Add(TmpVolume());
   return volumes.empty() ? Value() : volumes.Finish();
 }
 
-void Volumes::AddOwn(const ir::Step& step, ListBuilder& volumes) const {
+void Volumes::AddOwn(const ir::Template& step, ListBuilder& volumes) const {
   std::set<std::uint32_t> added;
   for (const ir::Mount& mount : step.mounts) {
     if (added.insert(mount.claim).second) volumes.Add(ClaimVolume(mount.claim));
@@ -90,7 +90,7 @@ void Volumes::AddOwn(const ir::Step& step, ListBuilder& volumes) const {
   if (NeedsTmp(step)) volumes.Add(TmpVolume());
 }
 
-Value Volumes::OfTemplate(const ir::Step& step, const StepFiles& files) const {
+Value Volumes::OfTemplate(const ir::Template& step, const StepFiles& files) const {
   ListBuilder volumes(emission_.arena);
   if (on_templates_) AddOwn(step, volumes);
   files.AddVolumes(volumes);
@@ -102,7 +102,7 @@ Value Volumes::TmpMount() const {
   return MapBuilder(emission_.arena).Put("name", kTmp).Put("mountPath", ir::kTmpDirectory).Finish();
 }
 
-Value Volumes::Mounts(const ir::Step& step, const StepFiles& files) const {
+Value Volumes::Mounts(const ir::Template& step, const StepFiles& files) const {
   ListBuilder mounts(emission_.arena);
   for (const ir::Mount& mount : step.mounts) {
     if (FindLive(mount.directory)) {
@@ -114,15 +114,15 @@ Value Volumes::Mounts(const ir::Step& step, const StepFiles& files) const {
     mounts.Add(map.Finish());
   }
   ListBuilder of_stack(emission_.arena);
-  StackVolumes(emission_, step, files).AddMounts(step.container, of_stack);
+  StackVolumes(emission_, step, files).AddMounts(step.container(), of_stack);
   const Value written = of_stack.Finish();
   for (const Value& mount : written.items()) mounts.Add(mount);
   files.AddMounts(mounts, written);
-  if (NeedsTmp(step) && !MountsTmp(step.container)) mounts.Add(TmpMount());
+  if (NeedsTmp(step) && !MountsTmp(step.container())) mounts.Add(TmpMount());
   return mounts.empty() ? Value() : mounts.Finish();
 }
 
-Value Volumes::OtherMounts(const ir::Step& step, const StepFiles& files, const ir::Container& container) const {
+Value Volumes::OtherMounts(const ir::Template& step, const StepFiles& files, const ir::Container& container) const {
   ListBuilder mounts(emission_.arena);
   StackVolumes(emission_, step, files).AddMounts(container, mounts);
   const Value* mirrors = container.rest.Find("mirrorVolumeMounts");  // the main container's, which has it

@@ -13,7 +13,7 @@
 namespace dagc::argo {
 
 // Where the use of a volume is written.
-Span SpanOfMount(const Emission& emission, const ir::Step& step, const ir::Mount& mount);
+Span SpanOfMount(const Emission& emission, const ir::Template& step, const ir::Mount& mount);
 
 // The volumes of one workflow: `vol-<n>` for its n-th claim, `dagc-tmp` for a writable /tmp under --hardened.
 //
@@ -28,17 +28,17 @@ class Volumes {
   // `volumes` of the spec; null when there are none or the templates have them.
   Value OfSpec() const;
   // `volumes` of a step's template, those of its files included; null when there are none.
-  Value OfTemplate(const ir::Step& step, const StepFiles& files) const;
+  Value OfTemplate(const ir::Template& step, const StepFiles& files) const;
   // `volumeMounts` of a step's container; null when there are none.
-  Value Mounts(const ir::Step& step, const StepFiles& files) const;
+  Value Mounts(const ir::Template& step, const StepFiles& files) const;
   // Of another container of its pod, whose mounts are the stack's.
-  Value OtherMounts(const ir::Step& step, const StepFiles& files, const ir::Container& container) const;
+  Value OtherMounts(const ir::Template& step, const StepFiles& files, const ir::Container& container) const;
 
  private:
   Value ClaimVolume(std::uint32_t claim) const;
   Value TmpVolume() const;
-  void AddOwn(const ir::Step& step, ListBuilder& volumes) const;
-  bool NeedsTmp(const ir::Step& step) const;
+  void AddOwn(const ir::Template& step, ListBuilder& volumes) const;
+  bool NeedsTmp(const ir::Template& step) const;
   Value TmpMount() const;
 
   const Emission& emission_;

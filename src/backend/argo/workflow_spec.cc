@@ -28,7 +28,7 @@ Value Templates(const Emission& emission, const Volumes& volumes, const StaticFi
   templates.Add(DagTemplate(emission));
   for (const ir::Wait& wait : emission.workflow.waits) templates.Add(WaitTemplate(emission, wait));
   const StepTemplates containers(emission, volumes, static_files, pod_security);
-  for (const ir::Step& step : emission.workflow.steps) {
+  for (const ir::Template& step : emission.workflow.templates) {
     templates.Add(WorkLeft() > 0 ? containers.Make(step) : Value::Map({}));  // without work left nothing is written
   }
   return templates.Finish();

@@ -26,9 +26,10 @@ Picture PictureOf(const ir::Workflow& workflow) {
     for (std::size_t i = 0; i < workflow.waits.size(); ++i) picture.nodes[i].runs_on = workflow.waits[i].kind;
   }
   const std::size_t first_step = picture.nodes.size();
-  for (const ir::Step& step : workflow.steps) {
-    picture.nodes.push_back({PictureNode::Kind::kStep, std::string(step.name.value), std::string(step.title.value),
-                             std::string(step.stack.value)});
+  for (const ir::Task& task : workflow.tasks) {
+    const ir::dataos::Part& dataos = *workflow.templates[task.run.index].dataos;
+    picture.nodes.push_back({PictureNode::Kind::kStep, std::string(task.name.value), std::string(dataos.title.value),
+                             std::string(dataos.stack.value)});
   }
   const ir::Graph graph(workflow);
   for (std::uint32_t step = 0; step < graph.size(); ++step) {

@@ -19,7 +19,7 @@ constexpr std::size_t kWorkflow = 1;  // the object behind the ConfigMap
 
 TEST(ArgoFilesTest, StaticFilesAreItemsOfAConfigMap) {
   WorkflowBuilder flow("daily");
-  ir::Step& step = flow.AddStep("load");
+  ir::Template& step = flow.AddStep("load");
   flow.AddFile(step, kDirectory, "app.yaml", {flow.Known("a: 1\nb: {{workflow.name}} $(X)\n")});
   flow.AddFile(step, kDirectory, "sub/empty", {});
   const Emitted emitted(flow);
@@ -56,7 +56,7 @@ immutable: true
 
 TEST(ArgoFilesTest, KeysOfOneSecretAreItsItems) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
+  ir::Template& step = flow.AddStep("load");
   flow.AddFile(step, kDirectory, "cert", {flow.Secret("tls", "tls.crt")});
   flow.AddFile(step, kDirectory, "key", {flow.Known(""), flow.Secret("tls", "tls.key")});
   const Emitted emitted(flow);
@@ -74,7 +74,7 @@ TEST(ArgoFilesTest, KeysOfOneSecretAreItsItems) {
 
 TEST(ArgoFilesTest, SeveralSourcesAreOneProjectedVolume) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
+  ir::Template& step = flow.AddStep("load");
   flow.AddFile(step, kDirectory, "a", {flow.Secret("one", "k")});
   flow.AddFile(step, kDirectory, "b", {flow.Known("text")});
   flow.AddFile(step, kDirectory, "c", {flow.Secret("two", "k")});
@@ -120,7 +120,7 @@ TEST(ArgoFilesTest, SeveralSourcesAreOneProjectedVolume) {
 TEST(ArgoFilesTest, AConcatenationIsWrittenByAnInitContainer) {
   WorkflowBuilder flow;
   flow.workflow().defaults.init_image.value = "busybox:1";
-  ir::Step& step = flow.AddStep("load");
+  ir::Template& step = flow.AddStep("load");
   flow.AddFile(step, kDirectory, "sub/state.yaml",
                {flow.Known("host: {{workflow.name}}"), flow.Secret("state", "HOST"), flow.Known("\n")});
   flow.AddFile(step, kDirectory, "run", {flow.RunTime("workflow.uid")});
@@ -165,7 +165,7 @@ TEST(ArgoFilesTest, AConcatenationIsWrittenByAnInitContainer) {
 
 TEST(ArgoFilesTest, BesideAConcatenationOtherFilesAreCopied) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
+  ir::Template& step = flow.AddStep("load");
   flow.AddFile(step, "/a", "plain", {flow.Known("text")});
   flow.AddFile(step, "/b", "key", {flow.Secret("s", "k")});
   flow.AddFile(step, "/b", "mixed", {flow.Known("x"), flow.Secret("s", "k")});
@@ -231,7 +231,7 @@ TEST(ArgoFilesTest, BesideAConcatenationOtherFilesAreCopied) {
 
 TEST(ArgoFilesTest, ADirectoryWithinAnotherIsAPartOfIt) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
+  ir::Template& step = flow.AddStep("load");
   flow.AddFile(step, "/a", "x", {flow.Known("1")});
   flow.AddFile(step, "/a-b", "x", {flow.Known("1")});
   flow.AddFile(step, "/a/b", "y/z", {flow.Known("2")});
@@ -254,10 +254,10 @@ TEST(ArgoFilesTest, ADirectoryWithinAnotherIsAPartOfIt) {
 
 TEST(ArgoFilesTest, EqualContentsShareAKeyAndOthersGetTheirOwn) {
   WorkflowBuilder flow;
-  ir::Step& first = flow.AddStep("first");
+  ir::Template& first = flow.AddStep("first");
   flow.AddFile(first, "/a", "app.yaml", {flow.Known("1")});
   flow.AddFile(first, "/b", "other.yaml", {flow.Known("1")});
-  ir::Step& second = flow.AddStep("second");
+  ir::Template& second = flow.AddStep("second");
   flow.AddFile(second, "/a", "app.yaml", {flow.Known("2")});
   flow.AddFile(second, "/b", "app.yaml", {flow.Known("3")});
   flow.AddFile(second, "/c", "app.yaml-2", {flow.Known("4")});
@@ -271,7 +271,7 @@ TEST(ArgoFilesTest, EqualContentsShareAKeyAndOthersGetTheirOwn) {
 
 TEST(ArgoFilesTest, BytesThatAreNoTextAreBinaryData) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
+  ir::Template& step = flow.AddStep("load");
   flow.AddFile(step, "/a", "bytes", {flow.Known(std::string_view("\xFF\0\x01", 3))});
   flow.AddFile(step, "/a", "control", {flow.Known("\x1B[0m")});
   flow.AddFile(step, "/a", "text", {flow.Known("caf\xC3\xA9\r\n\tx")});
@@ -299,7 +299,7 @@ TEST(ArgoFilesTest, ForEachKindOfObjectTheConfigMapComesFirst) {
 
 TEST(ArgoFilesTest, BesideOtherVolumesFilesKeepToTheirTemplate) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
+  ir::Template& step = flow.AddStep("load");
   flow.AddMount(step, "shared", "/work");
   flow.AddFile(step, "/files", "a", {flow.Known("1")});
   flow.AddStep("other");
@@ -316,7 +316,7 @@ TEST(ArgoFilesTest, BesideOtherVolumesFilesKeepToTheirTemplate) {
 
 TEST(ArgoFilesTest, InATemplateForOthersAllVolumesStandTogether) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
+  ir::Template& step = flow.AddStep("load");
   flow.AddMount(step, "shared", "/work");
   flow.AddFile(step, "/files", "a", {flow.Known("1")});
   flow.workflow().object = ir::ObjectKind::kWorkflowTemplate;
@@ -327,7 +327,7 @@ TEST(ArgoFilesTest, InATemplateForOthersAllVolumesStandTogether) {
 
 TEST(ArgoFilesTest, HardenedTheInitContainerIsToo) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
+  ir::Template& step = flow.AddStep("load");
   flow.AddFile(step, "/tmp", "a", {flow.Known("x"), flow.Secret("s", "k")});
   const Emitted emitted(flow, With(&ir::OutputOptions::hardening, ir::Hardening::kOn));
   EXPECT_EQ(emitted.Template("load", "initContainers[0].securityContext"),
@@ -397,11 +397,11 @@ TEST(ArgoFilesTest, AnnotationsOfTheTargetFileAreWritten) {
 
 TEST(ArgoFilesTest, AConfigMapHoldsAMebibyte) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
+  ir::Template& step = flow.AddStep("load");
   flow.AddFile(step, kDirectory, "a", {flow.Known(std::string((1 << 20) - 1, 'x'))});
   flow.AddFile(step, kDirectory, "b", {flow.Known("y")});
   EXPECT_THAT(Emitted(flow).Said(), IsEmpty());
-  flow.AddFile(flow.workflow().steps.front(), kDirectory, "c", {flow.Known("z")});
+  flow.AddFile(flow.workflow().templates.front(), kDirectory, "c", {flow.Known("z")});
   EXPECT_THAT(
       Emitted(flow, With(&ir::OutputOptions::allow_oversize, true)).Said(),
       ElementsAre("DG6040 at `a`: the files of this workflow take 1025 KiB, a ConfigMap allows at most 1024 KiB"));
@@ -409,7 +409,7 @@ TEST(ArgoFilesTest, AConfigMapHoldsAMebibyte) {
 
 TEST(ArgoFilesTest, WhatAVariableCannotCarryIsNoConcatenation) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
+  ir::Template& step = flow.AddStep("load");
   const std::string most(100 << 10, 'x');
   flow.AddFile(step, kDirectory, "fits", {flow.Known(most), flow.Secret("s", "k")});
   flow.AddFile(step, kDirectory, "long", {flow.Known(most + "x"), flow.Secret("s", "k")});
@@ -422,7 +422,7 @@ TEST(ArgoFilesTest, WhatAVariableCannotCarryIsNoConcatenation) {
 
 TEST(ArgoFilesTest, NamesThatAVolumeCannotHaveAreRefused) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
+  ir::Template& step = flow.AddStep("load");
   flow.AddFile(step, "/a", "..data", {flow.Known("1")});
   flow.AddFile(step, "/a", "x/..ok", {flow.Known("1")});
   flow.AddFile(step, "/a", "y/" + std::string(255, 'n'), {flow.Known("1")});
@@ -452,7 +452,7 @@ TEST(ArgoFilesTest, TheImageOfInitContainersIsNotSubstituted) {
 
 TEST(ArgoFilesTest, NoVolumeCanBeMountedBelowADirectoryOfFiles) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
+  ir::Template& step = flow.AddStep("load");
   flow.AddMount(step, "two", "/files/data");
   flow.AddMount(step, "three", "/files-2");
   flow.AddMount(step, "four", "/");
@@ -463,7 +463,7 @@ TEST(ArgoFilesTest, NoVolumeCanBeMountedBelowADirectoryOfFiles) {
 
 TEST(ArgoFilesTest, SizesCountWhatFilesAdd) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
+  ir::Template& step = flow.AddStep("load");
   const std::string most(99 << 10, 'x');
   flow.AddFile(step, "/a", "one", {flow.Known(most), flow.Secret("s", "k")});
   flow.AddFile(step, "/a", "two", {flow.Known(most), flow.Secret("s", "k")});
@@ -518,12 +518,12 @@ spec:
 // A key that the operator's Secret may lack is asked for together with one that it has.
 TEST(ArgoFilesTest, ConditionalValuesWaitForTheSecretAndMayBeMissing) {
   WorkflowBuilder flow("daily");
-  ir::Step& step = flow.AddStep("load");
+  ir::Template& step = flow.AddStep("load");
   flow.AddVariable(step, "SOME", {flow.Secret("dagc-daily-p", "E1")});
-  step.projected.variables.back().when = "(eq ..)";
+  step.projected.make().variables.back().when = "(eq ..)";
   flow.AddFile(step, "/d", "always", {flow.Secret("dagc-daily-p", "E2")});
   flow.AddFile(step, "/d", "sub/some", {flow.Secret("dagc-daily-p", "E1")});
-  step.projected.files.back().when = "(eq ..)";
+  step.projected.make().files.back().when = "(eq ..)";
   ir::ExternalSecret& external = flow.workflow().external_secret;
   external.name = "dagc-daily-p";
   external.values = {{"E0", ""}, {"E1", "{{ if .s0 }}E1: \"x\"\n{{ end }}", true}, {"E2", "{{ .s0 | upper }}"}};

@@ -128,7 +128,7 @@ TEST(ArgoHardeningTest, AnAccountIsMandatory) {
 TEST(ArgoHardeningTest, ThePatchChangesStepTemplatesOnly) {
   WorkflowBuilder flow;
   flow.AddStep("load");
-  flow.AddStep("safe").placement.runtime_class = flow.Text("gvisor");
+  flow.AddStep("safe").placement.make().runtime_class = flow.Text("gvisor");
   flow.workflow().defaults.service_account = flow.Text("runner");
   flow.workflow().waits.push_back({"dagc-wait-lake", "v1", "Service", "lake", "", "", "", "1"});
   const Emitted emitted(flow, Hardened(ir::Hardening::kPatchExecutor));
@@ -159,8 +159,8 @@ TEST(ArgoRequirementsTest, NoAccountIsSaid) {
 
 TEST(ArgoRequirementsTest, AccountsAreNamedOnce) {
   WorkflowBuilder flow("nightly");
-  flow.AddStep("load").service_account = flow.Text("jo");
-  flow.AddStep("save").service_account = flow.Text("jo");
+  flow.AddStep("load").service_account.make() = flow.Text("jo");
+  flow.AddStep("save").service_account.make() = flow.Text("jo");
   flow.workflow().defaults.service_account = flow.Text("runner");
   EXPECT_THAT(Infos(flow),
               ElementsAre("DG6031 at `nightly`: service accounts that require permission to create and patch "

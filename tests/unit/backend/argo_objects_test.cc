@@ -79,9 +79,9 @@ TEST(ArgoObjectsTest, MetadataSaysWhatTheManifestSays) {
   workflow.title = flow.Text("Nightly {{workflow.name}}");
   workflow.description = flow.Text("one\ntwo");
   workflow.owner = flow.Text("jo");
-  workflow.layer = flow.Text("user");
-  workflow.tenant = flow.Text("acme");
-  workflow.workspace = flow.Text("public");
+  workflow.dataos.make().layer = flow.Text("user");
+  workflow.dataos.make().tenant = flow.Text("acme");
+  workflow.dataos.make().workspace = flow.Text("public");
   workflow.tags = flow.Texts({"report", "dataos:type", "say \"x\"", "report"});
   ir::OutputOptions options;
   options.name_space = flow.Text("data");
@@ -361,8 +361,8 @@ TEST(ArgoObjectsTest, EqualInputGivesEqualObjects) {
 // What an earlier phase has refused still comes here, to be looked at for what else is wrong.
 TEST(ArgoObjectsTest, AnIncompleteWorkflowIsNoTrouble) {
   WorkflowBuilder flow("");
-  ir::Step& step = flow.AddStep("", {"nobody"});
-  step.container = {};
+  ir::Template& step = flow.AddStep("", {"nobody"});
+  step.make_container() = {};
   flow.workflow().object = ir::ObjectKind::kCronWorkflow;
   EXPECT_THAT(Emitted(flow).Names(), IsEmpty());
   flow.AddSchedule().expressions.clear();

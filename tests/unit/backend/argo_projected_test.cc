@@ -14,7 +14,7 @@ using ::testing::IsEmpty;
 
 TEST(ArgoProjectedTest, EachKindOfValueHasItsForm) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
+  ir::Template& step = flow.AddStep("load");
   flow.AddVariable(step, "TEXT", {flow.Known("as $(it) is")});
   flow.AddVariable(step, "EMPTY", {});
   flow.AddVariable(step, "SECRET", {flow.Secret("pg", "password")});
@@ -52,8 +52,8 @@ TEST(ArgoProjectedTest, EachKindOfValueHasItsForm) {
 
 TEST(ArgoProjectedTest, HelpersComeFirstThenTheLogLevelThenProjectedThenTheUsers) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
-  step.log_level = flow.Text("INFO");
+  ir::Template& step = flow.AddStep("load");
+  step.dataos.make().log_level = flow.Text("INFO");
   flow.AddEnv(step, "MINE", "{{workflow.name}}");
   flow.AddVariable(step, "URL", {flow.Known("x"), flow.Secret("s", "k")});
   EXPECT_EQ(Emitted(flow).Template("load", "container.env"), R"yaml(- name: DAGC_LB
@@ -76,8 +76,8 @@ TEST(ArgoProjectedTest, HelpersComeFirstThenTheLogLevelThenProjectedThenTheUsers
 
 TEST(ArgoProjectedTest, AProjectedLogLevelWins) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
-  step.log_level = flow.Text("INFO");
+  ir::Template& step = flow.AddStep("load");
+  step.dataos.make().log_level = flow.Text("INFO");
   flow.AddVariable(step, "LOG_LEVEL", {flow.Known("TRACE")});
   EXPECT_EQ(Emitted(flow).Template("load", "container.env"),
             "- name: DATAOS_LOG_LEVEL\n  value: INFO\n- name: LOG_LEVEL\n  value: TRACE\n");
@@ -85,7 +85,7 @@ TEST(ArgoProjectedTest, AProjectedLogLevelWins) {
 
 TEST(ArgoProjectedTest, OneHelperServesAllThatNeedTheSameKey) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
+  ir::Template& step = flow.AddStep("load");
   flow.AddVariable(step, "A", {flow.Secret("s", "k"), flow.Known("a")});
   flow.AddVariable(step, "B", {flow.Known("b"), flow.Secret("s", "k"), flow.Secret("t", "k"), flow.Secret("s", "k")});
   flow.AddArgument(step, {flow.Secret("s", "k")});
@@ -99,8 +99,8 @@ TEST(ArgoProjectedTest, OneHelperServesAllThatNeedTheSameKey) {
 
 TEST(ArgoProjectedTest, ProjectedArgumentsFollowTheUsersAndReferToNothing) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
-  step.container.arguments = flow.Texts({"$(HOME)"});
+  ir::Template& step = flow.AddStep("load");
+  step.make_container().arguments = flow.Texts({"$(HOME)"});
   flow.AddArgument(step, {flow.Known("$(HOME) $$ {{workflow.name}}")});
   flow.AddArgument(step, {flow.Known("--token="), flow.Secret("s", "k")});
   flow.AddArgument(step, {flow.RunTime("workflow.uid")});
@@ -119,8 +119,8 @@ TEST(ArgoProjectedTest, ProjectedArgumentsFollowTheUsersAndReferToNothing) {
 
 TEST(ArgoProjectedTest, HelpersHaveNamesThatNoTextHolds) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
-  step.container.arguments = flow.Texts({"$(DAGC_P0) $(DAGC_P13) $(DAGC_P02) DAGC_LB"});
+  ir::Template& step = flow.AddStep("load");
+  step.make_container().arguments = flow.Texts({"$(DAGC_P0) $(DAGC_P13) $(DAGC_P02) DAGC_LB"});
   flow.AddEnv(step, "DAGC_P2", "");
   flow.AddVariable(step, "A",
                    {flow.Secret("s", "a"), flow.Secret("s", "b"), flow.Known("{"), flow.RunTime("workflow.uid")});
@@ -135,7 +135,7 @@ TEST(ArgoProjectedTest, HelpersHaveNamesThatNoTextHolds) {
 
 TEST(ArgoProjectedTest, WhatAProcessCannotBeGivenIsRefused) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
+  ir::Template& step = flow.AddStep("load");
   flow.AddVariable(step, "NUL", {flow.Known(std::string_view("a\0b", 3))});
   flow.AddVariable(step, "BYTES", {flow.Known("\xFF"), flow.Secret("s", "k")});
   flow.AddVariable(step, "LONG", {flow.Known(std::string((100 << 10) + 1, 'x'))});
@@ -152,12 +152,12 @@ TEST(ArgoProjectedTest, WhatAProcessCannotBeGivenIsRefused) {
 
 TEST(ArgoProjectedTest, LongProjectedArgumentsCannotBeExpanded) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
+  ir::Template& step = flow.AddStep("load");
   const std::string text(90 << 10, 'x');
   flow.AddArgument(step, {flow.Known(text)});
   flow.AddArgument(step, {flow.Known(text)});
   EXPECT_THAT(Emitted(flow, With(&ir::OutputOptions::argo_version, ArgoVersion::k3_7)).Said(), IsEmpty());
-  flow.AddArgument(flow.workflow().steps.front(), {flow.Secret("s", "k")});
+  flow.AddArgument(flow.workflow().templates.front(), {flow.Secret("s", "k")});
   EXPECT_THAT(Emitted(flow, With(&ir::OutputOptions::argo_version, ArgoVersion::k3_7)).Said(),
               ElementsAre("DG6004 at `0`: the arguments exceed 128 KiB, so Argo passes them in a file where "
                           "`$(VAR)`, `$$` and braces are not expanded"));
@@ -165,10 +165,10 @@ TEST(ArgoProjectedTest, LongProjectedArgumentsCannotBeExpanded) {
 
 TEST(ArgoProjectedTest, EverySecretIsNamedWithItsKeys) {
   WorkflowBuilder flow;
-  ir::Step& first = flow.AddStep("first");
+  ir::Template& first = flow.AddStep("first");
   flow.AddVariable(first, "A", {flow.Secret("pg", "user"), flow.Known("x")});
   flow.AddVariable(first, "B", {flow.Secret("made", "E0")});
-  ir::Step& second = flow.AddStep("second");
+  ir::Template& second = flow.AddStep("second");
   flow.AddArgument(second, {flow.Secret("pg", "password")});
   flow.AddFile(second, "/etc/dataos/secret", "key", {flow.Secret("tls", "tls.key")});
   flow.AddFile(second, "/etc/dataos/secret", "user", {flow.Secret("pg", "user")});
@@ -193,7 +193,7 @@ TEST(ArgoProjectedTest, EverySecretIsNamedWithItsKeys) {
 
 TEST(ArgoProjectedTest, NamesThatNoSecretCanHaveAreRefused) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
+  ir::Template& step = flow.AddStep("load");
   flow.AddVariable(step, "A", {flow.Secret("My Secret", "k")});
   flow.AddVariable(step, "B", {flow.Secret("s", "a key")});
   EXPECT_THAT(Emitted(flow).Said(), ElementsAre("DG6013 at `A`: `My Secret` is not a valid name of a Secret",

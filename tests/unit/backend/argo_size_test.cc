@@ -70,7 +70,7 @@ WorkflowBuilder Long(std::size_t texts, std::string_view piece) {
   for (std::size_t i = 0; i < texts; ++i) {
     std::string text;
     while (text.size() + piece.size() <= 100 * 1024) text += piece;
-    flow.AddStep("s" + std::to_string(i)).container.arguments = {flow.Text(text)};
+    flow.AddStep("s" + std::to_string(i)).make_container().arguments = {flow.Text(text)};
   }
   return flow;
 }
@@ -109,9 +109,9 @@ TEST(ArgoSizeTest, OneTextIsAtMost100KiB) {
   for (const std::size_t length : {100U * 1024, 100U * 1024 + 1}) {
     const std::string text(length, 'x');
     WorkflowBuilder flow;
-    ir::Step& step = flow.AddStep("load");
-    step.container.command = {flow.Text("sh"), flow.Text(text)};
-    step.container.arguments = {flow.Text(text)};
+    ir::Template& step = flow.AddStep("load");
+    step.make_container().command = {flow.Text("sh"), flow.Text(text)};
+    step.make_container().arguments = {flow.Text(text)};
     flow.AddEnv(step, "TEXT", text);
     const auto said = Emitted(flow, From(ArgoVersion::k3_7)).findings();
     EXPECT_EQ(
@@ -122,30 +122,31 @@ TEST(ArgoSizeTest, OneTextIsAtMost100KiB) {
 
 TEST(ArgoSizeTest, ATemplateMustFitIntoAVariableBefore37) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
-  step.container.arguments = {flow.Text(std::string(90'000, 'x')), flow.Text(std::string(42'000, 'x'))};
+  ir::Template& step = flow.AddStep("load");
+  step.make_container().arguments = {flow.Text(std::string(90'000, 'x')), flow.Text(std::string(42'000, 'x'))};
   for (const ArgoVersion version : {ArgoVersion::k3_4, ArgoVersion::k3_5, ArgoVersion::k3_6}) {
     EXPECT_THAT(
         Said(flow, From(version)),
         ElementsAre("DG6003 at `load`: step `load` has a template of 129 KiB, Argo before 3.7 allows at most 126 KiB"));
   }
   EXPECT_THAT(Said(flow, From(ArgoVersion::k3_7)), IsEmpty());
-  step.container.arguments.pop_back();
+  step.make_container().arguments.pop_back();
   EXPECT_THAT(Said(flow, From(ArgoVersion::k3_4)), IsEmpty());
 }
 
 TEST(ArgoSizeTest, LongArgumentsThatNeedTheKubeletAreRefused) {
   for (const char* needs : {"$(HOME)", "$$", "{{workflow.name}}"}) {
     WorkflowBuilder flow;
-    ir::Step& step = flow.AddStep("load");
-    step.container.arguments = {flow.Text(std::string(90'000, 'x')), flow.Text(std::string(42'000, 'x') + needs)};
+    ir::Template& step = flow.AddStep("load");
+    step.make_container().arguments = {flow.Text(std::string(90'000, 'x')),
+                                       flow.Text(std::string(42'000, 'x') + needs)};
     EXPECT_THAT(Said(flow, From(ArgoVersion::k3_7)), ElementsAre(HasSubstr("DG6004"))) << needs;
-    step.container.arguments.erase(step.container.arguments.begin());
+    step.make_container().arguments.erase(step.container().arguments.begin());
     EXPECT_THAT(Said(flow, From(ArgoVersion::k3_7)), IsEmpty()) << needs;
   }
   WorkflowBuilder plain;
-  plain.AddStep("load").container.arguments = {plain.Text(std::string(90'000, 'x')),
-                                               plain.Text(std::string(42'000, 'x') + "$HOME ${X} {{ .x }}")};
+  plain.AddStep("load").make_container().arguments = {plain.Text(std::string(90'000, 'x')),
+                                                      plain.Text(std::string(42'000, 'x') + "$HOME ${X} {{ .x }}")};
   EXPECT_THAT(Said(plain, From(ArgoVersion::k3_7)), IsEmpty());
 }
 

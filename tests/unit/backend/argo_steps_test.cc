@@ -16,22 +16,22 @@ using ::testing::Not;
 
 TEST(ArgoStepsTest, EveryFieldHasItsPlace) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
-  step.title = flow.Text("Load it");
-  step.run_as_user = flow.Text("jo");
-  step.service_account = flow.Text("jo-account");
-  step.placement.node_selector = flow.Map({{"pool", flow.String("batch")}});
-  step.placement.tolerations = flow.List({flow.Map({{"operator", flow.String("Exists")}})});
-  step.placement.affinity = flow.Map({{"nodeAffinity", flow.Map({})}});
-  step.placement.runtime_class = flow.Text("gvisor");
-  step.placement.priority_class = flow.Text("high");
-  step.placement.scheduler = flow.Text("volcano");
+  ir::Template& step = flow.AddStep("load");
+  step.dataos.make().title = flow.Text("Load it");
+  step.dataos.make().run_as_user = flow.Text("jo");
+  step.service_account.make() = flow.Text("jo-account");
+  step.placement.make().node_selector = flow.Map({{"pool", flow.String("batch")}});
+  step.placement.make().tolerations = flow.List({flow.Map({{"operator", flow.String("Exists")}})});
+  step.placement.make().affinity = flow.Map({{"nodeAffinity", flow.Map({})}});
+  step.placement.make().runtime_class = flow.Text("gvisor");
+  step.placement.make().priority_class = flow.Text("high");
+  step.placement.make().scheduler = flow.Text("volcano");
   step.timeout_duration = "90m";
-  step.container.arguments = flow.Texts({"-c", "one\ntwo"});
-  step.log_level = flow.Text("DEBUG");
+  step.make_container().arguments = flow.Texts({"-c", "one\ntwo"});
+  step.dataos.make().log_level = flow.Text("DEBUG");
   flow.AddEnv(step, "MODE", "full");
-  step.requests = {{flow.Text("cpu"), flow.Text("1")}};
-  step.limits = {{flow.Text("memory"), flow.Text("1Gi")}};
+  step.make_container().resources.make().requests = {{flow.Text("cpu"), flow.Text("1")}};
+  step.make_container().resources.make().limits = {{flow.Text("memory"), flow.Text("1Gi")}};
   flow.AddMount(step, "shared", "/work");
   const Emitted emitted(flow);
   EXPECT_EQ(emitted.Template("load"), R"(name: load
@@ -93,16 +93,16 @@ TEST(ArgoStepsTest, ANameTooLongForALabelHasNone) {
 
 TEST(ArgoStepsTest, RetriesAreAllWrittenAsText) {
   WorkflowBuilder flow;
-  ir::Retry& plain = flow.AddStep("plain").retry.emplace();
+  ir::Retry& plain = flow.AddStep("plain").retry.make();
   plain.limit = "2";
   plain.policy = "OnFailure";
-  ir::Retry& backoff = flow.AddStep("backoff").retry.emplace();  // `plain` is gone
+  ir::Retry& backoff = flow.AddStep("backoff").retry.make();  // `plain` is gone
   backoff.limit = "2";
   backoff.policy = "Always";
   backoff.backoff = "30s";
   backoff.backoff_factor = "2";
   backoff.backoff_maximum = "10m";
-  ir::Retry& none = flow.AddStep("none").retry.emplace();
+  ir::Retry& none = flow.AddStep("none").retry.make();
   none.limit = "0";
   none.policy = "OnFailure";
   const Emitted emitted(flow);
@@ -119,10 +119,10 @@ backoff:
 
 TEST(ArgoStepsTest, UserTextIsCarriedPastTheEngine) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
-  step.container.command = flow.Texts({"echo", "{{workflow.name}}"});
-  step.container.arguments = flow.Texts({"$(HOME) {{=1}} {{ .x }}"});
-  step.log_level = flow.Text("{{inputs.x}}");
+  ir::Template& step = flow.AddStep("load");
+  step.make_container().command = flow.Texts({"echo", "{{workflow.name}}"});
+  step.make_container().arguments = flow.Texts({"$(HOME) {{=1}} {{ .x }}"});
+  step.dataos.make().log_level = flow.Text("{{inputs.x}}");
   flow.AddEnv(step, "TEXT", "{{workflow.uid}} $(HOME)");
   const Emitted emitted(flow);
   EXPECT_EQ(emitted.Template("load", "container.command"), "- echo\n- \"{$(DAGC_LB)workflow.name}}\"\n");
@@ -140,8 +140,8 @@ TEST(ArgoStepsTest, UserTextIsCarriedPastTheEngine) {
 
 TEST(ArgoStepsTest, TheHelperVariableIsNoNameOfTheUsers) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
-  step.container.arguments = flow.Texts({"{{workflow.name}}"});
+  ir::Template& step = flow.AddStep("load");
+  step.make_container().arguments = flow.Texts({"{{workflow.name}}"});
   flow.AddEnv(step, "DAGC_LB", "mine");
   const Emitted emitted(flow);
   EXPECT_EQ(emitted.Template("load", "container.args"), "- \"{$(DAGC_LB2)workflow.name}}\"\n");
@@ -151,8 +151,8 @@ TEST(ArgoStepsTest, TheHelperVariableIsNoNameOfTheUsers) {
 
 TEST(ArgoStepsTest, AUsersOwnLogLevelWins) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
-  step.log_level = flow.Text("DEBUG");
+  ir::Template& step = flow.AddStep("load");
+  step.dataos.make().log_level = flow.Text("DEBUG");
   flow.AddEnv(step, "LOG_LEVEL", "TRACE");
   EXPECT_EQ(Emitted(flow).Template("load", "container.env"),
             "- name: DATAOS_LOG_LEVEL\n  value: DEBUG\n- name: LOG_LEVEL\n  value: TRACE\n");
@@ -160,14 +160,14 @@ TEST(ArgoStepsTest, AUsersOwnLogLevelWins) {
 
 TEST(ArgoStepsTest, WhereNoKubeletExpandsBracesAreRefused) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
-  step.title = flow.Text("of {{workflow.name}}");
-  step.run_as_user = flow.Text("{{tasks.a}}");
-  step.container.image = flow.Text("app:{{workflow.uid}}");
-  step.requests = {{flow.Text("{{pod.name}}"), flow.Text("1")}};
-  step.compute = flow.Text("gpu");
-  step.placement.scheduler = flow.Text("{{=1}}");
-  step.placement.node_selector = flow.Map({{"pool", flow.String("{{workflow.name}}")}});
+  ir::Template& step = flow.AddStep("load");
+  step.dataos.make().title = flow.Text("of {{workflow.name}}");
+  step.dataos.make().run_as_user = flow.Text("{{tasks.a}}");
+  step.make_container().image = flow.Text("app:{{workflow.uid}}");
+  step.make_container().resources.make().requests = {{flow.Text("{{pod.name}}"), flow.Text("1")}};
+  step.dataos.make().compute = flow.Text("gpu");
+  step.placement.make().scheduler = flow.Text("{{=1}}");
+  step.placement.make().node_selector = flow.Map({{"pool", flow.String("{{workflow.name}}")}});
   flow.AddEnv(step, "{{steps.x}}", "v");
   flow.AddMount(step, "work", "/{{unclosed");
   EXPECT_THAT(Emitted(flow).Said(),
@@ -186,17 +186,17 @@ TEST(ArgoStepsTest, WhereNoKubeletExpandsBracesAreRefused) {
 
 TEST(ArgoStepsTest, HarmlessBracesAndUnsetVariablesAreNotRefused) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
-  step.title = flow.Text("{{ .Values.title }}");
+  ir::Template& step = flow.AddStep("load");
+  step.dataos.make().title = flow.Text("{{ .Values.title }}");
   ir::Text unresolved = flow.Text("{{workflow.name}}${X}");
   unresolved.unresolved = true;
-  step.container.image = unresolved;
+  step.make_container().image = unresolved;
   EXPECT_THAT(Emitted(flow).Said(), IsEmpty());
 }
 
 TEST(ArgoStepsTest, VolumesAreDeclaredOnceInTheSpec) {
   WorkflowBuilder flow;
-  ir::Step& first = flow.AddStep("first");
+  ir::Template& first = flow.AddStep("first");
   flow.AddMount(first, "shared", "/work");
   flow.AddMount(first, "lake.v1", "/lake", true);
   flow.AddMount(flow.AddStep("second"), "shared", "/in", true);
@@ -217,7 +217,7 @@ TEST(ArgoStepsTest, VolumesAreDeclaredOnceInTheSpec) {
 
 TEST(ArgoStepsTest, InATemplateForOthersVolumesStandOnEachStep) {
   WorkflowBuilder flow;
-  ir::Step& first = flow.AddStep("first");
+  ir::Template& first = flow.AddStep("first");
   flow.AddMount(first, "shared", "/work");
   flow.AddMount(first, "shared", "/again");
   flow.AddMount(flow.AddStep("second"), "other", "/in");
@@ -295,9 +295,9 @@ TEST(ArgoStepsTest, BracesInAPrerequisiteAreRefused) {
 
 TEST(ArgoStepsTest, AnApiKeyIsNeverWritten) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
-  step.has_run_as_apikey = true;
-  step.run_as_apikey_span = flow.Text("runAsApikey").span;
+  ir::Template& step = flow.AddStep("load");
+  step.dataos.make().has_run_as_apikey = true;
+  step.dataos.make().run_as_apikey_span = flow.Text("runAsApikey").span;
   EXPECT_THAT(Emitted(flow).Template("load"), Not(HasSubstr("pikey")));
 }
 

@@ -17,7 +17,8 @@ TEST(DumpTest, SaysOnlyWhatIsThere) {
             "workflow daily-report\n"
             "  object Workflow\n"
             "  entrypoint main\n"
-            "  step report\n"
+            "  task report\n"
+            "  template report\n"
             "    stack \"container\"\n"
             "    image \"docker.io/library/alpine:3.20\"\n"
             "    command \"sh\"\n");
@@ -29,11 +30,11 @@ TEST(DumpTest, ShowsEveryFactOfAWorkflow) {
   workflow.title = flow.Text("A \"title\"\nof two lines\x01");
   workflow.description = flow.Text("");
   workflow.owner = flow.Text("jo");
-  workflow.layer = flow.Text("user");
-  workflow.tenant = flow.Text("t");
-  workflow.workspace = flow.Text("w");
+  workflow.dataos.make().layer = flow.Text("user");
+  workflow.dataos.make().tenant = flow.Text("t");
+  workflow.dataos.make().workspace = flow.Text("w");
   workflow.tags = flow.Texts({"a", "b c"});
-  workflow.run_type = RunType::kSchedule;
+  workflow.trigger = Trigger::kSchedule;
   Schedule& schedule = flow.AddSchedule();
   schedule.timezone = flow.Text("Europe/Rome");
   schedule.end_on = flow.Text("2030-01-01T00:00:00+01:00");
@@ -44,14 +45,14 @@ TEST(DumpTest, ShowsEveryFactOfAWorkflow) {
   schedule.split = true;
   workflow.prerequisites.push_back({flow.Text("lake"), {}});
   workflow.waits.push_back({"dagc-wait-lake", "apps/v1", "Deployment", "lake", "data", "status.ready=True", "", "120"});
-  workflow.volumes.push_back({flow.Text("shared"), flow.Text("/work"), true, {}});
+  workflow.dataos.make().volumes.push_back({flow.Text("shared"), flow.Text("/work"), true, {}});
   workflow.defaults.service_account = flow.Text("runner");
   workflow.defaults.executor_service_account = flow.Text("executor");
   workflow.defaults.parallelism = flow.Int(4);
   workflow.defaults.pod_labels = flow.Map({{"team", flow.String("a")}, {"none", flow.Map({})}});
   workflow.defaults.image_pull_secrets = flow.List({flow.String("pull"), flow.List({})});
   workflow.defaults.suspend = Value::Bool(false);
-  workflow.steps.clear();
+  workflow.templates.clear();
   EXPECT_EQ(DumpWorkflow(flow.Finish()),
             "workflow nightly\n"
             "  object CronWorkflow\n"
@@ -89,36 +90,39 @@ TEST(DumpTest, ShowsEveryFactOfAWorkflow) {
 TEST(DumpTest, ShowsEveryFactOfAStep) {
   WorkflowBuilder flow("f");
   flow.AddStep("first");
-  Step& step = flow.AddStep("second", {"first", "nobody"});
-  step.title = flow.Text("Second");
-  step.compute = flow.Text("gpu");
-  step.placement.node_selector = flow.Map({{"pool", flow.String("gpu")}});
-  step.placement.tolerations = flow.List({flow.Map({{"key", flow.String("gpu")}})});
-  step.placement.runtime_class = flow.Text("gvisor");
-  step.placement.priority_class = flow.Text("high");
-  step.placement.scheduler = flow.Text("bin-packer");
-  step.run_as_user = flow.Text("jo");
-  step.has_run_as_apikey = true;
-  step.service_account = flow.Text("jo-account");
-  step.log_level = flow.Text("DEBUG");
+  Template& step = flow.AddStep("second", {"first", "nobody"});
+  step.dataos.make().title = flow.Text("Second");
+  step.dataos.make().compute = flow.Text("gpu");
+  step.placement.make().node_selector = flow.Map({{"pool", flow.String("gpu")}});
+  step.placement.make().tolerations = flow.List({flow.Map({{"key", flow.String("gpu")}})});
+  step.placement.make().runtime_class = flow.Text("gvisor");
+  step.placement.make().priority_class = flow.Text("high");
+  step.placement.make().scheduler = flow.Text("bin-packer");
+  step.dataos.make().run_as_user = flow.Text("jo");
+  step.dataos.make().has_run_as_apikey = true;
+  step.service_account.make() = flow.Text("jo-account");
+  step.dataos.make().log_level = flow.Text("DEBUG");
   step.timeout = flow.Text("1d");
   step.timeout_duration = "24h";
-  step.requests = {{flow.Text("cpu"), flow.Text("1")}, {flow.Text("memory"), flow.Text("1Gi")}};
-  step.limits = {{flow.Text("cpu"), flow.Text("2")}};
+  step.make_container().resources.make().requests = {{flow.Text("cpu"), flow.Text("1")},
+                                                     {flow.Text("memory"), flow.Text("1Gi")}};
+  step.make_container().resources.make().limits = {{flow.Text("cpu"), flow.Text("2")}};
   flow.AddMount(step, "shared", "/work", true);
-  Retry& retry = step.retry.emplace();
+  Retry& retry = step.retry.make();
   retry.count = flow.Text("2");
   retry.duration = flow.Text("30s");
   retry.limit = "2";
   retry.policy = "OnFailure";
   retry.backoff = "30s";
-  step.container.arguments = flow.Texts({"-c", "date"});
+  step.make_container().arguments = flow.Texts({"-c", "date"});
   flow.AddEnv(step, "MODE", "full");
   flow.AddEnv(step, "EMPTY", "");
   const std::string dump = DumpWorkflow(flow.Finish());
-  EXPECT_EQ(dump.substr(dump.find("  step second")),
-            "  step second\n"
-            "    depends first nobody?\n"
+  EXPECT_EQ(dump.substr(dump.find("  task second"), dump.find("  template first") - dump.find("  task second")),
+            "  task second\n"
+            "    depends first nobody?\n");
+  EXPECT_EQ(dump.substr(dump.find("  template second")),
+            "  template second\n"
             "    title \"Second\"\n"
             "    stack \"container\"\n"
             "    compute \"gpu\"\n"
@@ -147,12 +151,12 @@ TEST(DumpTest, ShowsEveryFactOfAStep) {
 
 TEST(DumpTest, ShowsWhatProjectionsComeTo) {
   WorkflowBuilder flow("daily");
-  Step& step = flow.AddStep("load");
+  Template& step = flow.AddStep("load");
   flow.AddVariable(step, "URL", {flow.Known("pg://"), flow.Secret("pg", "user"), flow.RunTime("workflow.uid")});
-  step.projected.variables.back().from.scope = Scope::kWorkflow;
+  step.projected.make().variables.back().from.scope = Scope::kWorkflow;
   flow.AddArgument(step, {});
   flow.AddFile(step, "/etc/dataos/secret", "sub/key", {flow.Secret("made", "E0")});
-  step.projected.files.back().from.scope = Scope::kStack;
+  step.projected.make().files.back().from.scope = Scope::kStack;
   ExternalSecret& external = flow.workflow().external_secret;
   external.name = "made";
   external.values = {{"E0", "{{ .s0 | upper }}"}};
@@ -172,7 +176,8 @@ TEST(DumpTest, ShowsWhatProjectionsComeTo) {
             "    refreshInterval 1h\n"
             "    data s0 \"store/pg\" property \"user\"\n"
             "    value E0 \"{{ .s0 | upper }}\"\n"
-            "  step load\n"
+            "  task load\n"
+            "  template load\n"
             "    stack \"container\"\n"
             "    image \"docker.io/library/alpine:3.20\"\n"
             "    command \"sh\"\n"

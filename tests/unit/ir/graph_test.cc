@@ -20,12 +20,12 @@ using ::testing::IsEmpty;
 
 constexpr std::size_t kPlenty = 1'000'000'000;
 
-// "b -> a" for each edge: the step that has it and the step it names.
+// "b -> a" for each edge: the task that has it and the task it names.
 std::vector<std::string> Shown(const Workflow& workflow, const std::vector<Edge>& edges) {
   std::vector<std::string> result;
   for (const Edge& edge : edges) {
-    const Step& step = workflow.steps[edge.step.index];
-    result.push_back(std::string(step.name.value) + " -> " + std::string(step.depends[edge.entry].name.value));
+    const Task& task = workflow.tasks[edge.task.index];
+    result.push_back(std::string(task.name.value) + " -> " + std::string(task.depends[edge.entry].name.value));
   }
   return result;
 }
@@ -96,7 +96,7 @@ TEST(GraphTest, OfTwoCyclesThroughAStepTheShorterIsShown) {
   flow.AddStep("b", {"a"});
   const Workflow& workflow = flow.Finish();
   const auto cycles = Graph(workflow).Cycles();
-  ASSERT_EQ(cycles.size(), 1U) << "they share a step, so they are one knot";
+  ASSERT_EQ(cycles.size(), 1U) << "they share a task, so they are one knot";
   EXPECT_THAT(Shown(workflow, cycles[0]), ElementsAre("a -> b", "b -> a"));
 }
 
@@ -118,8 +118,8 @@ TEST(GraphTest, ALongCycleNeedsNoStack) {
   WorkflowBuilder flow;
   constexpr std::uint32_t kSteps = 200'000;
   Workflow& workflow = flow.workflow();
-  workflow.steps.resize(kSteps);
-  for (std::uint32_t i = 0; i < kSteps; ++i) workflow.steps[i].depends.push_back({{}, StepId{(i + 1) % kSteps}});
+  workflow.tasks.resize(kSteps);
+  for (std::uint32_t i = 0; i < kSteps; ++i) workflow.tasks[i].depends.push_back({{}, TaskId{(i + 1) % kSteps}});
   const auto cycles = Graph(workflow).Cycles();
   ASSERT_EQ(cycles.size(), 1U);
   EXPECT_EQ(cycles[0].size(), kSteps);
@@ -150,36 +150,36 @@ TEST(GraphTest, ARepeatedDependencyIsNotImplied) {
   EXPECT_THAT(Implied(flow.Finish()), IsEmpty());
 }
 
-// More steps than one block of candidates holds, in an order that is not the source's.
+// More tasks than one block of candidates holds, in an order that is not the source's.
 TEST(GraphTest, ImpliedEdgesAgreeWithTheWholeClosure) {
   std::mt19937 random(7);
   constexpr std::uint32_t kSteps = 1300;
   for (const std::uint32_t width : {3U, 40U, 700U, kSteps}) {
     Workflow workflow;
-    workflow.steps.resize(kSteps);
+    workflow.tasks.resize(kSteps);
     std::vector<std::vector<bool>> needs(kSteps, std::vector<bool>(kSteps, false));
     std::size_t expected = 0;
-    for (std::uint32_t step = kSteps - 1; step-- > 0;) {  // each needs some of the steps written after it
-      auto& depends = workflow.steps[step].depends;
+    for (std::uint32_t task = kSteps - 1; task-- > 0;) {  // each needs some of the tasks written after it
+      auto& depends = workflow.tasks[task].depends;
       for (auto count = random() % 4; count > 0; --count) {
-        const auto ahead = static_cast<std::uint32_t>(random() % std::min(width, kSteps - 1 - step));
-        depends.push_back({{}, StepId{step + 1 + ahead}});
+        const auto ahead = static_cast<std::uint32_t>(random() % std::min(width, kSteps - 1 - task));
+        depends.push_back({{}, TaskId{task + 1 + ahead}});
       }
       for (const Dependency& dependency : depends) {
         for (std::uint32_t i = 0; i < kSteps; ++i) {
-          if (needs[dependency.step.index][i]) needs[step][i] = true;
+          if (needs[dependency.task.index][i]) needs[task][i] = true;
         }
       }
-      for (const Dependency& dependency : depends) expected += needs[step][dependency.step.index] ? 1 : 0;
-      for (const Dependency& dependency : depends) needs[step][dependency.step.index] = true;
+      for (const Dependency& dependency : depends) expected += needs[task][dependency.task.index] ? 1 : 0;
+      for (const Dependency& dependency : depends) needs[task][dependency.task.index] = true;
     }
     const auto found = Graph(workflow).FindImpliedEdges(kPlenty);
     EXPECT_TRUE(found.complete);
     EXPECT_GT(expected, 40U);
     EXPECT_EQ(found.edges.size(), expected);
     for (const auto& [edge, through] : found.edges) {
-      const auto& depends = workflow.steps[edge.step.index].depends;
-      EXPECT_TRUE(needs[depends[through.entry].step.index][depends[edge.entry].step.index]);
+      const auto& depends = workflow.tasks[edge.task.index].depends;
+      EXPECT_TRUE(needs[depends[through.entry].task.index][depends[edge.entry].task.index]);
     }
   }
 }
@@ -187,15 +187,15 @@ TEST(GraphTest, ImpliedEdgesAgreeWithTheWholeClosure) {
 TEST(GraphTest, TheSearchForImpliedEdgesStopsAtItsBudgetAndSaysSo) {
   WorkflowBuilder flow;
   Workflow& workflow = flow.workflow();
-  workflow.steps.resize(3000);
-  for (std::uint32_t i = 2; i < 3000; ++i) workflow.steps[i].depends = {{{}, StepId{i - 1}}, {{}, StepId{i - 2}}};
+  workflow.tasks.resize(3000);
+  for (std::uint32_t i = 2; i < 3000; ++i) workflow.tasks[i].depends = {{{}, TaskId{i - 1}}, {{}, TaskId{i - 2}}};
   const Graph graph(workflow);
   EXPECT_TRUE(graph.FindImpliedEdges(kPlenty).complete);
   EXPECT_EQ(graph.FindImpliedEdges(kPlenty).edges.size(), 2997U);
   const auto partly = graph.FindImpliedEdges(20'000);
   EXPECT_FALSE(partly.complete);
-  EXPECT_EQ(partly.edges.size(), 1024U - 1U) << "what leads into the first two blocks of 512 steps, the very first "
-                                                "step excepted, which nothing but its two users needs";
+  EXPECT_EQ(partly.edges.size(), 1024U - 1U) << "what leads into the first two blocks of 512 tasks, the very first "
+                                                "task excepted, which nothing but its two users needs";
   const auto none = graph.FindImpliedEdges(100);
   EXPECT_FALSE(none.complete);
   EXPECT_THAT(none.edges, IsEmpty());
@@ -208,9 +208,9 @@ TEST(OrderQueryTest, StepsInAChainAreOrdered) {
   flow.AddStep("a");
   const Graph graph(flow.Finish());
   OrderQuery query(graph, kPlenty);
-  EXPECT_FALSE(query.FirstUnordered({StepId{0}, StepId{1}, StepId{2}, StepId{0}}).has_value());
-  EXPECT_FALSE(query.FirstUnordered({StepId{0}, StepId{2}}).has_value());
-  EXPECT_FALSE(query.FirstUnordered({StepId{1}}).has_value());
+  EXPECT_FALSE(query.FirstUnordered({TaskId{0}, TaskId{1}, TaskId{2}, TaskId{0}}).has_value());
+  EXPECT_FALSE(query.FirstUnordered({TaskId{0}, TaskId{2}}).has_value());
+  EXPECT_FALSE(query.FirstUnordered({TaskId{1}}).has_value());
   EXPECT_FALSE(query.FirstUnordered({}).has_value());
 }
 
@@ -222,23 +222,23 @@ TEST(OrderQueryTest, TheFirstPairWithoutAnOrderIsGiven) {
   flow.AddStep("d", {"b", "c"});
   const Graph graph(flow.Finish());
   OrderQuery query(graph, kPlenty);
-  const auto pair = query.FirstUnordered({StepId{3}, StepId{2}, StepId{1}, StepId{0}});
+  const auto pair = query.FirstUnordered({TaskId{3}, TaskId{2}, TaskId{1}, TaskId{0}});
   ASSERT_TRUE(pair.has_value());
   EXPECT_EQ(pair->first.index, 1U);
   EXPECT_EQ(pair->second.index, 2U);
-  EXPECT_FALSE(query.FirstUnordered({StepId{0}, StepId{1}, StepId{3}}).has_value());
+  EXPECT_FALSE(query.FirstUnordered({TaskId{0}, TaskId{1}, TaskId{3}}).has_value());
 }
 
 TEST(OrderQueryTest, SaysWhenItsBudgetIsSpent) {
   WorkflowBuilder flow;
   Workflow& workflow = flow.workflow();
-  workflow.steps.resize(1000);
-  for (std::uint32_t i = 1; i < 1000; ++i) workflow.steps[i].depends = {{{}, StepId{i - 1}}};
+  workflow.tasks.resize(1000);
+  for (std::uint32_t i = 1; i < 1000; ++i) workflow.tasks[i].depends = {{{}, TaskId{i - 1}}};
   const Graph graph(workflow);
   OrderQuery query(graph, 1500);
-  EXPECT_FALSE(query.FirstUnordered({StepId{0}, StepId{999}}).has_value());
+  EXPECT_FALSE(query.FirstUnordered({TaskId{0}, TaskId{999}}).has_value());
   EXPECT_FALSE(query.exhausted());
-  EXPECT_FALSE(query.FirstUnordered({StepId{0}, StepId{999}}).has_value());
+  EXPECT_FALSE(query.FirstUnordered({TaskId{0}, TaskId{999}}).has_value());
   EXPECT_TRUE(query.exhausted());
 }
 

@@ -19,7 +19,7 @@ struct Read {
 
 Read ReadWords(const WordList& command, const WordList& arguments = {}) {
   ContainerFlow made(command, arguments);
-  const ContainerUse use{*made.step, made.step->container, {}, {}};
+  const ContainerUse use{*made.step, made.step->container(), {}, {}};
   const CommandLine line(use);
   const bool has_script = line.script() != CommandLine::kNone;
   return {line.reader(), std::string(line.program_name()), has_script ? std::string(line.At(line.script()).text) : ""};

@@ -18,17 +18,17 @@ using WordList = std::vector<std::string>;
 
 struct ContainerFlow {
   WorkflowBuilder flow;
-  ir::Step* step = &flow.AddStep("load");
+  ir::Template* step = &flow.AddStep("load");
 
   explicit ContainerFlow(const WordList& command, const WordList& arguments = {}) {
-    step->container.command.clear();
-    for (const std::string& word : command) step->container.command.push_back(flow.Text(word));
-    for (const std::string& word : arguments) step->container.arguments.push_back(flow.Text(word));
+    step->make_container().command.clear();
+    for (const std::string& word : command) step->make_container().command.push_back(flow.Text(word));
+    for (const std::string& word : arguments) step->make_container().arguments.push_back(flow.Text(word));
   }
 
   ContainerFlow& Env(std::string_view name, std::string_view value, bool expands = false) {
     flow.AddEnv(*step, name, value);
-    step->container.env.back().expands = expands;
+    step->make_container().env.back().expands = expands;
     return *this;
   }
 

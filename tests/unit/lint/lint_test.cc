@@ -46,8 +46,9 @@ TEST(LintRulesTest, AreListedByCodeWithASummaryOfOneLine) {
 TEST(LintRulesTest, AGoodWorkflowGetsNothing) {
   WorkflowBuilder flow;
   for (const char* name : {"load", "check"}) {
-    ir::Step& step = flow.AddStep(name);
-    step.requests = {{flow.Text("cpu"), flow.Text("1")}, {flow.Text("memory"), flow.Text("1Gi")}};
+    ir::Template& step = flow.AddStep(name);
+    step.make_container().resources.make().requests = {{flow.Text("cpu"), flow.Text("1")},
+                                                       {flow.Text("memory"), flow.Text("1Gi")}};
   }
   CollectingSink sink;
   RunLint(flow.Finish(), sink);
@@ -56,9 +57,9 @@ TEST(LintRulesTest, AGoodWorkflowGetsNothing) {
 
 TEST(RunAsApikeyTest, IsAnErrorAtTheKey) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
-  step.has_run_as_apikey = true;
-  step.run_as_apikey_span = flow.Text("runAsApikey").span;
+  ir::Template& step = flow.AddStep("load");
+  step.dataos.make().has_run_as_apikey = true;
+  step.dataos.make().run_as_apikey_span = flow.Text("runAsApikey").span;
   EXPECT_THAT(Findings(flow, DiagCode::kRunAsApikey),
               ElementsAre("runAsApikey: `runAsApikey` contains an API key in clear text"));
   EXPECT_EQ(diag::kRunAsApikey.severity, Severity::kError);
@@ -89,11 +90,12 @@ TEST(RedundantDependencyTest, IsSilentWhenTheStepsHaveNoOrder) {
 
 TEST(RedundantDependencyTest, SaysWhenItDidNotLookEverywhere) {
   WorkflowBuilder flow;
-  auto& steps = flow.workflow().steps;
+  auto& steps = flow.workflow().tasks;
   steps.resize(60'000);
+  flow.workflow().templates.resize(1);
   const ir::Text name = flow.Text("x");
   for (std::uint32_t i = 2; i < steps.size(); ++i) {
-    steps[i].depends = {{name, ir::StepId{i - 1}}, {name, ir::StepId{i - 2}}};
+    steps[i].depends = {{name, ir::TaskId{i - 1}}, {name, ir::TaskId{i - 2}}};
   }
   CollectingSink sink;
   RunLint(flow.workflow(), sink);
@@ -120,7 +122,7 @@ TEST(UnorderedWritersTest, ReadersAndStepsInOrderAreFine) {
   flow.AddStep("between", {"load"});
   flow.AddMount(flow.AddStep("save", {"between"}), "work", "/work");
   flow.AddMount(flow.AddStep("watch"), "work", "/work", true);
-  ir::Step& twice = flow.AddStep("twice", {"save"});
+  ir::Template& twice = flow.AddStep("twice", {"save"});
   flow.AddMount(twice, "work", "/a");
   flow.AddMount(twice, "work", "/b");
   flow.AddMount(flow.AddStep("alone"), "other", "/work");
@@ -131,12 +133,12 @@ TEST(UnpinnedImageTest, NeedsATagOtherThanLatestOrADigest) {
   WorkflowBuilder flow;
   for (const char* image : {"alpine", "registry:5000/team/app", "app:latest", "registry:5000/app:1.2",
                             "alpine@sha256:0", "app:latest@sha256:0", "app:latest-1"}) {
-    flow.AddStep("s").container.image = flow.Text(image);
+    flow.AddStep("s").make_container().image = flow.Text(image);
   }
   ir::Text unresolved = flow.Text("app:${TAG}");
   unresolved.unresolved = true;
-  flow.AddStep("s").container.image = unresolved;
-  flow.AddStep("s").container.image = {};
+  flow.AddStep("s").make_container().image = unresolved;
+  flow.AddStep("s").make_container().image = {};
   EXPECT_THAT(Findings(flow, DiagCode::kUnpinnedImage),
               ElementsAre("alpine: image `alpine` is not pinned: it has no tag",
                           "registry:5000/team/app: image `registry:5000/team/app` is not pinned: "
@@ -148,7 +150,7 @@ TEST(UnpinnedImageTest, NeedsATagOtherThanLatestOrADigest) {
 // The names of variables that the rule speaks at, each with the value `v`.
 std::vector<std::string> SecretNames(std::initializer_list<const char*> names) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
+  ir::Template& step = flow.AddStep("load");
   for (const char* name : names) flow.AddEnv(step, name, "v");
   CollectingSink sink;
   RunLint(flow.Finish(), sink);
@@ -171,16 +173,16 @@ TEST(SecretInEnvTest, KnowsSecretsByTheWordsOfTheirNames) {
 
 TEST(SecretInEnvTest, SwitchesFilesAndNothingAreNoSecrets) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
+  ir::Template& step = flow.AddStep("load");
   for (const char* value : {"", "true", "false", "/run/secrets/token"}) flow.AddEnv(step, "TOKEN", value);
   flow.AddEnv(step, "TOKEN", "${TOKEN}");
-  step.container.env.back().value.unresolved = true;
+  step.make_container().env.back().value.unresolved = true;
   EXPECT_THAT(Findings(flow, DiagCode::kSecretInEnv), IsEmpty());
 }
 
 TEST(SecretInEnvTest, NeverShowsTheValueAndTellsWhereItStands) {
   WorkflowBuilder flow;
-  ir::Step& step = flow.AddStep("load");
+  ir::Template& step = flow.AddStep("load");
   flow.AddEnv(step, "MODE", "full");
   flow.AddEnv(step, "DB_PASSWORD", "hunter2");
   EXPECT_THAT(Findings(flow, DiagCode::kSecretInEnv),
@@ -193,10 +195,10 @@ TEST(SecretInEnvTest, NeverShowsTheValueAndTellsWhereItStands) {
 
 TEST(MissingResourcesTest, IsOffAndSaysItOnceForAWorkflow) {
   WorkflowBuilder flow;
-  ir::Step& full = flow.AddStep("full");
-  full.requests = {{flow.Text("cpu"), flow.Text("1")}};
-  full.limits = {{flow.Text("memory"), flow.Text("1Gi")}};
-  flow.AddStep("half").requests = {{flow.Text("cpu"), flow.Text("1")}};
+  ir::Template& full = flow.AddStep("full");
+  full.make_container().resources.make().requests = {{flow.Text("cpu"), flow.Text("1")}};
+  full.make_container().resources.make().limits = {{flow.Text("memory"), flow.Text("1Gi")}};
+  flow.AddStep("half").make_container().resources.make().requests = {{flow.Text("cpu"), flow.Text("1")}};
   flow.AddStep("none");
   EXPECT_THAT(Findings(flow, DiagCode::kMissingResources),
               ElementsAre("half: missing CPU or memory requests in 2 of 3 steps"));

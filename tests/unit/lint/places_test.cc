@@ -17,8 +17,8 @@ TEST(MountInSysTest, LooksAtVolumesFilesAndSecrets) {
   made.flow.AddMount(*made.step, "b", "/sys/fs/cgroup/");
   made.flow.AddMount(*made.step, "c", "//sys/./x");
   made.flow.AddFile(*made.step, "/sys/conf", "one.txt", {});
-  made.step->projected.secrets.push_back({"s", "/sys/keys", {ir::Scope::kStep, made.flow.Text("keys").span}});
-  made.flow.workflow().volumes.push_back({made.flow.Text("d"), made.flow.Text("/sys/d"), true, {}});
+  made.step->projected.make().secrets.push_back({"s", "/sys/keys", {ir::Scope::kStep, made.flow.Text("keys").span}});
+  made.flow.workflow().dataos.make().volumes.push_back({made.flow.Text("d"), made.flow.Text("/sys/d"), true, {}});
   EXPECT_THAT(made.Places(DiagCode::kMountInSys),
               ElementsAre("/sys", "/sys/fs/cgroup/", "//sys/./x", "one.txt", "keys", "/sys/d"));
 }

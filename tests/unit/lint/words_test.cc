@@ -245,7 +245,7 @@ TEST(UnreadVariableTest, HelpsWithTheNameInParenthesesWhereItIsDefined) {
 
 TEST(UnreadVariableTest, LeavesUnsetNamesToTheirOwnFinding) {
   ContainerFlow made({"python", "${DAY}"});
-  made.step->container.command[1].unresolved = true;
+  made.step->make_container().command[1].unresolved = true;
   EXPECT_THAT(made.Places(DiagCode::kUnreadVariable), IsEmpty());
 }
 
@@ -275,10 +275,10 @@ TEST(UndefinedReferenceTest, KnowsEveryVariableOfTheContainer) {
   ContainerFlow made({"python", "$(OWN)", "$(PROJECTED)", "$(LOG_LEVEL)"});
   made.Env("OWN", "1");
   made.flow.AddVariable(*made.step, "PROJECTED", {made.flow.Secret("s", "k")});
-  made.step->log_level = made.flow.Text("INFO");
+  made.step->dataos.make().log_level = made.flow.Text("INFO");
   EXPECT_THAT(made.Places(DiagCode::kUndefinedReference), IsEmpty());
   ContainerFlow whole({"python", "$(ANY)"});
-  whole.step->projected.secrets.push_back({"s", "", {}});
+  whole.step->projected.make().secrets.push_back({"s", "", {}});
   EXPECT_THAT(whole.Places(DiagCode::kUndefinedReference), IsEmpty());
 }
 

@@ -37,7 +37,8 @@ class ExpandTest : public testing::Test {
     ir::StackDef& def = resources_.stacks.front();
     def.source = text_;
     const Prepared prepared = Prepare(def, sink_);
-    const StepFacts facts{workflow_, workflow_.steps.front(), def, ImageOf(def.image, arena_), "runner", Value(), true};
+    const StepFacts facts{workflow_, workflow_.templates.front(), def, ImageOf(def.image, arena_), "runner", Value(),
+                          true};
     expansion_ = Expand(prepared, facts, limits, arena_, sink_);
     for (const Diagnostic& finding : sink_.TakeSorted()) {
       if (finding.severity == Severity::kInfo) continue;
@@ -60,7 +61,7 @@ class ExpandTest : public testing::Test {
   ir::Resources resources_;
   ir::Workflow workflow_;
   Arena arena_;
-  std::optional<ir::Expansion> expansion_;
+  std::optional<Expansion> expansion_;
   std::vector<std::string> said_;
 };
 
@@ -68,13 +69,13 @@ TEST_F(ExpandTest, ConfigFilesHoldTheStackSpec) {
   Run(Stack("    configFileTemplate: |\n      a.yaml: |\n      {{ toYaml .ApplicationSpec.StackSpec | indent 2 }}\n"));
   EXPECT_THAT(said_, IsEmpty());
   ASSERT_TRUE(expansion_);
-  ASSERT_EQ(expansion_->config_files.size(), 1U);
-  EXPECT_EQ(expansion_->config_files[0].name, "a.yaml");
-  EXPECT_EQ(expansion_->config_files[0].text, "repo:\n  baseDir: b\n  url: u\nsteps:\n- a\n- b\ntable: city\n");
+  ASSERT_EQ(expansion_->config_map.files.size(), 1U);
+  EXPECT_EQ(expansion_->config_map.files[0].name, "a.yaml");
+  EXPECT_EQ(expansion_->config_map.files[0].text, "repo:\n  baseDir: b\n  url: u\nsteps:\n- a\n- b\ntable: city\n");
   // Without a container of its own the stack runs its image.
   EXPECT_EQ(expansion_->pod->container.run.image.value, "r/p/q:1.0");
   EXPECT_EQ(expansion_->pod->container.run.command[0].value, "run");
-  EXPECT_EQ(expansion_->config_map, "load-workflow-nightly");
+  EXPECT_EQ(expansion_->config_map.name, "load-workflow-nightly");
 }
 
 TEST_F(ExpandTest, ContainersAreRendered) {
@@ -114,7 +115,7 @@ TEST_F(ExpandTest, TemplatesMayReadYaml) {
   Run(Stack("    configFileTemplate: |\n      a: {{ (fromYaml (toYaml .ApplicationSpec.StackSpec)).table }}\n"));
   EXPECT_THAT(said_, IsEmpty());
   ASSERT_TRUE(expansion_);
-  EXPECT_EQ(expansion_->config_files[0].text, "city");
+  EXPECT_EQ(expansion_->config_map.files[0].text, "city");
 }
 
 TEST_F(ExpandTest, WhatComesOutKeepsTheLimits) {
@@ -126,7 +127,7 @@ TEST_F(ExpandTest, WhatComesOutKeepsTheLimits) {
 TEST_F(ExpandTest, WhatTemplatesReadKeepsTheLimits) {
   Run(Stack("    configFileTemplate: |\n      a: {{ fromYaml `b: [[[x]]]` | toJson | quote }}\n"), {.depth = 3});
   ASSERT_TRUE(expansion_);
-  EXPECT_EQ(expansion_->config_files[0].text, "{\"Error\":\"nested deeper than the limit of 3 levels\"}");
+  EXPECT_EQ(expansion_->config_map.files[0].text, "{\"Error\":\"nested deeper than the limit of 3 levels\"}");
 }
 
 TEST_F(ExpandTest, WhatComesOutIsChecked) {

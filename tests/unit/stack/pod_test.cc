@@ -24,7 +24,7 @@ TextMap Place() {
 }
 
 struct Read {
-  std::optional<ir::StackPod> pod;
+  std::optional<RenderedPod> pod;
   std::vector<std::string> said;  // "DG2002 at `limits`"
 };
 

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// A template: what a task runs. Manifests whose steps hold their own work give each task a template of its own.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "ir/body.h"
+#include "ir/dataos.h"
+#include "ir/pod.h"
+#include "ir/projected.h"
+#include "ir/rare.h"
+#include "ir/retry.h"
+#include "ir/text.h"
+
+namespace dagc::ir {
+
+struct Template {
+  Text name;
+  Span span;  // the mapping that it was written as
+  Body body;
+  Rare<Retry> retry;
+  Text timeout;
+  Rare<dataos::Part> dataos;
+
+  // Made by the passes.
+  Rare<ConfigMap> config_map;         // expand_stacks
+  Rare<Pod> pod;                      // expand_stacks
+  Rare<Placement> placement;          // bind_target
+  Rare<Text> service_account;         // bind_target: whose account pods run under; empty: the workflow's
+  std::vector<Mount> mounts;          // bind_volumes
+  Rare<Projected> projected;          // resolve_projections
+  std::string_view timeout_duration;  // resolve_retries: Go duration; empty: none
+
+  // The container, or an empty one where the body is something else.
+  const Container& container() const {
+    static const Container kNone{};
+    const auto* container = std::get_if<Container>(&body);
+    return container == nullptr ? kNone : *container;
+  }
+  // The container, to be filled; the body becomes one unless it is.
+  Container& make_container() {
+    auto* container = std::get_if<Container>(&body);
+    return container == nullptr ? body.emplace<Container>() : *container;
+  }
+  // Null where the body is something else.
+  const KubernetesObject* FindObject() const {
+    const auto* object = std::get_if<Rare<KubernetesObject>>(&body);
+    return object == nullptr ? nullptr : &**object;
+  }
+};
+
+}  // namespace dagc::ir

@@ -5,16 +5,18 @@
 #include <array>
 
 #include "backend/argo/argo.h"
+#include "backend/argo/engine_facts.h"
 #include "backend/graph/drawings.h"
 
 namespace dagc::backend {
 namespace {
 
 constexpr std::array<BackendInfo, 4> kBackends = {{
-    {"argo", "objects of Argo Workflows and of Kubernetes beside them (dagc compile)", EmitArgo, nullptr},
-    {"mermaid", "a flowchart for Markdown pages (dagc graph)", nullptr, DrawMermaid},
-    {"dot", "a graph for Graphviz (dagc graph)", nullptr, DrawDot},
-    {"json", "steps and what they depend on, for programs (dagc graph)", nullptr, DrawJson},
+    {"argo", "objects of Argo Workflows and of Kubernetes beside them (dagc compile)", argo::FactsOfEngine, EmitArgo,
+     nullptr},
+    {"mermaid", "a flowchart for Markdown pages (dagc graph)", nullptr, nullptr, DrawMermaid},
+    {"dot", "a graph for Graphviz (dagc graph)", nullptr, nullptr, DrawDot},
+    {"json", "steps and what they depend on, for programs (dagc graph)", nullptr, nullptr, DrawJson},
 }};
 
 }  // namespace

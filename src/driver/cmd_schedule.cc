@@ -68,8 +68,8 @@ class SchedulePrinter {
     met_unset_ = met_unset_ || HoldsUnset(schedule);
     const std::optional<Zone> zone = Zone::Find(schedule.zone);
     if (!zone || schedule.expressions.empty()) return;  // reported as a finding
-    io_.out << workflow.name.value << ": " << Join(schedule.expressions, ", ") << " in " << schedule.zone;
-    if (!schedule.end.empty()) io_.out << ", until " << schedule.end;
+    io_.out << workflow.name.value << ": " << Texts(schedule) << " in " << schedule.zone;
+    if (schedule.end) io_.out << ", until " << FormatRfc3339(*schedule.end);
     io_.out << '\n';
     PrintRuns(RunsOf(schedule, *zone), schedule);
   }
@@ -84,14 +84,18 @@ class SchedulePrinter {
                        [](const ir::Text& one) { return one.unresolved; });
   }
 
+  static std::string Texts(const ir::Schedule& schedule) {
+    std::vector<std::string_view> texts;
+    for (const Expression& expression : schedule.expressions) texts.push_back(expression.text);
+    return Join(texts, ", ");
+  }
+
   // Of all expressions together, in order, as many as asked for.
   std::vector<Run> RunsOf(const ir::Schedule& schedule, const Zone& zone) const {
     std::vector<Run> runs;
-    for (const std::string_view expression : schedule.expressions) {
-      const auto parsed = ParseCron(expression);
-      if (!parsed) continue;
-      for (const UpcomingRun& run : UpcomingRuns(parsed->schedule, zone, from_, options_.count)) {
-        runs.push_back({run, expression});
+    for (const Expression& expression : schedule.expressions) {
+      for (const UpcomingRun& run : UpcomingRuns(expression.schedule, zone, from_, options_.count)) {
+        runs.push_back({run, expression.text});
       }
     }
     std::stable_sort(runs.begin(), runs.end(), [](const Run& a, const Run& b) { return a.at.instant < b.at.instant; });
@@ -99,11 +103,10 @@ class SchedulePrinter {
   }
 
   void PrintRuns(const std::vector<Run>& runs, const ir::Schedule& schedule) {
-    const std::optional<std::int64_t> end = ParseRfc3339(schedule.end);
     std::size_t printed = 0;
     for (const Run& run : runs) {
       if (printed == options_.count) return;
-      if (end && run.at.instant >= *end) break;
+      if (schedule.end && run.at.instant >= *schedule.end) break;
       const bool fires = run.at.fires();
       std::string line =
           "  " + LocalText(run.at) + "  " + (fires ? FormatRfc3339(run.at.instant) : std::string(20, ' '));

@@ -152,14 +152,16 @@ class FileCompilation {
     ir::Workflow workflow;
     frontend.build(document, workflow, sink_);
     workflow.partly_replaced = document.partly_replaced;
-    RunPasses(workflow, {*settings_.target, settings_.output, *settings_.resources, *settings_.stacks,
-                         settings_.load.limits, settings_.now, arena, sink_});
+    const backend::BackendInfo& backend = *backend::FindBackend("argo");
+    const ir::EngineFacts engine = backend.facts(settings_.output);
+    RunPasses(workflow, {*settings_.target, engine, *settings_.resources, *settings_.stacks, settings_.load.limits,
+                         settings_.now, arena, sink_});
     CollectSecretSpans(workflow, outcome_.secrets);
     if (WorkLeft() == 0) return;  // not all passes have seen it
     if (settings_.on_workflow) settings_.on_workflow(workflow);
     RunLint(workflow, sink_);
     // Emission has findings of its own, so it runs under `lint` and after errors too; what it made is then dropped.
-    Emit(backend::FindBackend("argo")->emit(workflow, settings_.output, arena, sink_), workflow, frontend);
+    Emit(backend.emit(workflow, settings_.output, arena, sink_), workflow, frontend);
   }
 
   void Emit(const std::vector<backend::OutputObject>& objects, const ir::Workflow& workflow,

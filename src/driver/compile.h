@@ -14,17 +14,17 @@
 #include "dagc/span.h"
 #include "document/interpolate.h"
 #include "document/load.h"
-#include "ir/output.h"
 #include "ir/resources.h"
 #include "ir/workflow.h"
 #include "stack/library.h"
+#include "target/output_options.h"
 #include "target/target.h"
 
 namespace dagc::driver {
 
 // Everything a compilation depends on besides the file: equal settings and equal text give equal results.
 struct CompileSettings {
-  ir::OutputOptions output;
+  output::Options output;
   LoadOptions load;
   const Target* target = nullptr;            // never null while compiling
   const Variables* variables = nullptr;      // never null while compiling

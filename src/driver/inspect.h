@@ -6,9 +6,9 @@
 
 #include <iosfwd>
 
-#include "ir/output.h"
 #include "ir/workflow.h"
 #include "source/source_map.h"
+#include "target/output_options.h"
 #include "target/target.h"
 
 namespace dagc::driver {
@@ -16,7 +16,7 @@ namespace dagc::driver {
 // What a workflow was read and is written with.
 struct Surroundings {
   const Target& target;
-  const ir::OutputOptions& output;
+  const output::Options& output;
   const SourceMap& sources;
 };
 

@@ -25,8 +25,8 @@ constexpr std::array<std::string_view, 2> kLayouts = {"inline", "referenced"};
 constexpr std::array<std::string_view, 3> kKinds = {"workflow", "cronworkflow", "workflowtemplate"};
 constexpr std::array<std::string_view, 6> kArgoVersions = {"3.4", "3.5", "3.6", "3.7", "4.0", "4.1"};
 constexpr std::array<std::string_view, 3> kHardened = {"on", "off", "patch-executor"};
-constexpr std::array<ir::Hardening, 3> kHardening = {ir::Hardening::kOn, ir::Hardening::kOff,
-                                                     ir::Hardening::kPatchExecutor};
+constexpr std::array<output::Hardening, 3> kHardening = {output::Hardening::kOn, output::Hardening::kOff,
+                                                         output::Hardening::kPatchExecutor};
 constexpr std::array<std::string_view, 4> kLevels = {"error", "warning", "info", "off"};
 
 constexpr std::size_t kMostJobs = 256;
@@ -79,7 +79,7 @@ bool AppendText(std::string_view text, Options& options) {
   return true;
 }
 
-template <bool Options::*kMember>
+template <bool Options::* kMember>
 bool SetFlag(std::string_view, Options& options) {
   return options.*kMember = true;
 }
@@ -222,7 +222,7 @@ constexpr OptionInfo kOptions[] = {
      Listed<kKinds>,
      kWords,
      "",
-     [](std::string_view v, Options& o) { return Pick(v, kKinds, ir::ObjectKind::kWorkflow, o.kind); },
+     [](std::string_view v, Options& o) { return Pick(v, kKinds, output::ObjectKind::kWorkflow, o.kind); },
      {"kind", Scope::kInput, KeyForm::kText}},
     {0,
      "ignore-schedule",
@@ -247,7 +247,7 @@ constexpr OptionInfo kOptions[] = {
      Listed<kLayouts>,
      kWords,
      "",
-     [](std::string_view v, Options& o) { return Pick(v, kLayouts, ir::Layout::kInline, o.layout.emplace()); },
+     [](std::string_view v, Options& o) { return Pick(v, kLayouts, output::Layout::kInline, o.layout.emplace()); },
      {"layout", Scope::kInput, KeyForm::kText, "inline"}},
     {0,
      "namespace",

@@ -14,7 +14,7 @@
 #include "dagc/argo_version.h"
 #include "dagc/diagnostic.h"
 #include "driver/compile.h"
-#include "ir/output.h"
+#include "target/output_options.h"
 
 namespace dagc::driver {
 
@@ -48,10 +48,10 @@ struct Options {
 
   // What output looks like.
   std::optional<ArgoVersion> argo_version;
-  std::optional<ir::Layout> layout;
-  std::optional<ir::Hardening> hardening;
+  std::optional<output::Layout> layout;
+  std::optional<output::Hardening> hardening;
   std::optional<std::string> name_space;
-  ir::ObjectKind kind = ir::ObjectKind::kFromManifest;
+  output::ObjectKind kind = output::ObjectKind::kFromManifest;
   bool ignore_schedule = false;
   bool generate_name = false;
   bool allow_oversize = false;

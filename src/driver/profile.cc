@@ -215,8 +215,8 @@ void Profiles::FillSettings(Profile& profile) {
   const Options& options = profile.options;
   CompileSettings& settings = profile.settings;
   settings.output.argo_version = options.argo_version.value_or(kDefaultArgoVersion);
-  settings.output.layout = options.layout.value_or(ir::Layout::kInline);
-  settings.output.hardening = options.hardening.value_or(ir::Hardening::kOff);
+  settings.output.layout = options.layout.value_or(output::Layout::kInline);
+  settings.output.hardening = options.hardening.value_or(output::Hardening::kOff);
   const Value& of_file = profile.target.name_space;  // its place matters
   settings.output.name_space =
       options.name_space ? ir::Text{*options.name_space, {}, false} : ir::Text{of_file.text(), of_file.span(), false};

@@ -19,17 +19,17 @@
 namespace dagc::driver {
 namespace {
 
-struct ObjectKind {
+struct WrittenKind {
   std::string_view api_version;  // its beginning
   std::string_view kind;
 };
 
 // Everything that dagc writes.
-constexpr std::array<ObjectKind, 5> kWritten = {{{"argoproj.io/", "Workflow"},
-                                                 {"argoproj.io/", "CronWorkflow"},
-                                                 {"argoproj.io/", "WorkflowTemplate"},
-                                                 {"v1", "ConfigMap"},
-                                                 {"external-secrets.io/", "ExternalSecret"}}};
+constexpr std::array<WrittenKind, 5> kWritten = {{{"argoproj.io/", "Workflow"},
+                                                  {"argoproj.io/", "CronWorkflow"},
+                                                  {"argoproj.io/", "WorkflowTemplate"},
+                                                  {"v1", "ConfigMap"},
+                                                  {"external-secrets.io/", "ExternalSecret"}}};
 
 std::string_view TextAt(const Value& map, std::string_view key) {
   const Value* found = map.Find(key);
@@ -37,7 +37,7 @@ std::string_view TextAt(const Value& map, std::string_view key) {
 }
 
 bool IsWritten(const Document& document) {
-  return std::any_of(kWritten.begin(), kWritten.end(), [&](const ObjectKind& object) {
+  return std::any_of(kWritten.begin(), kWritten.end(), [&](const WrittenKind& object) {
     return TextAt(document.root, "kind") == object.kind &&
            TextAt(document.root, "apiVersion").starts_with(object.api_version);
   });

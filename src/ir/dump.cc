@@ -4,18 +4,20 @@
 #include <array>
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "base/json_text.h"
+#include "base/rfc3339.h"
 
 namespace dagc::ir {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kObjectNames = {"as in the manifest", "Workflow", "CronWorkflow",
-                                                          "WorkflowTemplate"};
+constexpr std::array<std::string_view, 3> kConcurrencyNames = {"allow", "forbid", "replace"};
+constexpr std::array<std::string_view, 4> kRetryOnNames = {"any end", "failure", "error", "transient error"};
 constexpr std::array<std::string_view, 3> kScopeNames = {"stack", "workflow", "step"};
-constexpr std::array<std::string_view, 4> kTriggerNames = {"", "instance", "schedule", "template"};
+constexpr std::array<std::string_view, 4> kTriggerNames = {"", "manual", "schedule", "template"};
 
 // Writes lines; one method per kind of thing.
 class Dumper {
@@ -135,9 +137,7 @@ void Dumper::Part(std::string_view word, std::string_view text) {
 void Dumper::Workflow(const ir::Workflow& workflow) {
   Fact("workflow", workflow.name.value);
   ++depth_;
-  Fact("object", kObjectNames[static_cast<std::size_t>(workflow.object)]);
-  Fact("entrypoint", workflow.entrypoint);
-  Fact("type", kTriggerNames[static_cast<std::size_t>(workflow.trigger)]);
+  Fact("trigger", kTriggerNames[static_cast<std::size_t>(workflow.trigger)]);
   Fact("title", workflow.title);
   Fact("description", workflow.description);
   Fact("owner", workflow.owner);
@@ -165,24 +165,23 @@ void Dumper::Schedule(const ir::Schedule& schedule) {
   Fact("timezone", schedule.timezone);
   Fact("endOn", schedule.end_on);
   Fact("concurrencyPolicy", schedule.concurrency_policy);
-  for (const std::string_view expression : schedule.expressions) Fact("expression", expression);
+  for (const Expression& expression : schedule.expressions) Fact("expression", expression.text);
   Fact("zone", schedule.zone);
-  Fact("policy", schedule.policy);
-  Fact("end", schedule.end);
-  Fact("split", schedule.split);
+  Fact("concurrency", kConcurrencyNames[static_cast<std::size_t>(schedule.concurrency)]);
+  if (schedule.end) Fact("end", FormatRfc3339(*schedule.end));
   --depth_;
 }
 
 void Dumper::Wait(const ir::Wait& wait) {
   Begin("wait");
-  Word(wait.name);
+  Part("for", wait.id.value);
   Word(wait.api_version);
   Word(wait.kind);
   Part("name", wait.object_name);
   Part("namespace", wait.object_namespace);
   Part("success", wait.success_condition);
   Part("failure", wait.failure_condition);
-  Part("limit", wait.limit);
+  Word("seconds " + std::to_string(wait.seconds));
   End();
 }
 
@@ -235,11 +234,11 @@ void Dumper::Retry(const ir::Retry& retry) {
   Part("duration", retry.duration.value);
   Part("factor", retry.factor.value);
   Part("maxDuration", retry.max_duration.value);
-  Part("->", retry.limit);
-  Part("policy", retry.policy);
-  Part("backoff", retry.backoff);
-  Part("factor", retry.backoff_factor);
-  Part("maximum", retry.backoff_maximum);
+  Word("-> " + std::to_string(retry.retries) + " after " +
+       std::string(kRetryOnNames[static_cast<std::size_t>(retry.on)]));
+  Part("pause", retry.pause.text);
+  if (retry.growth) Word("growth " + std::to_string(*retry.growth));
+  Part("longest", retry.longest.text);
   End();
 }
 
@@ -360,7 +359,7 @@ void Dumper::Template(const ir::Workflow& workflow, const ir::Template& made) {
   Fact("account", made.service_account->value);
   Fact("logLevel", made.dataos->log_level);
   Fact("timeout", made.timeout);
-  Fact("timeoutDuration", made.timeout_duration);
+  Fact("timeLimit", made.time_limit.text);
   Quantities("requests", made.container().resources->requests);
   Quantities("limits", made.container().resources->limits);
   for (const dataos::VolumeUse& use : made.dataos->volumes) Volume(use);

@@ -2,27 +2,31 @@
 // How often a failed template runs again, and when.
 #pragma once
 
-#include <string_view>
+#include <cstdint>
+#include <optional>
 
+#include "ir/duration.h"
 #include "ir/text.h"
 
 namespace dagc::ir {
 
-// `count` is retries after the first attempt.
+// After which end it runs again: a failure is the program's, an error is the cluster's.
+enum class RetryOn : std::uint8_t { kAny, kFailure, kError, kTransientError };
+
 struct Retry {
-  Text count;
+  Span span;
+  Text count;  // of retries after the first attempt
   Text strategy;
   Text duration;
   Text factor;
   Text max_duration;
-  Span span;
 
-  // Made by passes/resolve_retries: what the engine reads.
-  std::string_view limit;            // decimal; empty: no retries
-  std::string_view policy;           // Always, OnFailure, OnError, OnTransientError
-  std::string_view backoff;          // Go duration; empty: none
-  std::string_view backoff_factor;   // decimal; empty: none
-  std::string_view backoff_maximum;  // Go duration; empty: none
+  // Made by passes/resolve_retries, from the texts above.
+  std::int64_t retries = 0;
+  RetryOn on = RetryOn::kFailure;
+  Duration pause;                      // before the first retry; none: at once
+  std::optional<std::int64_t> growth;  // by which each further pause is longer
+  Duration longest;                    // after which there is no further retry; none: no limit
 };
 
 }  // namespace dagc::ir

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// When a workflow runs by itself.
+// When a workflow starts by itself.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
+#include "cron/expression.h"
 #include "ir/text.h"
 
 namespace dagc::ir {
+
+// What happens when a run is due while another one is still at work.
+enum class Concurrency : std::uint8_t { kAllow, kForbid, kReplace };
 
 struct Schedule {
   Span span;  // the `schedule` key
@@ -16,12 +22,11 @@ struct Schedule {
   Text end_on;
   Text concurrency_policy;
 
-  // Made by passes/resolve_schedule: what the engine reads.
-  std::vector<std::string_view> expressions;  // as the CRD's pattern wants them, in source order, repeats dropped
-  std::string_view zone;                      // an IANA name, UTC by default
-  std::string_view policy;                    // Allow, Forbid, Replace
-  std::string_view end;                       // RFC 3339 in UTC with `Z`, seconds; empty: none
-  bool split = false;                         // before 3.6: one CronWorkflow per expression over one WorkflowTemplate
+  // Made by passes/resolve_schedule, from the texts above.
+  std::vector<Expression> expressions;  // in source order, repeats dropped
+  std::string_view zone;                // an IANA name, UTC by default
+  Concurrency concurrency = Concurrency::kAllow;
+  std::optional<std::int64_t> end;  // seconds since 1970 in UTC; none: it never ends
 };
 
 }  // namespace dagc::ir

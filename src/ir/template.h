@@ -10,6 +10,7 @@
 
 #include "ir/body.h"
 #include "ir/dataos.h"
+#include "ir/duration.h"
 #include "ir/pod.h"
 #include "ir/projected.h"
 #include "ir/rare.h"
@@ -27,13 +28,13 @@ struct Template {
   Rare<dataos::Part> dataos;
 
   // Made by the passes.
-  Rare<ConfigMap> config_map;         // expand_stacks
-  Rare<Pod> pod;                      // expand_stacks
-  Rare<Placement> placement;          // bind_target
-  Rare<Text> service_account;         // bind_target: whose account pods run under; empty: the workflow's
-  std::vector<Mount> mounts;          // bind_volumes
-  Rare<Projected> projected;          // resolve_projections
-  std::string_view timeout_duration;  // resolve_retries: Go duration; empty: none
+  Rare<ConfigMap> config_map;  // expand_stacks
+  Rare<Pod> pod;               // expand_stacks
+  Rare<Placement> placement;   // bind_target
+  Rare<Text> service_account;  // bind_target: whose account pods run under; empty: the workflow's
+  std::vector<Mount> mounts;   // bind_volumes
+  Rare<Projected> projected;   // resolve_projections
+  Duration time_limit;         // resolve_retries, from `timeout`; none: no limit
 
   // The container, or an empty one where the body is something else.
   const Container& container() const {

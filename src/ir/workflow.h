@@ -3,12 +3,12 @@
 // marked with the pass that makes it. Nothing here knows the input language or the engine.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 #include "ir/dataos.h"
-#include "ir/output.h"
 #include "ir/rare.h"
 #include "ir/schedule.h"
 #include "ir/task.h"
@@ -29,14 +29,14 @@ struct Prerequisite {
 
 // A prerequisite that the target file maps to a Kubernetes object. Made by passes/bind_prerequisites.
 struct Wait {
-  std::string_view name;  // of the task and template: "dagc-wait-lake"
+  Text id;  // of the prerequisite
   std::string_view api_version;
   std::string_view kind;
   std::string_view object_name;
   std::string_view object_namespace;   // empty: the workflow's own
   std::string_view success_condition;  // label-selector grammar; empty: existence is enough
   std::string_view failure_condition;
-  std::string_view limit;  // attempts after the first, 30 seconds apart: decimal
+  std::int64_t seconds = 0;  // at most; at least 1
 };
 
 // What the target file sets for every workflow. Made by passes/bind_target. Null values say nothing.
@@ -78,12 +78,10 @@ struct Workflow {
   std::vector<std::string_view> partly_replaced;
 
   // Made by the passes.
-  ObjectKind object = ObjectKind::kFromManifest;  // choose_object: which kind comes out
-  std::string_view entrypoint;                    // choose_object: "main", or "dagc-main" beside a step of that name
-  std::vector<std::string_view> claims;           // bind_volumes: claim names in order of first use
-  std::vector<Wait> waits;                        // bind_prerequisites
-  Defaults defaults;                              // bind_target
-  ExternalSecret external_secret;                 // resolve_projections; empty: none is needed
+  std::vector<std::string_view> claims;  // bind_volumes: claim names in order of first use
+  std::vector<Wait> waits;               // bind_prerequisites
+  Defaults defaults;                     // bind_target
+  ExternalSecret external_secret;        // resolve_projections; empty: none is needed
 };
 
 }  // namespace dagc::ir

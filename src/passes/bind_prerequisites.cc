@@ -3,26 +3,20 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <cstdint>
 #include <set>
-#include <string>
 #include <string_view>
 
 #include "diag/codes/dg5.h"
-#include "kube/duration.h"
 #include "kube/selector.h"
-#include "kube/step_name.h"
 #include "passes/duration_field.h"
 #include "value/key_lookup.h"
 
 namespace dagc {
 namespace {
 
-// The executor's `get` fails at once when the object is absent, so the task is tried again this often.
-constexpr std::int64_t kSecondsBetweenTries = 30;
 constexpr std::int64_t kDefaultTimeoutSeconds = 3600;
 constexpr std::int64_t kNanosecondsPerSecond = 1'000'000'000;
-constexpr std::string_view kWaitPrefix = "dagc-wait-";
 
 // Pods that use one of these wait for it by themselves.
 constexpr std::array<std::string_view, 3> kWaitedForByPods = {"Secret", "ConfigMap", "PersistentVolumeClaim"};
@@ -61,25 +55,15 @@ class PrerequisiteBinder {
       return;
     }
     ir::Wait wait;
-    wait.name = NameFor(id.value);
+    wait.id = id;
     wait.api_version = text("apiVersion");
     wait.kind = text("kind");
     wait.object_name = text("name");
     wait.object_namespace = text("namespace");
     wait.success_condition = Condition(row, "successCondition");
     wait.failure_condition = Condition(row, "failureCondition");
-    wait.limit = context_.arena.Copy(std::to_string(TriesFor(row)));
+    wait.seconds = SecondsFor(row);
     workflow_.waits.push_back(wait);
-  }
-
-  // "dagc-wait-" and the id as a label; two ids that give one label are told apart by a number.
-  std::string_view NameFor(std::string_view id) {
-    std::string base(kWaitPrefix);
-    base += SuggestName(id, context_.options.argo_version, kMaxLabel - kWaitPrefix.size() - 4);
-    std::string name = base;
-    int& number = next_numbers_.try_emplace(base, 2).first->second;
-    for (; !names_.insert(name).second; ++number) name = base + '-' + std::to_string(number);
-    return context_.arena.Copy(name);
   }
 
   std::string_view Condition(const Value& row, std::string_view key) {
@@ -96,21 +80,18 @@ class PrerequisiteBinder {
     return condition->text();
   }
 
-  std::int64_t TriesFor(const Value& row) {
+  std::int64_t SecondsFor(const Value& row) {
     std::int64_t seconds = kDefaultTimeoutSeconds;
     if (const Value* timeout = row.Find("timeout")) {
       const ir::Text field{timeout->text(), timeout->span(), false};
-      if (!ReadDuration(field, context_.arena, context_.sink).empty()) {
-        seconds = ParseDuration(field.value)->nanoseconds / kNanosecondsPerSecond;
-      }
+      const ir::Duration duration = ReadDuration(field, context_.arena, context_.sink);
+      if (duration) seconds = duration.nanoseconds / kNanosecondsPerSecond;
     }
-    return std::max<std::int64_t>(1, (seconds + kSecondsBetweenTries - 1) / kSecondsBetweenTries);
+    return std::max<std::int64_t>(1, seconds);
   }
 
   ir::Workflow& workflow_;
   const PassContext& context_;
-  std::set<std::string> names_;
-  std::map<std::string, int> next_numbers_;  // by name without a number
 };
 
 }  // namespace

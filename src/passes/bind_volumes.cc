@@ -21,7 +21,7 @@ namespace {
 class VolumeBinder {
  public:
   VolumeBinder(ir::Workflow& workflow, const PassContext& context)
-      : workflow_(workflow), volumes_(context.target.volumes), sink_(context.sink) {}
+      : workflow_(workflow), volumes_(context.target.volumes), engine_(context.engine), sink_(context.sink) {}
 
   void Bind() {
     for (ir::Template& step : workflow_.templates) {
@@ -37,8 +37,8 @@ class VolumeBinder {
   void AddMount(const ir::dataos::VolumeUse& use, ir::Template& step,
                 std::map<std::string, const ir::dataos::VolumeUse*>& taken, const ir::Template* inherited_by) {
     const bool directory_known = use.directory.present() && !use.directory.unresolved;
-    if (directory_known && !CheckDirectory(use.directory, help::kReservedPaths, sink_)) return;
-    if (directory_known && use.read_only && ContainsEngineDirectory(CleanPath(use.directory.value))) {
+    if (directory_known && !CheckDirectory(use.directory, help::kReservedPaths, engine_, sink_)) return;
+    if (directory_known && use.read_only && ContainsEngineDirectory(CleanPath(use.directory.value), engine_)) {
       sink_.Report(diag::kReadOnlyAboveEngine, use.directory.span, use.directory.value).Help(help::kWritableMount);
       return;
     }
@@ -101,6 +101,7 @@ class VolumeBinder {
 
   ir::Workflow& workflow_;
   KeyLookup volumes_;
+  const ir::EngineFacts& engine_;
   DiagSink& sink_;
   std::unordered_map<std::string_view, std::optional<std::uint32_t>> by_id_;
   std::unordered_map<std::string_view, Claim> by_name_;

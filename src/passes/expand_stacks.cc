@@ -194,7 +194,7 @@ class Expander {
   void Check(const ir::Template& step, const ir::Container& container) {
     StepSink sink(step, context_.sink);
     CheckImageName(container.image, sink);
-    for (const ir::EnvVar& variable : container.env) CheckEnvironmentName(variable.name, sink);
+    for (const ir::EnvVar& variable : container.env) CheckEnvironmentName(variable.name, context_.engine, sink);
     const Value* resources = container.rest.Find("resources");
     if (resources != nullptr && !AreOfStep(*resources, step)) CheckResources(*resources, sink);
   }

@@ -79,7 +79,7 @@ void ExternalValues::Name() {
   made.api_version = TextAt(&given, "apiVersion", kDefaultApiVersion);
   made.refresh_interval = TextAt(&given, "refreshInterval", kDefaultRefresh);
   if (made.refresh_interval.value != kNever && made.refresh_interval.value != kDefaultRefresh) {
-    made.refresh_interval.value = ReadDuration(made.refresh_interval, context_.arena, context_.sink);
+    made.refresh_interval.value = ReadDuration(made.refresh_interval, context_.arena, context_.sink).text;
   }
   made.store_name = TextAt(store, "name", {});
   made.store_kind = TextAt(store, "kind", kDefaultStoreKind);

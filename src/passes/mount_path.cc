@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "passes/mount_path.h"
 
+#include <algorithm>
 #include <array>
+#include <span>
 
 #include "base/path.h"
 #include "base/shown.h"
@@ -11,14 +13,19 @@
 namespace dagc {
 namespace {
 
-// The platform's own directories, https://v2.dataos.info/concepts/resources/secret/projections/best-practices, and the
-// engine's. What lies below them is reserved too.
-constexpr std::array<std::string_view, 6> kReserved = {ir::kSecretDirectory, ir::kConfigDirectory, "/etc/dataos/work",
-                                                       "/etc/dataos/certs",  kEngineDirectory,     "/argo"};
+// The platform's own directories. What lies below them is reserved too.
+// https://v2.dataos.info/concepts/resources/secret/projections/best-practices
+constexpr std::array<std::string_view, 4> kReserved = {ir::kSecretDirectory, ir::kConfigDirectory, "/etc/dataos/work",
+                                                       "/etc/dataos/certs"};
+
+bool IsBelowOneOf(std::string_view clean, std::span<const std::string_view> directories) {
+  return std::any_of(directories.begin(), directories.end(),
+                     [&](std::string_view directory) { return IsAtOrBelow(clean, directory); });
+}
 
 }  // namespace
 
-MountPathFault CheckMountPath(std::string_view path) {
+MountPathFault CheckMountPath(std::string_view path, const ir::EngineFacts& engine) {
   if (path.size() > kMostPathBytes) return MountPathFault::kTooLong;
   if (!path.starts_with('/')) return MountPathFault::kRelative;
   if (path.find('\0') != std::string_view::npos) return MountPathFault::kNul;
@@ -27,16 +34,17 @@ MountPathFault CheckMountPath(std::string_view path) {
   const std::string clean = CleanPath(path);
   if (clean == "/") return MountPathFault::kReserved;
   if (IsAtOrBelow(clean, kProcDirectory)) return MountPathFault::kProc;
-  for (std::string_view directory : kReserved) {
-    if (IsAtOrBelow(clean, directory)) return MountPathFault::kReserved;
-  }
-  return MountPathFault::kNone;
+  const bool reserved = IsBelowOneOf(clean, kReserved) || IsBelowOneOf(clean, engine.directories);
+  return reserved ? MountPathFault::kReserved : MountPathFault::kNone;
 }
 
-bool ContainsEngineDirectory(std::string_view clean_path) { return IsAtOrBelow(kEngineDirectory, clean_path); }
+bool ContainsEngineDirectory(std::string_view clean_path, const ir::EngineFacts& engine) {
+  return !engine.directory.empty() && IsAtOrBelow(engine.directory, clean_path);
+}
 
-bool CheckDirectory(const ir::Text& directory, const TextDef<0>& reserved, DiagSink& sink) {
-  switch (CheckMountPath(directory.value)) {
+bool CheckDirectory(const ir::Text& directory, const TextDef<0>& reserved, const ir::EngineFacts& engine,
+                    DiagSink& sink) {
+  switch (CheckMountPath(directory.value, engine)) {
     case MountPathFault::kNone:
       return true;
     case MountPathFault::kTooLong:

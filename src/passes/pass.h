@@ -8,7 +8,7 @@
 #include "base/arena.h"
 #include "base/limits.h"
 #include "diag/diag_sink.h"
-#include "ir/output.h"
+#include "ir/engine_facts.h"
 #include "ir/resources.h"
 #include "ir/workflow.h"
 #include "stack/library.h"
@@ -19,7 +19,7 @@ namespace dagc {
 // What a pass may look at besides the workflow. Text that a pass makes lives in `arena`.
 struct PassContext {
   const Target& target;
-  const ir::OutputOptions& options;
+  const ir::EngineFacts& engine;
   const ir::Resources& resources;  // of the whole run
   const stack::Library& stacks;
   const Limits& limits;  // of what is read

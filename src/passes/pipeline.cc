@@ -8,10 +8,9 @@
 #include "passes/bind_prerequisites.h"
 #include "passes/bind_target.h"
 #include "passes/bind_volumes.h"
+#include "passes/check_containers.h"
 #include "passes/check_graph.h"
-#include "passes/check_names.h"
 #include "passes/check_quantities.h"
-#include "passes/choose_object.h"
 #include "passes/expand_stacks.h"
 #include "passes/resolve_dependencies.h"
 #include "passes/resolve_projections.h"
@@ -23,14 +22,13 @@
 namespace dagc {
 namespace {
 
-constexpr std::array<PassInfo, 15> kPasses = {{
+constexpr std::array<PassInfo, 14> kPasses = {{
     {"resolve-dependencies", "gives every dependency its step", ResolveDependencies},
     {"check-graph", "finds steps that wait for each other", CheckGraph},
-    {"check-names", "refuses names that some gate of the engine refuses", CheckNames},
+    {"check-containers", "rejects names of images and variables that Kubernetes rejects", CheckContainers},
     {"select-stacks", "finds the Stack resource that each step names, and checks its `stackSpec`", SelectStacks},
-    {"choose-object", "decides which object the workflow becomes", ChooseObject},
-    {"resolve-schedule", "puts crons, zone and end into the engine's words", ResolveSchedule},
-    {"resolve-retries", "puts durations and retries into the engine's words", ResolveRetries},
+    {"resolve-schedule", "reads crons, zone and end", ResolveSchedule},
+    {"resolve-retries", "reads durations and retries", ResolveRetries},
     {"check-quantities", "reads every amount of a resource", CheckQuantities},
     {"bind-target", "looks up computes, users and defaults in dagc.yaml", BindTarget},
     {"bind-volumes", "turns uses of volumes into claims and mounts", BindVolumes},
@@ -39,7 +37,7 @@ constexpr std::array<PassInfo, 15> kPasses = {{
     {"settle-projections", "lets containers' own variables win, and gives every file a place of its own",
      SettleProjections},
     {"bind-images", "gives containers without a command their image's entry point", BindImages},
-    {"bind-prerequisites", "turns prerequisites into tasks that wait for them", BindPrerequisites},
+    {"bind-prerequisites", "finds the object that each prerequisite stands for", BindPrerequisites},
 }};
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "diag/diag_sink.h"
+#include "ir/engine_facts.h"
 #include "ir/text.h"
 
 namespace dagc {
@@ -20,6 +21,7 @@ bool CheckFileName(const ir::Text& name, DiagSink& sink);
 
 // An absent directory is /etc/dataos/secret. Nothing after a finding: for a name or directory that cannot be, and for
 // the directories of the platform and the engine.
-std::optional<FilePlace> PlaceOfFile(const ir::Text& directory, const ir::Text& name, DiagSink& sink);
+std::optional<FilePlace> PlaceOfFile(const ir::Text& directory, const ir::Text& name, const ir::EngineFacts& engine,
+                                     DiagSink& sink);
 
 }  // namespace dagc

@@ -68,7 +68,8 @@ class OutputMaker {
   }
 
   void AddVariable(const ir::Text& name, Span from, std::optional<Chosen> value) {
-    if (!CheckEnvironmentName(name, context_.sink) || !IsNew("$", std::string(name.value), name.span)) return;
+    if (!CheckEnvironmentName(name, context_.engine, context_.sink) || !IsNew("$", std::string(name.value), name.span))
+      return;
     if (!value) return;
     made_.variables.push_back({context_.arena.Copy(name.value), std::move(value->value), From(from), value->when});
   }
@@ -80,7 +81,7 @@ class OutputMaker {
   }
 
   void AddFileAt(const ir::Text& directory, const ir::Text& name, Span from, std::optional<Chosen> contents) {
-    const auto place = PlaceOfFile(directory, name, context_.sink);
+    const auto place = PlaceOfFile(directory, name, context_.engine, context_.sink);
     if (!place || !IsNew("/", place->directory + '/' + place->name, name.span) || !contents) return;
     made_.files.push_back({context_.arena.Copy(std::string_view(place->directory)),
                            context_.arena.Copy(std::string_view(place->name)), std::move(contents->value), From(from),
@@ -91,6 +92,7 @@ class OutputMaker {
   struct Reading {
     const RenderedYaml& yaml;
     const Value& root;
+    const ir::EngineFacts& engine;
     DiagSink& sink;
     OutcomeValues& values;
   };
@@ -112,7 +114,7 @@ class OutputMaker {
               sink.Report(diag::kRenderedShape, root->span(), Own(KindName(root->kind())), Own(KindName(wanted)));
               return;
             }
-            read(Reading{yaml, *root, sink, values});
+            read(Reading{yaml, *root, context_.engine, sink, values});
           }
           for (const OutcomeValue& value : values.all()) {
             use(value, evaluator_.Choose(outcomes, value.alternatives, value.span));
@@ -226,7 +228,7 @@ class OutputMaker {
     std::optional<ir::Text> file_directory = ir::Text();
     if (directory != nullptr) file_directory = NameIn(reading, *directory);
     if (!file_name || !file_directory) return;
-    const auto place = PlaceOfFile(*file_directory, *file_name, reading.sink);
+    const auto place = PlaceOfFile(*file_directory, *file_name, reading.engine, reading.sink);
     if (!place) return;
     const std::string path = place->directory + '/' + place->name;
     const OutcomeValue* earlier =

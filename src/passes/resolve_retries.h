@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Durations and retries of steps in the words of the engine.
-//
-//   before  step(timeout: 1d, retry: count 2, duration 30)      after  step(timeout: 24h, …)
-//
-// Durations are Go's plus `d` and `w`, and become Go's, because the engine dies at run time of anything else. Reports
-// what is no duration, a pause that has a factor but no length, and counts that are no whole number.
-// https://argo-workflows.readthedocs.io/en/latest/retries/
+// Reads the durations and counts of time limits and retries. Durations are Go's plus `d` and `w`. Reports what is no
+// duration, a pause that has a factor but no length, and counts that are no whole number.
 #pragma once
 
 #include "passes/pass.h"

@@ -34,8 +34,8 @@ class StackMounts {
     CheckMain();
     if (!step_.pod) return;
     of_main_.merge(files_);
-    if (context_.options.hardening != ir::Hardening::kOff)
-      of_main_.emplace(ir::kTmpDirectory, step_.dataos->stack.span);
+    const std::string_view scratch = context_.engine.scratch_directory;
+    if (!scratch.empty()) of_main_.emplace(scratch, step_.dataos->stack.span);
     for (const auto* containers : {&step_.pod->init_containers, &step_.pod->sidecars}) {
       for (const ir::NamedContainer& container : *containers) CheckOther(container.run.rest);
     }
@@ -81,11 +81,11 @@ class StackMounts {
   void Take(Places& places, const std::string& place, const Value& mount) {
     const Span span = mount.Find("mountPath")->span();
     const auto [other, is_new] = places.emplace(place, span);
-    if (place == kEngineDirectory) {
+    if (place == context_.engine.directory) {
       context_.sink.Report(diag::kMountPathReserved, span, place);
     } else if (IsAtOrBelow(place, kProcDirectory)) {
       context_.sink.Report(diag::kMountInProc, span, place);
-    } else if (IsReadOnly(mount) && ContainsEngineDirectory(place)) {
+    } else if (IsReadOnly(mount) && ContainsEngineDirectory(place, context_.engine)) {
       context_.sink.Report(diag::kReadOnlyAboveEngine, span, place);
     } else if (!is_new) {
       context_.sink.Report(diag::kMountPathTaken, span, place).Note(note::kOtherPlace, other->second);

@@ -72,9 +72,7 @@ void AddTo(WorkflowBuilder& flow, const StepCase& one) {
     flow.AddFile(step, "/opt/static", "static", {flow.Known(kStaticBytes)});
   }
   if (one.number % 6 == 0) {
-    ir::Retry& retry = step.retry.make();
-    retry.limit = "1";
-    retry.policy = "OnFailure";
+    step.retry.make().retries = 1;
   }
 }
 
@@ -120,19 +118,19 @@ void Check(const StepCase& one, const PlayedPod& played, const ClusterData& clus
 
 // The forms in which a workflow can be written; all of them get their share.
 struct Form {
-  ir::ObjectKind kind;
-  ir::Layout layout;
-  ir::Hardening hardening;
+  output::ObjectKind kind;
+  output::Layout layout;
+  output::Hardening hardening;
 };
 constexpr Form kForms[] = {
-    {ir::ObjectKind::kWorkflow, ir::Layout::kInline, ir::Hardening::kOff},
-    {ir::ObjectKind::kCronWorkflow, ir::Layout::kInline, ir::Hardening::kOn},
-    {ir::ObjectKind::kWorkflowTemplate, ir::Layout::kInline, ir::Hardening::kOff},
-    {ir::ObjectKind::kWorkflow, ir::Layout::kReferenced, ir::Hardening::kPatchExecutor},
-    {ir::ObjectKind::kCronWorkflow, ir::Layout::kReferenced, ir::Hardening::kOff},
+    {output::ObjectKind::kWorkflow, output::Layout::kInline, output::Hardening::kOff},
+    {output::ObjectKind::kCronWorkflow, output::Layout::kInline, output::Hardening::kOn},
+    {output::ObjectKind::kWorkflowTemplate, output::Layout::kInline, output::Hardening::kOff},
+    {output::ObjectKind::kWorkflow, output::Layout::kReferenced, output::Hardening::kPatchExecutor},
+    {output::ObjectKind::kCronWorkflow, output::Layout::kReferenced, output::Hardening::kOff},
 };
 
-void Write(WorkflowBuilder& flow, const ir::OutputOptions& options, const fs::path& to) {
+void Write(WorkflowBuilder& flow, const output::Options& options, const fs::path& to) {
   Arena arena;
   CollectingSink sink;
   std::string yaml;
@@ -149,8 +147,7 @@ void Write(WorkflowBuilder& flow, const ir::OutputOptions& options, const fs::pa
 std::unique_ptr<WorkflowBuilder> BuildWorkflow(std::span<const StepCase> steps, std::size_t number) {
   const Form& form = kForms[number % std::size(kForms)];
   auto flow = std::make_unique<WorkflowBuilder>("flow-" + std::to_string(number));
-  if (form.kind == ir::ObjectKind::kCronWorkflow) flow->AddSchedule();
-  flow->workflow().object = form.kind;
+  if (form.kind == output::ObjectKind::kCronWorkflow) flow->AddSchedule();
   flow->workflow().defaults.service_account = flow->Text("runner");
   for (const StepCase& step : steps) AddTo(*flow, step);
   return flow;
@@ -199,7 +196,7 @@ TEST_F(Projections, EveryCompositionArrives) {
     const Form& form = kForms[number % std::size(kForms)];
     for (const std::string_view version : kArgoVersions) {
       const fs::path file = scratch_.path() / version / ("w" + std::to_string(number) + ".yaml");
-      ir::OutputOptions options;
+      output::Options options;
       options.layout = form.layout;
       options.hardening = form.hardening;
       options.argo_version = *ParseArgoVersion(version);
@@ -221,7 +218,7 @@ TEST_F(Projections, EveryCompositionArrives) {
   std::size_t pods = 0;
   for (std::size_t w = 0; w < runs.size(); ++w) {
     ASSERT_EQ(WhyNotSucceeded(runs[w]), "");
-    if (kForms[w % std::size(kForms)].hardening != ir::Hardening::kOff) hardened.push_back(runs[w]);
+    if (kForms[w % std::size(kForms)].hardening != output::Hardening::kOff) hardened.push_back(runs[w]);
     for (const test::Kubelet kubelet : {test::Kubelet::kDecodesUtf8, test::Kubelet::kTearsUtf8}) {
       Player player(cluster, kubelet);
       for (const PodRun& pod : runs[w].workflows.front().pods) {
@@ -267,7 +264,7 @@ TEST_F(Projections, ExternalSecretsAreComputedByTheOperatorsOwnCode) {
     if (made.name.starts_with("if/")) made.when = "(eq <secret other plain> ..)";
   }
   const fs::path file = scratch_.path() / "out/computed.yaml";
-  ir::OutputOptions options;
+  output::Options options;
   options.name_space = flow.Text("data");
   Write(flow, options, file);
 

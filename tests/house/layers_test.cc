@@ -30,8 +30,9 @@ const std::vector<LayerRow>& Layers() {
       {"cron", {"dagc", "base", "diag"}},
       {"writer", {"dagc", "base", "value"}},
       {"tmpl", {"dagc", "base", "source", "diag", "value"}},
-      {"ir", {"dagc", "base", "value"}},
-      // `ir` for what the target file has in common with the command line: ir/output.h.
+      // `cron` for schedules that have been read.
+      {"ir", {"dagc", "base", "value", "cron"}},
+      // `ir` for located texts.
       {"target", {"dagc", "base", "source", "diag", "value", "document", "schema", "ir"}},
       {"frontend", {"dagc", "base", "diag", "value", "document", "ir"}},
       {"stack", {"dagc", "base", "source", "diag", "value", "document", "schema", "kube", "tmpl", "ir"}},
@@ -39,7 +40,7 @@ const std::vector<LayerRow>& Layers() {
       {"passes",
        {"dagc", "base", "diag", "value", "ir", "kube", "cron", "target", "schema", "tmpl", "stack", "writer"}},
       {"lint", {"dagc", "base", "diag", "value", "ir", "kube", "cron"}},
-      {"backend", {"dagc", "base", "diag", "value", "ir", "kube", "writer"}},
+      {"backend", {"dagc", "base", "diag", "value", "ir", "kube", "cron", "target", "writer"}},
       {"driver",
        {"dagc", "base", "source", "diag", "value", "yaml", "document", "schema", "kube", "cron", "ir", "target",
         "frontend", "tmpl", "stack", "passes", "lint", "writer", "backend"}},

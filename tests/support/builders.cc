@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "cron/expression.h"
 #include "value/builder.h"
 
 namespace dagc::test {
@@ -94,9 +95,8 @@ ir::Schedule& WorkflowBuilder::AddSchedule(std::string_view expression) {
   ir::Schedule& schedule = workflow_.schedule.emplace();
   schedule.span = Text("schedule").span;
   schedule.crons = {Text(expression)};
-  schedule.expressions = {Keep(expression)};
+  schedule.expressions = {*ParseCron(expression)};
   schedule.zone = "UTC";
-  schedule.policy = "Allow";
   return schedule;
 }
 
@@ -126,10 +126,6 @@ ir::Workflow& WorkflowBuilder::Finish() {
       }
     }
   }
-  if (workflow_.object == ir::ObjectKind::kFromManifest) {
-    workflow_.object = workflow_.schedule ? ir::ObjectKind::kCronWorkflow : ir::ObjectKind::kWorkflow;
-  }
-  if (workflow_.entrypoint.empty()) workflow_.entrypoint = "main";
   return workflow_;
 }
 

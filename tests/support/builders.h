@@ -3,7 +3,7 @@
 //
 //   WorkflowBuilder flow("nightly");
 //   flow.AddStep("load");
-//   flow.AddStep("check", {"load"}).timeout_duration = "90s";
+//   flow.AddStep("check", {"load"}).time_limit = {"90s", 90'000'000'000};
 //   RunLint(flow.Finish(), sink);
 #pragma once
 
@@ -54,7 +54,7 @@ class WorkflowBuilder {
   Value Int(std::int64_t number) { return Value::Int(number, arena_); }
 
   ir::Workflow& workflow() { return workflow_; }
-  // The workflow as the passes leave it: dependencies found by name, kind and entrypoint chosen.
+  // The workflow as the passes leave it: dependencies found by name.
   ir::Workflow& Finish();
 
  private:

@@ -7,6 +7,7 @@
 #include "backend/argo/cron_workflow.h"
 #include "backend/argo/emission.h"
 #include "backend/argo/external_secret.h"
+#include "backend/argo/lower/lower.h"
 #include "backend/argo/metadata.h"
 #include "backend/argo/object_template.h"
 #include "backend/argo/requirements.h"
@@ -44,15 +45,15 @@ class Objects {
     const Value spec = argo::WorkflowSpec(emission_, metadata_, static_files);
     if (emission_.in_template()) Add("WorkflowTemplate", name_, Naming::kName, spec);
     const Value run_spec = emission_.referenced() ? argo::ReferringSpec(emission_.arena, name_) : spec;
-    switch (emission_.workflow.object) {
-      case ir::ObjectKind::kWorkflow:
+    switch (emission_.plan.object) {
+      case output::ObjectKind::kWorkflow:
         AddWorkflow(run_spec);
         break;
-      case ir::ObjectKind::kCronWorkflow:
+      case output::ObjectKind::kCronWorkflow:
         AddCronWorkflows(run_spec);
         break;
-      case ir::ObjectKind::kWorkflowTemplate:
-      case ir::ObjectKind::kFromManifest:  // no pass has chosen: there are errors, and nothing will be written
+      case output::ObjectKind::kWorkflowTemplate:
+      case output::ObjectKind::kFromManifest:
         break;
     }
     return std::move(objects_);
@@ -78,17 +79,17 @@ class Objects {
   }
 
   void AddCronWorkflows(const Value& spec) {
-    if (!emission_.workflow.schedule) return;  // an error of a pass
-    const ir::Schedule& schedule = *emission_.workflow.schedule;
+    if (!emission_.workflow.schedule) return;  // reported
+    const argo::CronPlan& cron = emission_.plan.cron;
     const Value run_metadata = argo::RunMetadata(emission_, metadata_);
     const auto add = [&](std::string_view name, std::span<const std::string_view> expressions) {
       Add("CronWorkflow", name, Naming::kName, argo::CronSpec(emission_, expressions, run_metadata, spec));
     };
-    if (!schedule.split) {
-      add(name_, schedule.expressions);
+    if (!cron.split) {
+      add(name_, cron.expressions);
       return;
     }
-    const std::span<const std::string_view> all(schedule.expressions);
+    const std::span<const std::string_view> all(cron.expressions);
     for (std::size_t i = 0; i < all.size(); ++i) add(Named("-" + std::to_string(i + 1)), all.subspan(i, 1));
     if (!all.empty()) CheckLongestName();
   }
@@ -109,9 +110,10 @@ class Objects {
 
 }  // namespace
 
-std::vector<OutputObject> EmitArgo(const ir::Workflow& workflow, const ir::OutputOptions& options, Arena& arena,
+std::vector<OutputObject> EmitArgo(const ir::Workflow& workflow, const output::Options& options, Arena& arena,
                                    DiagSink& sink) {
-  const Emission emission{workflow, options, arena, sink};
+  const argo::Plan plan = argo::Lower({workflow, options, arena, sink});
+  const Emission emission{workflow, plan, options, arena, sink};
   std::vector<OutputObject> objects = Objects(emission).Make();
   argo::ReportRequirements(emission);
   return objects;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "backend/argo/composition.h"
+#include "backend/argo/features.h"
 #include "backend/argo/helper_variables.h"
 #include "backend/argo/json_size.h"
 #include "backend/argo/refusal.h"
@@ -89,7 +90,7 @@ class Texts {
 
   // Where older engines run the output too, so long a list is refused with its whole template.
   void CheckArgs(const Value& args) {
-    if (emission_.options.argo_version < ArgoVersion::k3_7) return;
+    if (!Supports(emission_.options.argo_version, Feature::kLargeTemplates)) return;
     if (!JsonSizeExceeds(args, kMostArgsBytes) || !NeedsExpansion(args)) return;
     const std::vector<ir::Text>& own = use_.container.arguments;
     const Span span = own.empty() ? use_.arguments.front().from.span : own.front().span;

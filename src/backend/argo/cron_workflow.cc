@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "backend/argo/features.h"
+#include "backend/argo/lower/words.h"
 #include "value/builder.h"
 
 namespace dagc::argo {
@@ -21,20 +23,20 @@ std::string_view UntilEnd(Arena& arena, std::string_view end) {
 
 Value CronSpec(const Emission& emission, std::span<const std::string_view> expressions, const Value& run_metadata,
                const Value& workflow_spec) {
-  const ir::Schedule& schedule = *emission.workflow.schedule;
+  const CronPlan& cron = emission.plan.cron;
   const ir::Defaults& defaults = emission.workflow.defaults;
   MapBuilder spec(emission.arena);
-  if (emission.options.argo_version < ArgoVersion::k3_6) {
-    // What these engines cannot say, several crons in one object and an end, a pass has refused or taken apart.
+  if (!Supports(emission.options.argo_version, Feature::kSchedules)) {
+    // What these engines cannot say, several crons in one object and an end, the lowering has refused or taken apart.
     if (!expressions.empty()) spec.Put("schedule", expressions.front());
   } else {
     ListBuilder list(emission.arena);
     for (const std::string_view expression : expressions) list.Add(expression);
     spec.Put("schedules", list.Finish());
   }
-  spec.Put("timezone", schedule.zone);
-  if (!schedule.end.empty()) spec.Put("when", UntilEnd(emission.arena, schedule.end));
-  spec.Put("concurrencyPolicy", schedule.policy);
+  spec.Put("timezone", cron.zone);
+  if (!cron.end.empty()) spec.Put("when", UntilEnd(emission.arena, cron.end));
+  spec.Put("concurrencyPolicy", PolicyWord(emission.workflow.schedule->concurrency));
   const auto put = [&](std::string_view key, const Value& value) {
     if (!value.IsNull()) spec.Put(key, value);
   };

@@ -20,9 +20,9 @@ Value DagTemplate(const Emission& emission) {
   const ir::Workflow& workflow = emission.workflow;
   ListBuilder waits(emission.arena);
   ListBuilder tasks(emission.arena);
-  for (const ir::Wait& wait : workflow.waits) {
-    waits.Add(wait.name);
-    tasks.Add(Task(emission.arena, wait.name, wait.name, {}));
+  for (const std::string_view wait : emission.plan.waits) {
+    waits.Add(wait);
+    tasks.Add(Task(emission.arena, wait, wait, {}));
   }
   const Value all_waits = waits.Finish();
   for (const ir::Task& task : workflow.tasks) {
@@ -34,7 +34,7 @@ Value DagTemplate(const Emission& emission) {
                    task.depends.empty() ? all_waits : dependencies.Finish()));
   }
   MapBuilder made(emission.arena);
-  made.Put("name", workflow.entrypoint);
+  made.Put("name", emission.plan.entrypoint);
   made.Put("dag", MapBuilder(emission.arena).Put("tasks", tasks.Finish()).Finish());
   return made.Finish();
 }

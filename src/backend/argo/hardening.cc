@@ -97,7 +97,7 @@ Value PodCollection(const Emission& emission) {
 std::string_view PodPatch(const Emission& emission, std::string_view runtime_class) {
   MapBuilder patch(emission.arena);
   if (!runtime_class.empty()) patch.Put("runtimeClassName", runtime_class);
-  if (emission.options.hardening == ir::Hardening::kPatchExecutor) {
+  if (emission.options.hardening == output::Hardening::kPatchExecutor) {
     patch.Put("initContainers", ExecutorPatch(emission.arena, "init"));
     patch.Put("containers", ExecutorPatch(emission.arena, "wait"));
   }

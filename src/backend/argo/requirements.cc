@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "backend/argo/features.h"
 #include "backend/argo/pull_secrets.h"
 #include "backend/argo/secrets.h"
 #include "base/text.h"
@@ -90,10 +91,10 @@ void ReportPullSecrets(const Emission& emission) {
 
 void ReportHardening(const Emission& emission) {
   const Span span = emission.workflow.name.span;
-  if (emission.options.hardening == ir::Hardening::kOn) {
+  if (emission.options.hardening == output::Hardening::kOn) {
     emission.sink.Report(diag::kExecutorNotHardened, span).Help(help::kPatchExecutor);
-  } else if (emission.options.hardening == ir::Hardening::kPatchExecutor &&
-             RangeFrom(emission.options.argo_version).Contains(ArgoVersion::k4_1)) {
+  } else if (emission.options.hardening == output::Hardening::kPatchExecutor &&
+             !Supports(emission.options.argo_version, Feature::kInitInEveryPod)) {
     emission.sink.Report(diag::kPatchNeedsInit, span);
   }
 }

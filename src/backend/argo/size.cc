@@ -5,6 +5,7 @@
 #include <span>
 #include <utility>
 
+#include "backend/argo/features.h"
 #include "backend/argo/json_size.h"
 #include "base/check.h"
 #include "base/work.h"
@@ -52,7 +53,7 @@ std::size_t Nodes(const ir::Workflow& workflow) {
 // The length of all templates as JSON, at least. Reports a step that engines before 3.7 do not pass on.
 std::size_t CheckTemplates(const Emission& emission, std::span<const Value> templates) {
   const ir::Workflow& workflow = emission.workflow;
-  const bool limited = emission.options.argo_version < ArgoVersion::k3_7;
+  const bool limited = !Supports(emission.options.argo_version, Feature::kLargeTemplates);
   const std::size_t first_step = templates.size() - workflow.templates.size();
   std::size_t total = 0;
   for (std::size_t i = 0; i < templates.size(); ++i) {

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/argo/step_template.h"
 
+#include <cstdint>
+#include <string>
+
 #include "backend/argo/container.h"
 #include "backend/argo/given.h"
 #include "backend/argo/hardening.h"
+#include "backend/argo/lower/words.h"
 #include "backend/argo/metadata.h"
 #include "backend/argo/object_template.h"
 #include "backend/argo/refusal.h"
@@ -34,18 +38,17 @@ Value Resources(const Emission& emission, const ir::ResourceAmounts& amounts) {
 // Numbers are text: the JSON schema of the engine takes nothing else, and all other readers take both.
 Value RetryStrategy(Arena& arena, const ir::Retry& retry) {
   MapBuilder strategy(arena);
-  strategy.Put("limit", retry.limit).Put("retryPolicy", retry.policy);
-  if (!retry.backoff.empty()) {
+  const auto decimal = [&](std::int64_t number) { return arena.Copy(std::to_string(number)); };
+  strategy.Put("limit", decimal(retry.retries)).Put("retryPolicy", PolicyWord(retry.on));
+  if (retry.pause) {
     MapBuilder backoff(arena);
-    backoff.Put("duration", retry.backoff);
-    if (!retry.backoff_factor.empty()) backoff.Put("factor", retry.backoff_factor);
-    if (!retry.backoff_maximum.empty()) backoff.Put("maxDuration", retry.backoff_maximum);
+    backoff.Put("duration", retry.pause.text);
+    if (retry.growth) backoff.Put("factor", decimal(*retry.growth));
+    if (retry.longest) backoff.Put("maxDuration", retry.longest.text);
     strategy.Put("backoff", backoff.Finish());
   }
   return strategy.Finish();
 }
-
-bool Retries(const ir::Template& step) { return step.retry && !step.retry->limit.empty() && step.retry->limit != "0"; }
 
 void PutPlacement(const Emission& emission, const ir::Template& step, MapBuilder& to) {
   const ir::Placement& placement = *step.placement;
@@ -141,7 +144,7 @@ void StepTemplates::CheckUsers(const ir::Template& step, const Value& pod_securi
   for (const auto* containers : {&step.pod->init_containers, &step.pod->sidecars}) {
     for (const ir::NamedContainer& container : *containers) check(container.run.rest);
   }
-  if (emission_.options.hardening != ir::Hardening::kPatchExecutor) return;
+  if (emission_.options.hardening != output::Hardening::kPatchExecutor) return;
   CheckRootUser(emission_, pod_security, MapBuilder(emission_.arena).Put("runAsNonRoot", Value::Bool(true)).Finish());
 }
 
@@ -174,8 +177,8 @@ Value StepTemplates::Make(const ir::Template& step) const {
     made.Put("serviceAccountName", step.service_account->value);
   }
   PutPlacement(emission_, step, made);
-  if (!step.timeout_duration.empty()) made.Put("timeout", step.timeout_duration);
-  if (Retries(step)) made.Put("retryStrategy", RetryStrategy(emission_.arena, *step.retry));
+  if (step.time_limit) made.Put("timeout", step.time_limit.text);
+  if (step.retry->retries > 0) made.Put("retryStrategy", RetryStrategy(emission_.arena, *step.retry));
   if (const ir::KubernetesObject* object = step.FindObject()) {
     made.Put("resource", ObjectResource(emission_, step, *object));
   } else {

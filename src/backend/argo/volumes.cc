@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "backend/argo/engine_facts.h"
 #include "backend/argo/refusal.h"
 #include "backend/argo/stack_volumes.h"
 #include "backend/argo/text.h"
@@ -23,9 +24,8 @@ constexpr std::string_view kTmp = "dagc-tmp";
 bool MountsTmp(const ir::Container& container) {
   const Value* mounts = container.rest.Find("volumeMounts");
   if (mounts == nullptr) return false;
-  return std::any_of(mounts->items().begin(), mounts->items().end(), [](const Value& mount) {
-    return CleanPath(mount.Find("mountPath")->text()) == ir::kTmpDirectory;
-  });
+  return std::any_of(mounts->items().begin(), mounts->items().end(),
+                     [](const Value& mount) { return CleanPath(mount.Find("mountPath")->text()) == kTmpDirectory; });
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ Span SpanOfMount(const Emission& emission, const ir::Template& step, const ir::M
 }
 
 Volumes::Volumes(const Emission& emission)
-    : emission_(emission), on_templates_(emission.workflow.object == ir::ObjectKind::kWorkflowTemplate) {
+    : emission_(emission), on_templates_(emission.plan.object == output::ObjectKind::kWorkflowTemplate) {
   names_.reserve(emission.workflow.claims.size());
   for (std::size_t n = 0; n < emission.workflow.claims.size(); ++n) {
     names_.push_back(emission.arena.Copy(std::string_view("vol-" + std::to_string(n))));
@@ -66,8 +66,8 @@ Value Volumes::TmpVolume() const {
 // files are projected to it nothing else can be mounted.
 bool Volumes::NeedsTmp(const ir::Template& step) const {
   const auto& files = step.projected->files;
-  const auto takes_mount = [](const ir::Mount& mount) { return CleanPath(mount.directory) == ir::kTmpDirectory; };
-  const auto takes_file = [](const ir::ProjectedFile& file) { return file.directory == ir::kTmpDirectory; };
+  const auto takes_mount = [](const ir::Mount& mount) { return CleanPath(mount.directory) == kTmpDirectory; };
+  const auto takes_file = [](const ir::ProjectedFile& file) { return file.directory == kTmpDirectory; };
   return emission_.hardened() && std::none_of(step.mounts.begin(), step.mounts.end(), takes_mount) &&
          std::none_of(files.begin(), files.end(), takes_file);
 }
@@ -99,7 +99,7 @@ Value Volumes::OfTemplate(const ir::Template& step, const StepFiles& files) cons
 }
 
 Value Volumes::TmpMount() const {
-  return MapBuilder(emission_.arena).Put("name", kTmp).Put("mountPath", ir::kTmpDirectory).Finish();
+  return MapBuilder(emission_.arena).Put("name", kTmp).Put("mountPath", kTmpDirectory).Finish();
 }
 
 Value Volumes::Mounts(const ir::Template& step, const StepFiles& files) const {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/argo/wait_template.h"
 
-#include <charconv>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -14,7 +14,8 @@ namespace dagc::argo {
 
 namespace {
 
-constexpr std::int64_t kRetrySeconds = 30;  // Wait::limit counts these
+// The executor's `get` fails at once when the object is absent, so the task is tried again this often.
+constexpr std::int64_t kSecondsBetweenTries = 30;
 
 // The manifest names the object, nothing else. No kubelet expands it.
 std::string_view Manifest(const Emission& emission, const ir::Wait& wait) {
@@ -29,26 +30,24 @@ std::string_view Manifest(const Emission& emission, const ir::Wait& wait) {
   return emission.arena.Copy(std::string_view(yaml));
 }
 
-std::int64_t AttemptsAfterTheFirst(const ir::Wait& wait) {
-  std::int64_t attempts = 0;
-  std::from_chars(wait.limit.data(), wait.limit.data() + wait.limit.size(), attempts);
-  return attempts;
-}
-
 // `maxDuration` keeps the attempts together within the time that each of them may take: without it an object that
 // exists and never gets ready would be waited for as many times over as there are attempts.
-Value RetryStrategy(const Emission& emission, const ir::Wait& wait, std::string_view seconds) {
+Value RetryStrategy(const Emission& emission, std::int64_t retries, std::string_view seconds) {
   MapBuilder backoff(emission.arena);
   backoff.Put("duration", "30s");
   backoff.Put("maxDuration", emission.arena.Copy(std::string_view(std::string(seconds) + "s")));
   MapBuilder strategy(emission.arena);
-  strategy.Put("limit", wait.limit).Put("retryPolicy", "Always").Put("backoff", backoff.Finish());
+  strategy.Put("limit", emission.arena.Copy(std::to_string(retries)))
+      .Put("retryPolicy", "Always")
+      .Put("backoff", backoff.Finish());
   return strategy.Finish();
 }
 
 }  // namespace
 
-Value WaitTemplate(const Emission& emission, const ir::Wait& wait) {
+Value WaitTemplate(const Emission& emission, std::size_t index) {
+  const ir::Wait& wait = emission.workflow.waits[index];
+  const std::string_view name = emission.plan.waits[index];
   const Span span = emission.workflow.prerequisites.empty() ? emission.workflow.name.span
                                                             : emission.workflow.prerequisites.front().id.span;
   const std::string_view manifest = Manifest(emission, wait);
@@ -61,15 +60,15 @@ Value WaitTemplate(const Emission& emission, const ir::Wait& wait) {
   if (!wait.failure_condition.empty()) resource.Put("failureCondition", wait.failure_condition);
   resource.Put("manifest", manifest);
 
-  const std::int64_t attempts = AttemptsAfterTheFirst(wait);
-  const std::int64_t all_seconds = kRetrySeconds * (attempts > 0 ? attempts : 1);
+  const std::int64_t retries = (wait.seconds + kSecondsBetweenTries - 1) / kSecondsBetweenTries;
+  const std::int64_t all_seconds = kSecondsBetweenTries * retries;
   const std::string_view seconds = emission.arena.Copy(std::string_view(std::to_string(all_seconds)));
   MapBuilder made(emission.arena);
-  made.Put("name", wait.name);
-  const Value labels = StepLabel(emission.arena, wait.name);
+  made.Put("name", name);
+  const Value labels = StepLabel(emission.arena, name);
   if (!labels.IsNull()) made.Put("metadata", MapBuilder(emission.arena).Put("labels", labels).Finish());
   made.Put("activeDeadlineSeconds", seconds);
-  if (attempts > 0) made.Put("retryStrategy", RetryStrategy(emission, wait, seconds));
+  made.Put("retryStrategy", RetryStrategy(emission, retries, seconds));
   made.Put("resource", resource.Finish());
   return made.Finish();
 }

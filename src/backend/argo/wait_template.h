@@ -4,13 +4,15 @@
 // https://argo-workflows.readthedocs.io/en/latest/walk-through/kubernetes-resources/
 #pragma once
 
+#include <cstddef>
+
 #include "backend/argo/emission.h"
 #include "value/value.h"
 
 namespace dagc::argo {
 
-// Keys: name, metadata, activeDeadlineSeconds, retryStrategy, resource; of the resource: action, successCondition,
-// failureCondition, manifest.
-Value WaitTemplate(const Emission& emission, const ir::Wait& wait);
+// Of the workflow's wait with this index. Keys: name, metadata, activeDeadlineSeconds, retryStrategy, resource; of the
+// resource: action, successCondition, failureCondition, manifest.
+Value WaitTemplate(const Emission& emission, std::size_t index);
 
 }  // namespace dagc::argo

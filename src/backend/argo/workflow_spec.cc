@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/argo/workflow_spec.h"
 
+#include <cstddef>
 #include <utility>
 
 #include "backend/argo/dag_template.h"
@@ -26,7 +27,7 @@ Value Templates(const Emission& emission, const Volumes& volumes, const StaticFi
                 const Value& pod_security) {
   ListBuilder templates(emission.arena);
   templates.Add(DagTemplate(emission));
-  for (const ir::Wait& wait : emission.workflow.waits) templates.Add(WaitTemplate(emission, wait));
+  for (std::size_t i = 0; i < emission.workflow.waits.size(); ++i) templates.Add(WaitTemplate(emission, i));
   const StepTemplates containers(emission, volumes, static_files, pod_security);
   for (const ir::Template& step : emission.workflow.templates) {
     templates.Add(WorkLeft() > 0 ? containers.Make(step) : Value::Map({}));  // without work left nothing is written
@@ -90,7 +91,7 @@ Value WorkflowSpec(const Emission& emission, const WorkflowMetadata& metadata, c
   const auto put = [&](std::string_view key, const Value& value) {
     if (!value.IsNull()) spec.Put(key, value);
   };
-  spec.Put("entrypoint", emission.workflow.entrypoint);
+  spec.Put("entrypoint", emission.plan.entrypoint);
   PutAccounts(emission, spec);
   put("imagePullSecrets", PullSecrets(emission));
   const Value pod_security = PodSecurity(emission);

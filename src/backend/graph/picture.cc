@@ -14,16 +14,18 @@ Picture PictureOf(const ir::Workflow& workflow) {
   picture.name = workflow.name.value;
   picture.title = workflow.title.value;
   if (workflow.schedule) {
-    for (const std::string_view cron : workflow.schedule->expressions) picture.schedule.emplace_back(cron);
+    for (const Expression& cron : workflow.schedule->expressions) picture.schedule.push_back(cron.text);
   }
   for (const ir::Prerequisite& prerequisite : workflow.prerequisites) {
     PictureNode& node = picture.nodes.emplace_back();
     node.kind = PictureNode::Kind::kPrerequisite;
     node.name = prerequisite.id.value;
   }
-  // Each prerequisite that dagc.yaml maps to an object has a wait, in the same order.
-  if (workflow.waits.size() == workflow.prerequisites.size()) {
-    for (std::size_t i = 0; i < workflow.waits.size(); ++i) picture.nodes[i].runs_on = workflow.waits[i].kind;
+  // A prerequisite that dagc.yaml maps to an object has a wait, in the same order.
+  std::size_t at = 0;
+  for (const ir::Wait& wait : workflow.waits) {
+    while (at < picture.nodes.size() && picture.nodes[at].name != wait.id.value) ++at;
+    if (at < picture.nodes.size()) picture.nodes[at].runs_on = wait.kind;
   }
   const std::size_t first_step = picture.nodes.size();
   for (const ir::Task& task : workflow.tasks) {

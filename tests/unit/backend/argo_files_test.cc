@@ -281,19 +281,21 @@ TEST(ArgoFilesTest, BytesThatAreNoTextAreBinaryData) {
 }
 
 TEST(ArgoFilesTest, ForEachKindOfObjectTheConfigMapComesFirst) {
-  const auto names = [](ir::ObjectKind kind, const ir::OutputOptions& options) {
+  const auto names = [](output::ObjectKind kind, const output::Options& options) {
     WorkflowBuilder flow;
     flow.AddFile(flow.AddStep("load"), kDirectory, "a", {flow.Known("1")});
     flow.AddSchedule();
-    flow.workflow().object = kind;
-    return Emitted(flow, options).Names();
+    output::Options chosen = options;
+    chosen.kind = kind;
+    chosen.ignore_schedule = kind != output::ObjectKind::kCronWorkflow;
+    return Emitted(flow, chosen).Names();
   };
-  using Kind = ir::ObjectKind;
-  EXPECT_THAT(names(Kind::kWorkflow, With(&ir::OutputOptions::generate_name, true)),
+  using Kind = output::ObjectKind;
+  EXPECT_THAT(names(Kind::kWorkflow, With(&output::Options::generate_name, true)),
               ElementsAre("ConfigMap flow-e3af9d60", "Workflow flow-"));
   EXPECT_THAT(names(Kind::kCronWorkflow, {}), ElementsAre("ConfigMap flow-e3af9d60", "CronWorkflow flow"));
   EXPECT_THAT(names(Kind::kWorkflowTemplate, {}), ElementsAre("ConfigMap flow-e3af9d60", "WorkflowTemplate flow"));
-  EXPECT_THAT(names(Kind::kCronWorkflow, With(&ir::OutputOptions::layout, ir::Layout::kReferenced)),
+  EXPECT_THAT(names(Kind::kCronWorkflow, With(&output::Options::layout, output::Layout::kReferenced)),
               ElementsAre("ConfigMap flow-e3af9d60", "WorkflowTemplate flow", "CronWorkflow flow"));
 }
 
@@ -303,7 +305,7 @@ TEST(ArgoFilesTest, BesideOtherVolumesFilesKeepToTheirTemplate) {
   flow.AddMount(step, "shared", "/work");
   flow.AddFile(step, "/files", "a", {flow.Known("1")});
   flow.AddStep("other");
-  const Emitted emitted(flow, With(&ir::OutputOptions::hardening, ir::Hardening::kOn));
+  const Emitted emitted(flow, With(&output::Options::hardening, output::Hardening::kOn));
   EXPECT_EQ(emitted.Yaml("spec.volumes[0].name", kWorkflow), "\"vol-0\"\n");
   EXPECT_EQ(emitted.Yaml("spec.volumes[2]", kWorkflow), "nothing\n");
   EXPECT_EQ(emitted.Template("load", "volumes[0].name", kWorkflow), "\"dagc-files-0\"\n");
@@ -319,7 +321,7 @@ TEST(ArgoFilesTest, InATemplateForOthersAllVolumesStandTogether) {
   ir::Template& step = flow.AddStep("load");
   flow.AddMount(step, "shared", "/work");
   flow.AddFile(step, "/files", "a", {flow.Known("1")});
-  flow.workflow().object = ir::ObjectKind::kWorkflowTemplate;
+  flow.workflow().trigger = ir::Trigger::kTemplate;
   const Emitted emitted(flow);
   EXPECT_EQ(emitted.Template("load", "volumes[0].name", kWorkflow), "\"vol-0\"\n");
   EXPECT_EQ(emitted.Template("load", "volumes[1].name", kWorkflow), "\"dagc-files-0\"\n");
@@ -329,7 +331,7 @@ TEST(ArgoFilesTest, HardenedTheInitContainerIsToo) {
   WorkflowBuilder flow;
   ir::Template& step = flow.AddStep("load");
   flow.AddFile(step, "/tmp", "a", {flow.Known("x"), flow.Secret("s", "k")});
-  const Emitted emitted(flow, With(&ir::OutputOptions::hardening, ir::Hardening::kOn));
+  const Emitted emitted(flow, With(&output::Options::hardening, output::Hardening::kOn));
   EXPECT_EQ(emitted.Template("load", "initContainers[0].securityContext"),
             "allowPrivilegeEscalation: false\nreadOnlyRootFilesystem: true\ncapabilities:\n  drop:\n    - ALL\n");
   // One place has one mount.
@@ -343,7 +345,7 @@ TEST(ArgoFilesTest, TheNamespaceAndLabelsAreTheWorkflows) {
   flow.workflow().tags = flow.Texts({"nightly"});
   flow.workflow().title = flow.Text("A title");
   flow.AddFile(flow.AddStep("load"), kDirectory, "a", {flow.Known("1")});
-  EXPECT_EQ(Emitted(flow, With(&ir::OutputOptions::name_space, flow.Text("data"))).Yaml("metadata"),
+  EXPECT_EQ(Emitted(flow, With(&output::Options::name_space, flow.Text("data"))).Yaml("metadata"),
             R"(name: flow-e3af9d60
 namespace: data
 labels:
@@ -403,7 +405,7 @@ TEST(ArgoFilesTest, AConfigMapHoldsAMebibyte) {
   EXPECT_THAT(Emitted(flow).Said(), IsEmpty());
   flow.AddFile(flow.workflow().templates.front(), kDirectory, "c", {flow.Known("z")});
   EXPECT_THAT(
-      Emitted(flow, With(&ir::OutputOptions::allow_oversize, true)).Said(),
+      Emitted(flow, With(&output::Options::allow_oversize, true)).Said(),
       ElementsAre("DG6040 at `a`: the files of this workflow take 1025 KiB, a ConfigMap allows at most 1024 KiB"));
 }
 
@@ -414,7 +416,7 @@ TEST(ArgoFilesTest, WhatAVariableCannotCarryIsNoConcatenation) {
   flow.AddFile(step, kDirectory, "fits", {flow.Known(most), flow.Secret("s", "k")});
   flow.AddFile(step, kDirectory, "long", {flow.Known(most + "x"), flow.Secret("s", "k")});
   flow.AddFile(step, kDirectory, "nul", {flow.Known(std::string_view("\0", 1)), flow.Secret("s", "k")});
-  EXPECT_THAT(Emitted(flow, With(&ir::OutputOptions::argo_version, ArgoVersion::k3_7)).Said(),
+  EXPECT_THAT(Emitted(flow, With(&output::Options::argo_version, ArgoVersion::k3_7)).Said(),
               ElementsAre("DG6041 at `long`: the file `long` has 100 KiB, at most 100 KiB are allowed for files with "
                           "secret or run-time values",
                           "DG6042 at `nul`: cannot pass U+0000 in a file with values of Secrets"));
@@ -467,8 +469,8 @@ TEST(ArgoFilesTest, SizesCountWhatFilesAdd) {
   const std::string most(99 << 10, 'x');
   flow.AddFile(step, "/a", "one", {flow.Known(most), flow.Secret("s", "k")});
   flow.AddFile(step, "/a", "two", {flow.Known(most), flow.Secret("s", "k")});
-  EXPECT_THAT(Emitted(flow, With(&ir::OutputOptions::argo_version, ArgoVersion::k3_7)).Said(), IsEmpty());
-  EXPECT_THAT(Emitted(flow, With(&ir::OutputOptions::argo_version, ArgoVersion::k3_6)).Said(),
+  EXPECT_THAT(Emitted(flow, With(&output::Options::argo_version, ArgoVersion::k3_7)).Said(), IsEmpty());
+  EXPECT_THAT(Emitted(flow, With(&output::Options::argo_version, ArgoVersion::k3_6)).Said(),
               ElementsAre(HasSubstr("DG6003 at `load`: step `load` has a template of 198 KiB")));
 }
 
@@ -483,7 +485,7 @@ TEST(ArgoFilesTest, AnExternalSecretComputesValues) {
   external.store_name = flow.Text("vault");
   external.store_kind = flow.Text("ClusterSecretStore");
   external.refresh_interval = flow.Text("1h");
-  const Emitted emitted(flow, With(&ir::OutputOptions::name_space, flow.Text("data")));
+  const Emitted emitted(flow, With(&output::Options::name_space, flow.Text("data")));
   EXPECT_THAT(emitted.Names(), ElementsAre("ExternalSecret dagc-daily-p", "Workflow daily"));
   EXPECT_EQ(emitted.Yaml(), R"(apiVersion: external-secrets.io/v1
 kind: ExternalSecret

@@ -15,8 +15,8 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-ir::OutputOptions Hardened(ir::Hardening hardening = ir::Hardening::kOn) {
-  ir::OutputOptions options;
+output::Options Hardened(output::Hardening hardening = output::Hardening::kOn) {
+  output::Options options;
   options.hardening = hardening;
   return options;
 }
@@ -75,7 +75,7 @@ TEST(ArgoHardeningTest, InATemplateForOthersTmpStandsOnEachStep) {
   WorkflowBuilder flow;
   flow.AddStep("load");
   flow.workflow().defaults.service_account = flow.Text("runner");
-  flow.workflow().object = ir::ObjectKind::kWorkflowTemplate;
+  flow.workflow().trigger = ir::Trigger::kTemplate;
   EXPECT_EQ(Emitted(flow, Hardened()).Template("load", "volumes"), "- name: dagc-tmp\n  emptyDir: {}\n");
 }
 
@@ -130,8 +130,8 @@ TEST(ArgoHardeningTest, ThePatchChangesStepTemplatesOnly) {
   flow.AddStep("load");
   flow.AddStep("safe").placement.make().runtime_class = flow.Text("gvisor");
   flow.workflow().defaults.service_account = flow.Text("runner");
-  flow.workflow().waits.push_back({"dagc-wait-lake", "v1", "Service", "lake", "", "", "", "1"});
-  const Emitted emitted(flow, Hardened(ir::Hardening::kPatchExecutor));
+  flow.workflow().waits.push_back({flow.Text("lake"), "v1", "Service", "lake", "", "", "", 30});
+  const Emitted emitted(flow, Hardened(output::Hardening::kPatchExecutor));
   const std::string security =
       R"("securityContext":{"allowPrivilegeEscalation":false,"capabilities":{"drop":["ALL"]},"runAsNonRoot":true,)"
       R"("seccompProfile":{"type":"RuntimeDefault"}})";
@@ -147,7 +147,7 @@ TEST(ArgoHardeningTest, ThePatchChangesStepTemplatesOnly) {
   EXPECT_EQ(emitted.Yaml("spec.podSpecPatch"), "nothing\n");
 }
 
-std::vector<std::string> Infos(WorkflowBuilder& flow, const ir::OutputOptions& options = {}) {
+std::vector<std::string> Infos(WorkflowBuilder& flow, const output::Options& options = {}) {
   return Emitted(flow, options).Said(Severity::kInfo);
 }
 
@@ -187,8 +187,8 @@ TEST(ArgoRequirementsTest, ClaimsWaitsAndPullSecretsAreNamed) {
   workflow.defaults.service_account = flow.Text("runner");
   workflow.defaults.image_pull_secrets = flow.List({flow.String("pull")});
   workflow.prerequisites.push_back({flow.Text("lake"), {}});
-  workflow.waits.push_back({"dagc-wait-lake", "v1", "Service", "lake", "", "", "", "1"});
-  workflow.waits.push_back({"dagc-wait-pg", "v1", "Service", "pg", "", "", "", "1"});
+  workflow.waits.push_back({flow.Text("lake"), "v1", "Service", "lake", "", "", "", 30});
+  workflow.waits.push_back({flow.Text("pg"), "v1", "Service", "pg", "", "", "", 30});
   EXPECT_THAT(Infos(flow),
               testing::IsSupersetOf(
                   {"DG6032 at `shared`: PersistentVolumeClaims required in the namespace of the workflow: `shared`",
@@ -201,7 +201,7 @@ TEST(ArgoRequirementsTest, HardeningSaysWhatItDoesNotReach) {
   flow.AddStep("load");
   flow.workflow().defaults.service_account = flow.Text("runner");
   EXPECT_THAT(Infos(flow, Hardened()), Contains(HasSubstr("DG6037")));
-  ir::OutputOptions patch = Hardened(ir::Hardening::kPatchExecutor);
+  output::Options patch = Hardened(output::Hardening::kPatchExecutor);
   EXPECT_THAT(Infos(flow, patch), Contains(HasSubstr("DG6038")));
   patch.argo_version = ArgoVersion::k3_5;
   EXPECT_THAT(Infos(flow, patch), Not(Contains(HasSubstr("DG6038")))) << "that range ends before 4.1";

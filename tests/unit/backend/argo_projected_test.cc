@@ -142,7 +142,7 @@ TEST(ArgoProjectedTest, WhatAProcessCannotBeGivenIsRefused) {
   flow.AddVariable(step, "FITS", {flow.Known(std::string(100 << 10, 'x'))});
   flow.AddArgument(step, {flow.Known("\xC3")});
   EXPECT_THAT(
-      Emitted(flow, With(&ir::OutputOptions::argo_version, ArgoVersion::k3_7)).Said(),
+      Emitted(flow, With(&output::Options::argo_version, ArgoVersion::k3_7)).Said(),
       ElementsAre(
           "DG6042 at `NUL`: cannot pass U+0000 in a variable",
           "DG6042 at `BYTES`: cannot pass bytes that are not UTF-8 in a variable",
@@ -156,9 +156,9 @@ TEST(ArgoProjectedTest, LongProjectedArgumentsCannotBeExpanded) {
   const std::string text(90 << 10, 'x');
   flow.AddArgument(step, {flow.Known(text)});
   flow.AddArgument(step, {flow.Known(text)});
-  EXPECT_THAT(Emitted(flow, With(&ir::OutputOptions::argo_version, ArgoVersion::k3_7)).Said(), IsEmpty());
+  EXPECT_THAT(Emitted(flow, With(&output::Options::argo_version, ArgoVersion::k3_7)).Said(), IsEmpty());
   flow.AddArgument(flow.workflow().templates.front(), {flow.Secret("s", "k")});
-  EXPECT_THAT(Emitted(flow, With(&ir::OutputOptions::argo_version, ArgoVersion::k3_7)).Said(),
+  EXPECT_THAT(Emitted(flow, With(&output::Options::argo_version, ArgoVersion::k3_7)).Said(),
               ElementsAre("DG6004 at `0`: the arguments exceed 128 KiB, so Argo passes them in a file where "
                           "`$(VAR)`, `$$` and braces are not expanded"));
 }

@@ -19,12 +19,12 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-std::vector<std::string> Said(WorkflowBuilder& flow, const ir::OutputOptions& options = {}) {
+std::vector<std::string> Said(WorkflowBuilder& flow, const output::Options& options = {}) {
   return Emitted(flow, options).Said();
 }
 
-ir::OutputOptions From(ArgoVersion version) {
-  ir::OutputOptions options;
+output::Options From(ArgoVersion version) {
+  output::Options options;
   options.argo_version = version;
   return options;
 }
@@ -47,17 +47,17 @@ TEST(ArgoSizeTest, TheCrdTakes199StepsAndNotOneMore) {
 
 TEST(ArgoSizeTest, WaitsAreTasksAndTemplatesToo) {
   WorkflowBuilder flow = Wide(198);
-  flow.workflow().waits.push_back({"dagc-wait-a", "v1", "Service", "a", "", "", "", "1"});
+  flow.workflow().waits.push_back({flow.Text("a"), "v1", "Service", "a", "", "", "", 30});
   EXPECT_THAT(Said(flow), IsEmpty());
-  flow.workflow().waits.push_back({"dagc-wait-b", "v1", "Service", "b", "", "", "", "1"});
+  flow.workflow().waits.push_back({flow.Text("b"), "v1", "Service", "b", "", "", "", 30});
   EXPECT_THAT(Said(flow), ElementsAre(HasSubstr("DG6006")));
-  flow.workflow().waits.push_back({"dagc-wait-c", "v1", "Service", "c", "", "", "", "1"});
+  flow.workflow().waits.push_back({flow.Text("c"), "v1", "Service", "c", "", "", "", 30});
   EXPECT_THAT(Said(flow), ElementsAre(HasSubstr("DG6005")));
 }
 
 TEST(ArgoSizeTest, AllowedOversizeIsAWarning) {
   WorkflowBuilder flow = Wide(2000);
-  ir::OutputOptions options;
+  output::Options options;
   options.allow_oversize = true;
   const Emitted emitted(flow, options);
   EXPECT_THAT(emitted.Said(), ElementsAre(HasSubstr("DG6007"), HasSubstr("DG6005")));
@@ -93,9 +93,9 @@ TEST(ArgoSizeTest, WhatJsonEscapesCountsAsItIsWritten) {
 
 TEST(ArgoSizeTest, ARunOfATemplateKeepsASecondCopy) {
   WorkflowBuilder flow = Long(6, "x");
-  ir::OutputOptions options = From(ArgoVersion::k3_7);
+  output::Options options = From(ArgoVersion::k3_7);
   EXPECT_THAT(Said(flow, options), IsEmpty());
-  options.layout = ir::Layout::kReferenced;
+  options.layout = output::Layout::kReferenced;
   EXPECT_THAT(Said(flow, options), ElementsAre(HasSubstr("DG6007")));
 }
 

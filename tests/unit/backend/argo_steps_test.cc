@@ -26,7 +26,7 @@ TEST(ArgoStepsTest, EveryFieldHasItsPlace) {
   step.placement.make().runtime_class = flow.Text("gvisor");
   step.placement.make().priority_class = flow.Text("high");
   step.placement.make().scheduler = flow.Text("volcano");
-  step.timeout_duration = "90m";
+  step.time_limit = {"90m", 5'400'000'000'000};
   step.make_container().arguments = flow.Texts({"-c", "one\ntwo"});
   step.dataos.make().log_level = flow.Text("DEBUG");
   flow.AddEnv(step, "MODE", "full");
@@ -94,17 +94,14 @@ TEST(ArgoStepsTest, ANameTooLongForALabelHasNone) {
 TEST(ArgoStepsTest, RetriesAreAllWrittenAsText) {
   WorkflowBuilder flow;
   ir::Retry& plain = flow.AddStep("plain").retry.make();
-  plain.limit = "2";
-  plain.policy = "OnFailure";
+  plain.retries = 2;
   ir::Retry& backoff = flow.AddStep("backoff").retry.make();  // `plain` is gone
-  backoff.limit = "2";
-  backoff.policy = "Always";
-  backoff.backoff = "30s";
-  backoff.backoff_factor = "2";
-  backoff.backoff_maximum = "10m";
-  ir::Retry& none = flow.AddStep("none").retry.make();
-  none.limit = "0";
-  none.policy = "OnFailure";
+  backoff.retries = 2;
+  backoff.on = ir::RetryOn::kAny;
+  backoff.pause = {"30s", 30'000'000'000};
+  backoff.growth = 2;
+  backoff.longest = {"10m", 600'000'000'000};
+  flow.AddStep("none").retry.make();
   const Emitted emitted(flow);
   EXPECT_EQ(emitted.Template("plain", "retryStrategy"), "limit: \"2\"\nretryPolicy: OnFailure\n");
   EXPECT_EQ(emitted.Template("backoff", "retryStrategy"), R"(limit: "2"
@@ -221,7 +218,7 @@ TEST(ArgoStepsTest, InATemplateForOthersVolumesStandOnEachStep) {
   flow.AddMount(first, "shared", "/work");
   flow.AddMount(first, "shared", "/again");
   flow.AddMount(flow.AddStep("second"), "other", "/in");
-  flow.workflow().object = ir::ObjectKind::kWorkflowTemplate;
+  flow.workflow().trigger = ir::Trigger::kTemplate;
   const Emitted emitted(flow);
   EXPECT_EQ(emitted.Yaml("spec.volumes"), "nothing\n");
   EXPECT_EQ(emitted.Template("first", "volumes"), "- name: vol-0\n  persistentVolumeClaim:\n    claimName: shared\n");
@@ -234,9 +231,9 @@ TEST(ArgoStepsTest, PrerequisitesAreTasksThatFirstStepsWaitFor) {
   flow.AddStep("save", {"load"});
   ir::Workflow& workflow = flow.workflow();
   workflow.prerequisites.push_back({flow.Text("lake"), {}});
-  workflow.waits.push_back({"dagc-wait-lake", "apps/v1", "Deployment", "lake", "data", "status.availableReplicas > 0",
-                            "status.failed=true", "20"});
-  workflow.waits.push_back({"dagc-wait-pg", "v1", "Service", "pg", "", "", "", "1"});
+  workflow.waits.push_back({flow.Text("lake"), "apps/v1", "Deployment", "lake", "data", "status.availableReplicas > 0",
+                            "status.failed=true", 600});
+  workflow.waits.push_back({flow.Text("pg"), "v1", "Service", "pg", "", "", "", 30});
   const Emitted emitted(flow);
   EXPECT_EQ(emitted.Template("main", "dag.tasks"), R"(- name: dagc-wait-lake
   template: dagc-wait-lake
@@ -288,7 +285,7 @@ TEST(ArgoStepsTest, BracesInAPrerequisiteAreRefused) {
   WorkflowBuilder flow;
   flow.AddStep("load");
   flow.workflow().prerequisites.push_back({flow.Text("lake"), {}});
-  flow.workflow().waits.push_back({"dagc-wait-lake", "v1", "Service", "{{workflow.name}}", "", "", "", "1"});
+  flow.workflow().waits.push_back({flow.Text("lake"), "v1", "Service", "{{workflow.name}}", "", "", "", 30});
   EXPECT_THAT(Emitted(flow).Said(),
               ElementsAre("DG6001 at `lake`: `{{workflow.name}}` in a prerequisite would be substituted by Argo"));
 }

@@ -17,17 +17,17 @@
 
 namespace dagc::backend {
 
-// With(&ir::OutputOptions::layout, ir::Layout::kReferenced): one option, the rest as it is by default.
+// With(&output::Options::layout, output::Layout::kReferenced): one option, the rest as it is by default.
 template <typename Option>
-ir::OutputOptions With(Option ir::OutputOptions::*option, const std::type_identity_t<Option>& value) {
-  ir::OutputOptions options;
+output::Options With(Option output::Options::* option, const std::type_identity_t<Option>& value) {
+  output::Options options;
   options.*option = value;
   return options;
 }
 
 class Emitted {
  public:
-  explicit Emitted(test::WorkflowBuilder& flow, const ir::OutputOptions& options = {}) : flow_(flow) {
+  explicit Emitted(test::WorkflowBuilder& flow, const output::Options& options = {}) : flow_(flow) {
     CollectingSink sink;
     objects_ = EmitArgo(flow.Finish(), options, arena_, sink);
     findings_ = sink.TakeSorted();

@@ -90,10 +90,10 @@ TEST(Cli, TakesRepeatedOptionsInOrder) {
 
 TEST(Cli, HardenedTakesItsValueOnlyAfterAnEqualsSign) {
   const Options plain = Parse({"compile", "--hardened", "patch-executor"});
-  EXPECT_EQ(plain.hardening, ir::Hardening::kOn);
+  EXPECT_EQ(plain.hardening, output::Hardening::kOn);
   EXPECT_THAT(plain.arguments, ElementsAre("patch-executor"));
-  EXPECT_EQ(Parse({"compile", "--hardened=patch-executor", "a"}).hardening, ir::Hardening::kPatchExecutor);
-  EXPECT_EQ(Parse({"compile", "--hardened=off", "a"}).hardening, ir::Hardening::kOff);
+  EXPECT_EQ(Parse({"compile", "--hardened=patch-executor", "a"}).hardening, output::Hardening::kPatchExecutor);
+  EXPECT_EQ(Parse({"compile", "--hardened=off", "a"}).hardening, output::Hardening::kOff);
   EXPECT_EQ(Parse({"compile", "a"}).hardening, std::nullopt);
   EXPECT_EQ(Wrong({"compile", "--hardened=patch", "a"}),
             "invalid value for `--hardened`: `patch`, expected one of `on`, `off` and `patch-executor` | did you mean "

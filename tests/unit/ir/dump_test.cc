@@ -15,8 +15,6 @@ TEST(DumpTest, SaysOnlyWhatIsThere) {
   flow.AddStep("report");
   EXPECT_EQ(DumpWorkflow(flow.Finish()),
             "workflow daily-report\n"
-            "  object Workflow\n"
-            "  entrypoint main\n"
             "  task report\n"
             "  template report\n"
             "    stack \"container\"\n"
@@ -40,11 +38,10 @@ TEST(DumpTest, ShowsEveryFactOfAWorkflow) {
   schedule.end_on = flow.Text("2030-01-01T00:00:00+01:00");
   schedule.concurrency_policy = flow.Text("Forbid");
   schedule.zone = "Europe/Rome";
-  schedule.policy = "Forbid";
-  schedule.end = "2029-12-31T23:00:00Z";
-  schedule.split = true;
+  schedule.concurrency = Concurrency::kForbid;
+  schedule.end = 1'893'452'400;
   workflow.prerequisites.push_back({flow.Text("lake"), {}});
-  workflow.waits.push_back({"dagc-wait-lake", "apps/v1", "Deployment", "lake", "data", "status.ready=True", "", "120"});
+  workflow.waits.push_back({flow.Text("lake"), "apps/v1", "Deployment", "lake", "data", "status.ready=True", "", 3600});
   workflow.dataos.make().volumes.push_back({flow.Text("shared"), flow.Text("/work"), true, {}});
   workflow.defaults.service_account = flow.Text("runner");
   workflow.defaults.executor_service_account = flow.Text("executor");
@@ -55,9 +52,7 @@ TEST(DumpTest, ShowsEveryFactOfAWorkflow) {
   workflow.templates.clear();
   EXPECT_EQ(DumpWorkflow(flow.Finish()),
             "workflow nightly\n"
-            "  object CronWorkflow\n"
-            "  entrypoint main\n"
-            "  type schedule\n"
+            "  trigger schedule\n"
             "  title \"A \\\"title\\\"\\nof two lines\\u0001\"\n"
             "  description \"\"\n"
             "  owner \"jo\"\n"
@@ -72,12 +67,11 @@ TEST(DumpTest, ShowsEveryFactOfAWorkflow) {
             "    concurrencyPolicy \"Forbid\"\n"
             "    expression 0 2 * * *\n"
             "    zone Europe/Rome\n"
-            "    policy Forbid\n"
+            "    concurrency forbid\n"
             "    end 2029-12-31T23:00:00Z\n"
-            "    split\n"
             "  prerequisite \"lake\"\n"
-            "  wait dagc-wait-lake apps/v1 Deployment name \"lake\" namespace \"data\" success \"status.ready=True\" "
-            "limit \"120\"\n"
+            "  wait for \"lake\" apps/v1 Deployment name \"lake\" namespace \"data\" success \"status.ready=True\" "
+            "seconds 3600\n"
             "  volume \"shared\" at \"/work\" readOnly\n"
             "  serviceAccount runner\n"
             "  executorServiceAccount executor\n"
@@ -103,7 +97,7 @@ TEST(DumpTest, ShowsEveryFactOfAStep) {
   step.service_account.make() = flow.Text("jo-account");
   step.dataos.make().log_level = flow.Text("DEBUG");
   step.timeout = flow.Text("1d");
-  step.timeout_duration = "24h";
+  step.time_limit = {"24h", 86'400'000'000'000};
   step.make_container().resources.make().requests = {{flow.Text("cpu"), flow.Text("1")},
                                                      {flow.Text("memory"), flow.Text("1Gi")}};
   step.make_container().resources.make().limits = {{flow.Text("cpu"), flow.Text("2")}};
@@ -111,9 +105,8 @@ TEST(DumpTest, ShowsEveryFactOfAStep) {
   Retry& retry = step.retry.make();
   retry.count = flow.Text("2");
   retry.duration = flow.Text("30s");
-  retry.limit = "2";
-  retry.policy = "OnFailure";
-  retry.backoff = "30s";
+  retry.retries = 2;
+  retry.pause = {"30s", 30'000'000'000};
   step.make_container().arguments = flow.Texts({"-c", "date"});
   flow.AddEnv(step, "MODE", "full");
   flow.AddEnv(step, "EMPTY", "");
@@ -136,12 +129,12 @@ TEST(DumpTest, ShowsEveryFactOfAStep) {
             "    account jo-account\n"
             "    logLevel \"DEBUG\"\n"
             "    timeout \"1d\"\n"
-            "    timeoutDuration 24h\n"
+            "    timeLimit 24h\n"
             "    requests cpu \"1\" memory \"1Gi\"\n"
             "    limits cpu \"2\"\n"
             "    volume \"shared\" at \"/work\" readOnly\n"
             "    mount claim \"shared\" at \"/work\" readOnly\n"
-            "    retry count \"2\" duration \"30s\" -> \"2\" policy \"OnFailure\" backoff \"30s\"\n"
+            "    retry count \"2\" duration \"30s\" -> 2 after failure pause \"30s\"\n"
             "    image \"docker.io/library/alpine:3.20\"\n"
             "    command \"sh\"\n"
             "    arguments \"-c\" \"date\"\n"
@@ -167,8 +160,6 @@ TEST(DumpTest, ShowsWhatProjectionsComeTo) {
   external.refresh_interval = flow.Text("1h");
   EXPECT_EQ(DumpWorkflow(flow.Finish()),
             "workflow daily\n"
-            "  object Workflow\n"
-            "  entrypoint main\n"
             "  externalSecret made\n"
             "    apiVersion external-secrets.io/v1\n"
             "    store vault\n"

@@ -18,7 +18,7 @@
 #include "dagc/argo_version.h"
 #include "kube/names.h"
 
-namespace dagc {
+namespace dagc::argo {
 
 // Names that begin so belong to what dagc adds.
 inline constexpr std::string_view kReservedStepPrefix = "dagc-";
@@ -37,4 +37,4 @@ std::optional<NameFault> CheckStepName(std::string_view name, ArgoVersion oldest
 // them apart.
 std::string SuggestName(std::string_view name, ArgoVersion oldest, std::size_t max_length = kMaxFieldName);
 
-}  // namespace dagc
+}  // namespace dagc::argo

@@ -12,7 +12,7 @@
 #include "cron/zone_table.h"
 #include "dagc/argo_version.h"
 
-namespace dagc {
+namespace dagc::argo {
 
 struct ZoneNameChoice {
   std::string_view written;         // the name to write
@@ -23,4 +23,4 @@ struct ZoneNameChoice {
 // `name` is one that Zone::Find knows; `oldest` is the first release of the range.
 ZoneNameChoice ChooseZoneName(std::string_view name, ArgoVersion oldest);
 
-}  // namespace dagc
+}  // namespace dagc::argo

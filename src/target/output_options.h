@@ -8,7 +8,7 @@
 #include "dagc/argo_version.h"
 #include "ir/text.h"
 
-namespace dagc::ir {
+namespace dagc::output {
 
 enum class Layout : std::uint8_t {
   kInline,      // one object holds everything
@@ -21,13 +21,10 @@ enum class Hardening : std::uint8_t {
   kPatchExecutor,  // and, by podSpecPatch, on the engine's own init and wait containers
 };
 
-// Programs write to it. Under hardening only volumes can be written to, so that every container has one here.
-inline constexpr std::string_view kTmpDirectory = "/tmp";
-
 // The object that stands for the workflow in the cluster.
 enum class ObjectKind : std::uint8_t { kFromManifest, kWorkflow, kCronWorkflow, kWorkflowTemplate };
 
-struct OutputOptions {
+struct Options {
   ArgoVersion argo_version = kDefaultArgoVersion;  // the oldest engine that must run the output
   Layout layout = Layout::kInline;
   Hardening hardening = Hardening::kOff;
@@ -35,7 +32,7 @@ struct OutputOptions {
   bool ignore_schedule = false;  // with kWorkflow: write a Workflow although the manifest has a schedule
   bool generate_name = false;    // metadata.generateName instead of name, Workflow only
   bool allow_oversize = false;   // findings about size are warnings
-  Text name_space;               // metadata.namespace; empty leaves it out
+  ir::Text name_space;           // metadata.namespace; empty leaves it out
 };
 
-}  // namespace dagc::ir
+}  // namespace dagc::output

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cron/zone_names.h"
+#include "backend/argo/lower/zone_names.h"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 
 #include "cron/zone.h"
 
-namespace dagc {
+namespace dagc::argo {
 namespace {
 
 constexpr ArgoVersion kAll[] = {ArgoVersion::k3_4, ArgoVersion::k3_5, ArgoVersion::k3_6,
@@ -103,4 +103,4 @@ TEST(NewZones, AreSortedAndKnown) {
 }
 
 }  // namespace
-}  // namespace dagc
+}  // namespace dagc::argo

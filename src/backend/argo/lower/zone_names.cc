@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cron/zone_names.h"
+#include "backend/argo/lower/zone_names.h"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 
-namespace dagc {
+#include "backend/argo/features.h"
+
+namespace dagc::argo {
 namespace {
 
 // When the first patch of 3.4 to 4.0 was published, as a number like NewZone::date (of 4.0 the oldest patch that Go's
@@ -27,7 +29,7 @@ const Row* FindRow(std::span<const Row> rows, std::string_view name) {
 
 // The row of a zone that came later than `margin` before the engine; null for any other.
 const NewZone* FindRecent(std::string_view name, ArgoVersion oldest, std::int32_t margin) {
-  if (oldest >= ArgoVersion::k4_1) return nullptr;
+  if (Supports(oldest, Feature::kOwnZones)) return nullptr;
   const NewZone* row = FindRow(NewZones(), name);
   const std::int32_t published = kPublished[static_cast<std::size_t>(oldest)];
   return row != nullptr && row->date + margin > published ? row : nullptr;
@@ -42,4 +44,4 @@ ZoneNameChoice ChooseZoneName(std::string_view name, ArgoVersion oldest) {
   return {recent == nullptr ? alias->target : name, alias->target, recent};
 }
 
-}  // namespace dagc
+}  // namespace dagc::argo

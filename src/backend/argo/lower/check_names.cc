@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "passes/check_names.h"
+#include "backend/argo/lower/check_names.h"
 
+#include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 
+#include "backend/argo/lower/step_name.h"
 #include "diag/codes/dg4.h"
 #include "kube/names.h"
-#include "kube/step_name.h"
-#include "passes/environment_name.h"
-#include "passes/image_name.h"
 
-namespace dagc {
+namespace dagc::argo {
 namespace {
 
 // What a message says is wrong with a name.
@@ -37,40 +37,43 @@ std::string Wording(const NameFault& fault, std::size_t longest) {
   }
 }
 
-void CheckWorkflowName(const ir::Workflow& workflow, const PassContext& context) {
-  const ir::Text& name = workflow.name;
+void CheckWorkflowName(const Lowering& lowering) {
+  const ir::Text& name = lowering.workflow.name;
   if (!name.present() || name.unresolved) return;
   const auto fault = CheckLabel(name.value);
   // Which length is allowed depends on the object; choose_object knows it.
   if (!fault || fault->reason == NameReason::kTooLong) return;
-  auto finding = context.sink.Report(diag::kWorkflowName, name.span, name, Wording(*fault, kMaxWorkflowName));
-  finding.Help(help::kWriteName, SuggestName(name.value, context.options.argo_version, kMaxWorkflowName));
+  auto finding = lowering.sink.Report(diag::kWorkflowName, name.span, name, Wording(*fault, kMaxWorkflowName));
+  finding.Help(help::kWriteName, SuggestName(name.value, lowering.options.argo_version, kMaxWorkflowName));
 }
 
-void CheckStep(const ir::Text& name, const PassContext& context) {
+void CheckName(const ir::Text& name, const Lowering& lowering) {
   if (!name.present() || name.unresolved) return;
-  const auto fault = CheckStepName(name.value, context.options.argo_version);
+  const auto fault = CheckStepName(name.value, lowering.options.argo_version);
   if (!fault) return;
-  const std::string suggestion = SuggestName(name.value, context.options.argo_version);
+  const std::string suggestion = SuggestName(name.value, lowering.options.argo_version);
   if (fault->reason == NameReason::kExpressionWord) {
-    context.sink.Report(diag::kStepNameWord, name.span, name).Help(help::kWriteName, suggestion);
+    lowering.sink.Report(diag::kStepNameWord, name.span, name).Help(help::kWriteName, suggestion);
   } else if (fault->reason == NameReason::kReservedPrefix) {
-    context.sink.Report(diag::kStepNameReserved, name.span, name).Help(help::kWriteName, suggestion);
+    lowering.sink.Report(diag::kStepNameReserved, name.span, name).Help(help::kWriteName, suggestion);
   } else {
-    context.sink.Report(diag::kStepName, name.span, name, Wording(*fault, kMaxFieldName))
+    lowering.sink.Report(diag::kStepName, name.span, name, Wording(*fault, kMaxFieldName))
         .Help(help::kWriteName, suggestion);
   }
 }
 
 }  // namespace
 
-void CheckNames(ir::Workflow& workflow, const PassContext& context) {
-  CheckWorkflowName(workflow, context);
-  for (const ir::Template& step : workflow.templates) {
-    CheckStep(step.name, context);
-    CheckImageName(step.container().image, context.sink);
-    for (const ir::EnvVar& variable : step.container().env) CheckEnvironmentName(variable.name, context.sink);
+void CheckNames(const Lowering& lowering) {
+  CheckWorkflowName(lowering);
+  std::set<std::uint32_t> checked;  // where a name begins that a task and its template share
+  for (const ir::Task& task : lowering.workflow.tasks) {
+    CheckName(task.name, lowering);
+    checked.insert(task.name.span.begin);
+  }
+  for (const ir::Template& named : lowering.workflow.templates) {
+    if (!checked.contains(named.name.span.begin)) CheckName(named.name, lowering);
   }
 }
 
-}  // namespace dagc
+}  // namespace dagc::argo

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kube/step_name.h"
+#include "backend/argo/lower/step_name.h"
 
 #include <gtest/gtest.h>
 
-namespace dagc {
+namespace dagc::argo {
 namespace {
 
 constexpr ArgoVersion kOldest = ArgoVersion::k3_6;
@@ -97,4 +97,4 @@ TEST(SuggestName, GivesALegalNameForAnyText) {
 }
 
 }  // namespace
-}  // namespace dagc
+}  // namespace dagc::argo

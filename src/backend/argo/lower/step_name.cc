@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kube/step_name.h"
+#include "backend/argo/lower/step_name.h"
 
 #include <algorithm>
 #include <array>
 
+#include "backend/argo/features.h"
 #include "base/text.h"
 
-namespace dagc {
+namespace dagc::argo {
 namespace {
 
 // Keywords of expr 1.16 and later. Older ones know all but `let`, `if` and `else`.
@@ -36,9 +37,8 @@ bool Holds(const std::array<std::string_view, kSize>& words, std::string_view wo
 bool IsExpressionWord(std::string_view name, ArgoVersion oldest) {
   // Every range reaches 3.7, so the 14 keywords always hold.
   if (Holds(kKeywords, name)) return true;
-  const ArgoRange range = RangeFrom(oldest);
-  if (range.Contains(ArgoVersion::k3_5) && Holds(kBuiltins, name)) return true;
-  return range.Contains(ArgoVersion::k3_4) && name == "env";
+  if (!Supports(oldest, Feature::kBuiltinsAsNames) && Holds(kBuiltins, name)) return true;
+  return !Supports(oldest, Feature::kEnvAsName) && name == "env";
 }
 
 std::optional<NameFault> CheckStepName(std::string_view name, ArgoVersion oldest) {
@@ -77,4 +77,4 @@ std::string SuggestName(std::string_view name, ArgoVersion oldest, std::size_t m
   return result;
 }
 
-}  // namespace dagc
+}  // namespace dagc::argo

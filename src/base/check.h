@@ -9,3 +9,10 @@ namespace dagc {
 }  // namespace dagc
 
 #define DAGC_CHECK(condition) ((condition) ? (void)0 : ::dagc::CheckFailed(__FILE__, __LINE__, #condition))
+
+// For what costs more than it may in a release build.
+#ifdef NDEBUG
+#define DAGC_DEBUG_CHECK(condition) ((void)0)
+#else
+#define DAGC_DEBUG_CHECK(condition) DAGC_CHECK(condition)
+#endif

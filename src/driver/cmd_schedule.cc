@@ -60,18 +60,8 @@ class SchedulePrinter {
   void Print(const ir::Workflow& workflow) {
     if (!first_) io_.out << '\n';
     first_ = false;
-    if (!workflow.schedule) {
-      io_.out << workflow.name.value << " has no schedule\n";
-      return;
-    }
-    const ir::Schedule& schedule = *workflow.schedule;
-    met_unset_ = met_unset_ || HoldsUnset(schedule);
-    const std::optional<Zone> zone = Zone::Find(schedule.zone);
-    if (!zone || schedule.expressions.empty()) return;  // reported as a finding
-    io_.out << workflow.name.value << ": " << Texts(schedule) << " in " << schedule.zone;
-    if (schedule.end) io_.out << ", until " << FormatRfc3339(*schedule.end);
-    io_.out << '\n';
-    PrintRuns(RunsOf(schedule, *zone), schedule);
+    if (workflow.schedules.empty()) io_.out << workflow.name.value << " has no schedule\n";
+    for (const ir::Schedule& schedule : workflow.schedules) PrintSchedule(workflow, schedule);
   }
 
   // Whether some schedule holds a `${NAME}` that nobody has set.
@@ -82,6 +72,18 @@ class SchedulePrinter {
     return schedule.timezone.unresolved || schedule.end_on.unresolved ||
            std::any_of(schedule.crons.begin(), schedule.crons.end(),
                        [](const ir::Text& one) { return one.unresolved; });
+  }
+
+  void PrintSchedule(const ir::Workflow& workflow, const ir::Schedule& schedule) {
+    met_unset_ = met_unset_ || HoldsUnset(schedule);
+    const std::optional<Zone> zone = Zone::Find(schedule.zone);
+    if (!zone || schedule.expressions.empty()) return;  // reported as a finding
+    io_.out << workflow.name.value;
+    if (schedule.name.present()) io_.out << ' ' << schedule.name.value;
+    io_.out << ": " << Texts(schedule) << " in " << schedule.zone;
+    if (schedule.end) io_.out << ", until " << FormatRfc3339(*schedule.end);
+    io_.out << '\n';
+    PrintRuns(RunsOf(schedule, *zone), schedule);
   }
 
   static std::string Texts(const ir::Schedule& schedule) {

@@ -72,7 +72,7 @@ class Builder {
   void ReadSchedule(const FieldReader& body) {
     const FieldReader schedule = body.Map("schedule");
     if (!schedule) return;
-    ir::Schedule& read = workflow_.schedule.emplace();
+    ir::Schedule& read = workflow_.schedules.emplace_back();
     read.span = body.KeySpan("schedule");
     read.crons = schedule.Texts("crons");
     read.timezone = schedule.Text("timezone");

@@ -16,8 +16,12 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kConcurrencyNames = {"allow", "forbid", "replace"};
 constexpr std::array<std::string_view, 4> kRetryOnNames = {"any end", "failure", "error", "transient error"};
+constexpr std::array<std::string_view, 5> kOutcomeNames = {"succeeded", "failed", "errored", "skipped", "omitted"};
+constexpr std::array<std::string_view, 10> kConditionNames = {
+    "never", "equals", "has key", "key equals", "key greater", "key less", "key contains", "all", "any", "not"};
+constexpr std::array<std::string_view, 4> kHookNames = {"at start", "on success", "on failure", "at end"};
 constexpr std::array<std::string_view, 3> kScopeNames = {"stack", "workflow", "step"};
-constexpr std::array<std::string_view, 4> kTriggerNames = {"", "manual", "schedule", "template"};
+constexpr std::array<std::string_view, 5> kTriggerNames = {"", "manual", "schedule", "template", "several"};
 
 // Writes lines; one method per kind of thing.
 class Dumper {
@@ -27,7 +31,15 @@ class Dumper {
   void Workflow(const ir::Workflow& workflow);
 
  private:
-  void Task(const ir::Workflow& workflow, const ir::Task& task);
+  void Task(const ir::Workflow& workflow, std::span<const ir::Task> tasks, const ir::Task& task);
+  void Expression(const DependencyExpression& expression, std::span<const ir::Task> tasks);
+  void Condition(const RunCondition& condition, std::span<const ir::Task> tasks);
+  void Details(const ir::Workflow& workflow, std::span<const ir::Task> tasks, const TaskDetails& details);
+  void Input(std::string_view word, const Parameter& parameter);
+  void Setting(std::string_view word, const Label& label);
+  void Interface(const ir::Interface& interface);
+  void ContainerSet(const ir::ContainerSet& set);
+  void Body(const ir::Workflow& workflow, const ir::Template& made);
   void Template(const ir::Workflow& workflow, const ir::Template& made);
   void Object(const KubernetesObject& object);
   void Container(const ir::Container& container);
@@ -145,27 +157,37 @@ void Dumper::Workflow(const ir::Workflow& workflow) {
   Fact("tenant", workflow.dataos->tenant);
   Fact("workspace", workflow.dataos->workspace);
   Fact("tags", workflow.tags);
-  if (workflow.schedule) Schedule(*workflow.schedule);
+  for (const ir::Schedule& schedule : workflow.schedules) Schedule(schedule);
+  for (const Event& event : workflow.events) Fact("event", event.name);
+  for (const Parameter& parameter : workflow.parameters) Input("parameter", parameter);
+  for (const Label& label : workflow.labels) Setting("label", label);
+  for (const Label& annotation : workflow.annotations) Setting("annotation", annotation);
   for (const Prerequisite& prerequisite : workflow.prerequisites) Fact("prerequisite", prerequisite.id);
   for (const ir::Wait& wait : workflow.waits) Wait(wait);
   for (const dataos::VolumeUse& use : workflow.dataos->volumes) Volume(use);
   for (const std::string_view claim : workflow.claims) Fact("claim", claim);
   Defaults(workflow.defaults);
   ExternalSecret(workflow.external_secret);
-  for (const ir::Task& task : workflow.tasks) Task(workflow, task);
+  if (!workflow.fail_fast) Fact("goes on after a failure", true);
+  if (workflow.needs_all) Fact("needs all", true);
+  for (const ir::Task& task : workflow.tasks) Task(workflow, workflow.tasks, task);
+  if (workflow.starts) Fact("starts", workflow.templates[workflow.starts.index].name.value);
+  if (workflow.exit_handler) Fact("exit", workflow.templates[workflow.exit_handler.index].name.value);
   for (const ir::Template& made : workflow.templates) Template(workflow, made);
   --depth_;
 }
 
 void Dumper::Schedule(const ir::Schedule& schedule) {
   Begin("schedule");
+  Part("named", schedule.name.value);
+  if (schedule.suspended) Word("suspended");
   End();
   ++depth_;
   Fact("crons", schedule.crons);
   Fact("timezone", schedule.timezone);
   Fact("endOn", schedule.end_on);
   Fact("concurrencyPolicy", schedule.concurrency_policy);
-  for (const Expression& expression : schedule.expressions) Fact("expression", expression.text);
+  for (const dagc::Expression& expression : schedule.expressions) Fact("expression", expression.text);
   Fact("zone", schedule.zone);
   Fact("concurrency", kConcurrencyNames[static_cast<std::size_t>(schedule.concurrency)]);
   if (schedule.end) Fact("end", FormatRfc3339(*schedule.end));
@@ -322,7 +344,67 @@ void Dumper::ExternalSecret(const ir::ExternalSecret& external) {
   --depth_;
 }
 
-void Dumper::Task(const ir::Workflow& workflow, const ir::Task& task) {
+void Dumper::Expression(const DependencyExpression& expression, std::span<const ir::Task> tasks) {
+  using Kind = DependencyExpression::Kind;
+  if (expression.kind == Kind::kOutcome) {
+    Word(tasks[expression.task.index].name.value);
+    Word(kOutcomeNames[static_cast<std::size_t>(expression.outcome)]);
+    return;
+  }
+  Word(expression.kind == Kind::kAll ? "all" : expression.kind == Kind::kAny ? "any" : "not");
+  out_ += " (";
+  for (const DependencyExpression& operand : expression.operands) Expression(operand, tasks);
+  out_ += " )";
+}
+
+void Dumper::Condition(const RunCondition& condition, std::span<const ir::Task> tasks) {
+  Word(kConditionNames[static_cast<std::size_t>(condition.kind)]);
+  if (!condition.operands.empty()) {
+    out_ += " (";
+    for (const RunCondition& operand : condition.operands) Condition(operand, tasks);
+    out_ += " )";
+    return;
+  }
+  if (condition.kind == RunCondition::Kind::kNever) return;
+  if (condition.value.task) Part("of", tasks[condition.value.task.index].name.value);
+  Part("value", condition.value.name);
+  Part("key", condition.key);
+  Part("text", condition.text);
+  if (!condition.literal.IsNull()) {
+    out_ += ' ';
+    Tree(condition.literal);
+  }
+}
+
+void Dumper::Details(const ir::Workflow& workflow, std::span<const ir::Task> tasks, const TaskDetails& details) {
+  if (details.after) {
+    Begin("after");
+    Expression(*details.after, tasks);
+    End();
+  }
+  if (details.condition) {
+    Begin("if");
+    Condition(*details.condition, tasks);
+    End();
+  }
+  for (const Argument& argument : details.arguments) {
+    Begin(argument.kind == Argument::Kind::kArtifact ? "artifact" : "argument");
+    Part("named", argument.name.value);
+    Part("=", argument.value.value);
+    if (argument.task) Part("from", tasks[argument.task.index].name.value);
+    Part("output", argument.output);
+    if (argument.optional) Word("optional");
+    End();
+  }
+  for (const Hook& hook : details.hooks) {
+    Begin("hook");
+    Word(kHookNames[static_cast<std::size_t>(hook.at)]);
+    Word(workflow.templates[hook.run.index].name.value);
+    End();
+  }
+}
+
+void Dumper::Task(const ir::Workflow& workflow, std::span<const ir::Task> tasks, const ir::Task& task) {
   Fact("task", task.name.value);
   ++depth_;
   const std::string_view runs = workflow.templates[task.run.index].name.value;
@@ -330,12 +412,73 @@ void Dumper::Task(const ir::Workflow& workflow, const ir::Task& task) {
   if (!task.depends.empty()) {
     Begin("depends");
     for (const Dependency& dependency : task.depends) {
-      Word(dependency.task ? workflow.tasks[dependency.task.index].name.value : dependency.name.value);
+      Word(dependency.task ? tasks[dependency.task.index].name.value : dependency.name.value);
       if (!dependency.task) out_ += '?';
     }
     End();
   }
+  Details(workflow, tasks, *task.details);
   --depth_;
+}
+
+void Dumper::Input(std::string_view word, const Parameter& parameter) {
+  Begin(word);
+  Part("named", parameter.name.value);
+  if (parameter.value.present()) {
+    out_ += " = ";
+    Quoted(parameter.value.value);
+  }
+  for (const Text& choice : parameter.choices) Part("or", choice.value);
+  End();
+}
+
+void Dumper::Setting(std::string_view word, const Label& label) {
+  Begin(word);
+  Part(label.key.value, label.value.value);
+  End();
+}
+
+void Dumper::Interface(const ir::Interface& interface) {
+  const auto artifact = [&](std::string_view word, const Artifact& one) {
+    Begin(word);
+    Part("named", one.name.value);
+    Part("at", one.path);
+    if (one.optional) Word("optional");
+    End();
+    ++depth_;
+    Fact("location", one.location);
+    --depth_;
+  };
+  for (const Parameter& parameter : interface.parameters) Input("input", parameter);
+  for (const Artifact& one : interface.artifacts) artifact("input artifact", one);
+  for (const OutputParameter& parameter : interface.output_parameters) {
+    Begin("output");
+    Part("named", parameter.name.value);
+    Part("at", parameter.path);
+    End();
+  }
+  for (const Artifact& one : interface.output_artifacts) artifact("output artifact", one);
+}
+
+void Dumper::ContainerSet(const ir::ContainerSet& set) {
+  Fact("shared", set.shared_directory);
+  for (const ir::ContainerSet::Member& member : set.members) {
+    Fact("container", member.container.name);
+    ++depth_;
+    for (const std::uint32_t index : member.after) Fact("after", set.members[index].container.name);
+    Container(member.container.run);
+    --depth_;
+  }
+}
+
+void Dumper::Body(const ir::Workflow& workflow, const ir::Template& made) {
+  if (const KubernetesObject* object = made.FindObject()) Object(*object);
+  if (const ir::ContainerSet* set = made.FindContainerSet()) ContainerSet(*set);
+  if (made.FindGate() != nullptr) Fact("gate", true);
+  if (const EngineTemplate* engine = made.FindEngineTemplate()) Fact("engine template", engine->tree);
+  if (const Group* group = made.FindGroup()) {
+    for (const ir::Task& task : group->tasks) Task(workflow, group->tasks, task);
+  }
 }
 
 void Dumper::Object(const KubernetesObject& object) {
@@ -371,8 +514,10 @@ void Dumper::Template(const ir::Workflow& workflow, const ir::Template& made) {
     End();
   }
   if (made.retry) Retry(*made.retry);
+  for (const Text& mutex : *made.mutexes) Fact("mutex", mutex);
+  Interface(*made.interface);
   Container(made.container());
-  if (const KubernetesObject* object = made.FindObject()) Object(*object);
+  Body(workflow, made);
   Projected(*made.projected);
   --depth_;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cron/expression.h"
+#include "ir/task.h"
 #include "ir/text.h"
 
 namespace dagc::ir {
@@ -16,11 +17,14 @@ namespace dagc::ir {
 enum class Concurrency : std::uint8_t { kAllow, kForbid, kReplace };
 
 struct Schedule {
-  Span span;  // the `schedule` key
+  Span span;  // its key
   std::vector<Text> crons;
   Text timezone;
   Text end_on;
   Text concurrency_policy;
+  Text name;               // that tells it from the workflow's other ones; absent: it is the only one
+  TemplateId starts;       // none: all of the workflow
+  bool suspended = false;  // it starts nothing until somebody switches it on
 
   // Made by passes/resolve_schedule, from the texts above.
   std::vector<Expression> expressions;  // in source order, repeats dropped

@@ -11,6 +11,7 @@
 #include "ir/body.h"
 #include "ir/dataos.h"
 #include "ir/duration.h"
+#include "ir/interface.h"
 #include "ir/pod.h"
 #include "ir/projected.h"
 #include "ir/rare.h"
@@ -23,8 +24,10 @@ struct Template {
   Text name;
   Span span;  // the mapping that it was written as
   Body body;
+  Rare<Interface> interface;
   Rare<Retry> retry;
   Text timeout;
+  Rare<std::vector<Text>> mutexes;  // of all runs, only one at a time is in a template with one of these
   Rare<dataos::Part> dataos;
 
   // Made by the passes.
@@ -48,9 +51,18 @@ struct Template {
     return container == nullptr ? body.emplace<Container>() : *container;
   }
   // Null where the body is something else.
-  const KubernetesObject* FindObject() const {
-    const auto* object = std::get_if<Rare<KubernetesObject>>(&body);
-    return object == nullptr ? nullptr : &**object;
+  const Container* FindContainer() const { return std::get_if<Container>(&body); }
+  const ContainerSet* FindContainerSet() const { return FindRare<ContainerSet>(); }
+  const KubernetesObject* FindObject() const { return FindRare<KubernetesObject>(); }
+  const Gate* FindGate() const { return std::get_if<Gate>(&body); }
+  const Group* FindGroup() const { return FindRare<Group>(); }
+  const EngineTemplate* FindEngineTemplate() const { return std::get_if<EngineTemplate>(&body); }
+
+ private:
+  template <typename T>
+  const T* FindRare() const {
+    const auto* part = std::get_if<Rare<T>>(&body);
+    return part == nullptr ? nullptr : &**part;
   }
 };
 

@@ -4,11 +4,11 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "ir/dataos.h"
+#include "ir/interface.h"
 #include "ir/rare.h"
 #include "ir/schedule.h"
 #include "ir/task.h"
@@ -19,7 +19,25 @@
 namespace dagc::ir {
 
 // What makes it run, as the manifest says.
-enum class Trigger : std::uint8_t { kUnset, kManual, kSchedule, kTemplate };
+enum class Trigger : std::uint8_t {
+  kUnset,     // a schedule where there is one, otherwise somebody
+  kManual,    // somebody, once
+  kSchedule,  // its schedules
+  kTemplate,  // others that refer to it
+  kSeveral,   // others that refer to it, its schedules and its events, as many as there are
+};
+
+// A message to the engine that starts a workflow whose trigger is kSeveral.
+struct Event {
+  Text name;       // the sender names it
+  Text parameter;  // of the workflow, which the contents of the message go to; absent: none
+};
+
+// A label or an annotation.
+struct Label {
+  Text key;
+  Text value;
+};
 
 // `spec.dependencies[]`: something that must exist before the first step starts.
 struct Prerequisite {
@@ -66,13 +84,21 @@ struct Workflow {
   Text description;
   Text owner;
   std::vector<Text> tags;
+  std::vector<Label> labels;
+  std::vector<Label> annotations;
   Trigger trigger = Trigger::kUnset;
   Span trigger_span;
-  std::optional<Schedule> schedule;
+  std::vector<Schedule> schedules;
+  std::vector<Event> events;
+  std::vector<Parameter> parameters;
   std::vector<Prerequisite> prerequisites;
   std::vector<Task> tasks;
-  Span tasks_span;  // the key of the list
+  Span tasks_span;         // the key of the list
+  bool fail_fast = true;   // once a task has failed, no further one is started
+  bool needs_all = false;  // it has succeeded only if every task has, not just those that nothing comes after
   std::vector<Template> templates;
+  TemplateId starts;        // what it begins with; none: the DAG of `tasks`
+  TemplateId exit_handler;  // runs however the workflow ends; none: nothing
   Rare<dataos::WorkflowPart> dataos;
   // Names that stay as `${NAME}`, of which a finding has spoken already.
   std::vector<std::string_view> partly_replaced;

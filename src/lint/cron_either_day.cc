@@ -20,12 +20,13 @@ bool CombinesDays(const Schedule& schedule) {
 }  // namespace
 
 void CheckCronEitherDay(const LintInput& input, DiagSink& sink) {
-  if (!input.workflow.schedule) return;
-  for (const ir::Text& cron : input.workflow.schedule->crons) {
-    if (cron.unresolved) continue;
-    const auto parsed = ParseCron(cron.value);
-    if (!parsed || !CombinesDays(parsed->schedule)) continue;
-    sink.Report(diag::kCronEitherDay, cron.span, cron).Help(help::kOneDayField);
+  for (const ir::Schedule& schedule : input.workflow.schedules) {
+    for (const ir::Text& cron : schedule.crons) {
+      if (cron.unresolved) continue;
+      const auto parsed = ParseCron(cron.value);
+      if (!parsed || !CombinesDays(parsed->schedule)) continue;
+      sink.Report(diag::kCronEitherDay, cron.span, cron).Help(help::kOneDayField);
+    }
   }
 }
 

@@ -3,7 +3,9 @@
 
 #include <array>
 
+#include "base/check.h"
 #include "base/work.h"
+#include "ir/verify.h"
 #include "passes/bind_images.h"
 #include "passes/bind_prerequisites.h"
 #include "passes/bind_target.h"
@@ -48,6 +50,7 @@ void RunPasses(ir::Workflow& workflow, const PassContext& context) {
   for (const PassInfo& pass : kPasses) {
     if (WorkLeft() == 0) return;
     pass.run(workflow, context);
+    DAGC_DEBUG_CHECK(ir::FirstFault(workflow).empty());
   }
 }
 

@@ -126,7 +126,7 @@ class ScheduleResolver {
 }  // namespace
 
 void ResolveSchedule(ir::Workflow& workflow, const PassContext& context) {
-  if (workflow.schedule) ScheduleResolver(*workflow.schedule, context).Resolve();
+  for (ir::Schedule& schedule : workflow.schedules) ScheduleResolver(schedule, context).Resolve();
 }
 
 }  // namespace dagc

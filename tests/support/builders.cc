@@ -92,7 +92,7 @@ void WorkflowBuilder::AddFile(ir::Template& step, std::string_view directory, st
 }
 
 ir::Schedule& WorkflowBuilder::AddSchedule(std::string_view expression) {
-  ir::Schedule& schedule = workflow_.schedule.emplace();
+  ir::Schedule& schedule = workflow_.schedules.emplace_back();
   schedule.span = Text("schedule").span;
   schedule.crons = {Text(expression)};
   schedule.expressions = {*ParseCron(expression)};

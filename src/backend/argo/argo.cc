@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "backend/argo/argo.h"
 
+#include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "backend/argo/cron_workflow.h"
 #include "backend/argo/emission.h"
+#include "backend/argo/event_binding.h"
 #include "backend/argo/external_secret.h"
 #include "backend/argo/lower/lower.h"
 #include "backend/argo/metadata.h"
@@ -44,18 +47,10 @@ class Objects {
     }
     const Value spec = argo::WorkflowSpec(emission_, metadata_, static_files);
     if (emission_.in_template()) Add("WorkflowTemplate", name_, Naming::kName, spec);
-    const Value run_spec = emission_.referenced() ? argo::ReferringSpec(emission_.arena, name_) : spec;
-    switch (emission_.plan.object) {
-      case output::ObjectKind::kWorkflow:
-        AddWorkflow(run_spec);
-        break;
-      case output::ObjectKind::kCronWorkflow:
-        AddCronWorkflows(run_spec);
-        break;
-      case output::ObjectKind::kWorkflowTemplate:
-      case output::ObjectKind::kFromManifest:
-        break;
-    }
+    const Value run_spec = emission_.in_template() ? argo::ReferringSpec(emission_.arena, name_) : spec;
+    if (emission_.plan.object == output::ObjectKind::kWorkflow) AddWorkflow(run_spec);
+    if (emission_.plan.writes_crons) AddCronWorkflows(run_spec);
+    if (emission_.in_template()) AddEventBindings();
     return std::move(objects_);
   }
 
@@ -78,20 +73,46 @@ class Objects {
     Add("Workflow", generate ? Named("-") : name_, generate ? Naming::kGenerateName : Naming::kName, spec);
   }
 
+  // All of them run the same spec; one that starts another template than the spec's says so.
   void AddCronWorkflows(const Value& spec) {
-    if (!emission_.workflow.schedule) return;  // reported
-    const argo::CronPlan& cron = emission_.plan.cron;
     const Value run_metadata = argo::RunMetadata(emission_, metadata_);
-    const auto add = [&](std::string_view name, std::span<const std::string_view> expressions) {
-      Add("CronWorkflow", name, Naming::kName, argo::CronSpec(emission_, expressions, run_metadata, spec));
-    };
-    if (!cron.split) {
-      add(name_, cron.expressions);
-      return;
+    for (std::size_t i = 0; i < emission_.plan.crons.size(); ++i) {
+      const ir::Schedule& schedule = emission_.workflow.schedules[i];
+      const argo::CronPlan& cron = emission_.plan.crons[i];
+      const std::string_view name = schedule.name.present() ? Named("-" + std::string(schedule.name.value)) : name_;
+      const std::span<const std::string_view> all(cron.expressions);
+      const auto add = [&](std::string_view object, std::span<const std::string_view> expressions) {
+        const Value made = argo::CronSpec(emission_, i, expressions, run_metadata, SpecFrom(spec, schedule.starts));
+        Add("CronWorkflow", object, Naming::kName, made);
+      };
+      if (!cron.split) {
+        add(name, all);
+      } else {
+        for (std::size_t n = 0; n < all.size(); ++n) add(Numbered(name, n + 1), all.subspan(n, 1));
+      }
+      if (!all.empty() && (cron.split || schedule.name.present())) CheckLongestName();
     }
-    const std::span<const std::string_view> all(cron.expressions);
-    for (std::size_t i = 0; i < all.size(); ++i) add(Named("-" + std::to_string(i + 1)), all.subspan(i, 1));
-    if (!all.empty()) CheckLongestName();
+  }
+
+  Value SpecFrom(const Value& spec, ir::TemplateId starts) {
+    if (!starts) return spec;
+    MapBuilder made(emission_.arena);
+    made.Put("entrypoint", emission_.workflow.templates[starts.index].name.value);
+    for (const Entry& entry : spec.entries()) {
+      if (entry.key.text() != "entrypoint") made.Put(entry.key, entry.value);
+    }
+    return made.Finish();
+  }
+
+  std::string_view Numbered(std::string_view name, std::size_t number) {
+    return emission_.arena.Copy(std::string(name).append("-").append(std::to_string(number)));
+  }
+
+  void AddEventBindings() {
+    for (const ir::Event& event : emission_.workflow.events) {
+      Add("WorkflowEventBinding", Named("-" + std::string(event.name.value)), Naming::kName,
+          argo::EventBindingSpec(emission_.arena, name_, event));
+    }
   }
 
   // The name without a suffix is the WorkflowTemplate's, which may be longer.

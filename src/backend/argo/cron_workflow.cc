@@ -21,9 +21,10 @@ std::string_view UntilEnd(Arena& arena, std::string_view end) {
 
 }  // namespace
 
-Value CronSpec(const Emission& emission, std::span<const std::string_view> expressions, const Value& run_metadata,
-               const Value& workflow_spec) {
-  const CronPlan& cron = emission.plan.cron;
+Value CronSpec(const Emission& emission, std::size_t schedule, std::span<const std::string_view> expressions,
+               const Value& run_metadata, const Value& workflow_spec) {
+  const CronPlan& cron = emission.plan.crons[schedule];
+  const ir::Schedule& facts = emission.workflow.schedules[schedule];
   const ir::Defaults& defaults = emission.workflow.defaults;
   MapBuilder spec(emission.arena);
   if (!Supports(emission.options.argo_version, Feature::kSchedules)) {
@@ -36,14 +37,14 @@ Value CronSpec(const Emission& emission, std::span<const std::string_view> expre
   }
   spec.Put("timezone", cron.zone);
   if (!cron.end.empty()) spec.Put("when", UntilEnd(emission.arena, cron.end));
-  spec.Put("concurrencyPolicy", PolicyWord(emission.workflow.schedule->concurrency));
+  spec.Put("concurrencyPolicy", PolicyWord(facts.concurrency));
   const auto put = [&](std::string_view key, const Value& value) {
     if (!value.IsNull()) spec.Put(key, value);
   };
   put("startingDeadlineSeconds", defaults.starting_deadline_seconds);
   put("successfulJobsHistoryLimit", defaults.successful_jobs_history_limit);
   put("failedJobsHistoryLimit", defaults.failed_jobs_history_limit);
-  put("suspend", defaults.suspend);
+  put("suspend", facts.suspended ? Value::Bool(true) : defaults.suspend);
   spec.Put("workflowMetadata", run_metadata);
   spec.Put("workflowSpec", workflow_spec);
   return spec.Finish();

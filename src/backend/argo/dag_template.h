@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The template that says which step needs which: https://argo-workflows.readthedocs.io/en/latest/walk-through/dag/
+// The DAG that the entry point is, and those of groups. The workflow's first tasks wait for its prerequisites.
+// https://argo-workflows.readthedocs.io/en/latest/fields/#dagtemplate
 #pragma once
 
 #include "backend/argo/emission.h"
@@ -7,8 +8,10 @@
 
 namespace dagc::argo {
 
-// A task per wait, then one per step in source order; keys of a task: name, template, dependencies. Steps that depend
-// on nothing depend on the waits, and so all others do.
+// The template of the entry point. Keys: name, dag.
 Value DagTemplate(const Emission& emission);
+
+// `dag` of a group.
+Value GroupDag(const Emission& emission, const ir::Group& group);
 
 }  // namespace dagc::argo

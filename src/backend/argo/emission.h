@@ -22,7 +22,7 @@ struct Emission {
   // Another object refers to the WorkflowTemplate that holds the spec.
   bool referenced() const {
     return plan.object != output::ObjectKind::kWorkflowTemplate &&
-           (options.layout == output::Layout::kReferenced || plan.cron.split);
+           (options.layout == output::Layout::kReferenced || plan.several_crons);
   }
 
   // The spec is a WorkflowTemplate's.

@@ -11,9 +11,11 @@ using enum ArgoVersion;
 
 constexpr ArgoVersion kNewest = k4_1;
 
-constexpr std::array<FeatureRow, 7> kRows = {{
+constexpr std::array<FeatureRow, 8> kRows = {{
     // https://argo-workflows.readthedocs.io/en/latest/cron-workflows/
     {Feature::kSchedules, k3_6, kNewest},
+    // https://argo-workflows.readthedocs.io/en/latest/synchronization/
+    {Feature::kMutexes, k3_6, kNewest},
     {Feature::kLargeTemplates, k3_7, kNewest},
     // expr in 3.5.0 to 3.5.4 does not accept them as names of variables: https://github.com/expr-lang/expr
     {Feature::kBuiltinsAsNames, k3_4, k3_4},

@@ -13,6 +13,7 @@ namespace dagc::argo {
 
 enum class Feature : std::uint8_t {
   kSchedules,        // `schedules` and `when` of a CronWorkflow: several crons, and an end
+  kMutexes,          // `mutexes` of a template: several of them
   kLargeTemplates,   // a template reaches its pod by other means than one environment variable
   kBuiltinsAsNames,  // a task may be named as a builtin function of the expression language
   kEnvAsName,        // a task may be named `env`

@@ -38,6 +38,7 @@ Value Labels(const Emission& emission) {
   for (const std::string_view key : keys) {
     if (seen.insert(key).second) labels.Put(key, "true");
   }
+  for (const ir::Label& label : emission.workflow.labels) labels.Put(label.key.value, label.value.value);
   return labels.Finish();
 }
 
@@ -62,6 +63,8 @@ Value Annotations(const Emission& emission) {
   put("dataos.info/tenant", workflow.dataos->tenant);
   put("dataos.info/workspace", workflow.dataos->workspace);
   if (!workflow.tags.empty()) annotations.Put("dataos.info/tags", TagsAsJson(emission));
+  for (const ir::Label& annotation : workflow.annotations)
+    annotations.Put(annotation.key.value, annotation.value.value);
   return annotations.empty() ? Value() : annotations.Finish();
 }
 

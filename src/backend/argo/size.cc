@@ -87,12 +87,18 @@ void CheckTotal(const Emission& emission, const Value& spec, std::size_t templat
 void CheckSize(const Emission& emission, const Value& spec) {
   const ir::Workflow& workflow = emission.workflow;
   SizeSink sink(emission);
-  const std::size_t tasks = workflow.templates.size() + workflow.waits.size();
+  const std::size_t tasks = workflow.tasks.size() + workflow.waits.size();
+  const std::size_t all_templates = (workflow.starts ? 0 : 1) + workflow.templates.size() + workflow.waits.size();
   // More tasks mean more templates too: that is one mistake, and one message.
   if (tasks > kMostTasks) {
     sink.Report(diag::kTooManyTasks, workflow.tasks_span, tasks).Help(help::kSplitWorkflow);
-  } else if (tasks + 1 > kMostTemplates) {
-    sink.Report(diag::kTooManyTemplates, workflow.tasks_span, tasks + 1).Help(help::kSplitWorkflow);
+  } else if (all_templates > kMostTemplates) {
+    sink.Report(diag::kTooManyTemplates, workflow.tasks_span, all_templates).Help(help::kSplitWorkflow);
+  }
+  for (const ir::Template& made : workflow.templates) {
+    const ir::Group* group = made.FindGroup();
+    if (group == nullptr || group->tasks.size() <= kMostTasks) continue;
+    sink.Report(diag::kTooManyTasks, made.name.span, group->tasks.size()).Help(help::kSplitWorkflow);
   }
   const Value* templates = spec.Find("templates");
   DAGC_CHECK(templates != nullptr);

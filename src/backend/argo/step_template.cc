@@ -5,13 +5,17 @@
 #include <string>
 
 #include "backend/argo/container.h"
+#include "backend/argo/container_set.h"
+#include "backend/argo/dag_template.h"
 #include "backend/argo/given.h"
 #include "backend/argo/hardening.h"
+#include "backend/argo/interface.h"
 #include "backend/argo/lower/words.h"
 #include "backend/argo/metadata.h"
 #include "backend/argo/object_template.h"
 #include "backend/argo/refusal.h"
 #include "backend/argo/root_user.h"
+#include "backend/argo/synchronization.h"
 #include "kube/names.h"
 #include "value/builder.h"
 
@@ -167,23 +171,62 @@ void StepTemplates::PutPod(const ir::Template& step, MapBuilder& to) const {
   put("sidecars", Others(step, files, pod.sidecars, {}));
 }
 
+void StepTemplates::PutContainerSet(const ir::Template& step, const ir::ContainerSet& set, MapBuilder& to) const {
+  const StepFiles files(emission_, step, static_files_);
+  ListBuilder volumes(emission_.arena);
+  const Value own = volumes_.OfTemplate(step, files);
+  for (const Value& volume : own.items()) volumes.Add(volume);
+  AddSharedVolume(emission_, set, volumes);
+  if (!volumes.empty()) to.Put("volumes", volumes.Finish());
+  to.Put("containerSet", ContainerSetValue(emission_, set, volumes_.Mounts(step, files), security_));
+}
+
+void StepTemplates::PutBody(const ir::Template& step, MapBuilder& to) const {
+  if (const ir::KubernetesObject* object = step.FindObject()) {
+    to.Put("resource", ObjectResource(emission_, step, *object));
+  } else if (const ir::ContainerSet* set = step.FindContainerSet()) {
+    PutContainerSet(step, *set, to);
+  } else if (const ir::Gate* gate = step.FindGate()) {
+    MapBuilder suspend(emission_.arena);
+    if (gate->longest) suspend.Put("duration", gate->longest.text);
+    to.Put("suspend", suspend.Finish());
+  } else if (const ir::Group* group = step.FindGroup()) {
+    to.Put("dag", GroupDag(emission_, *group));
+  } else {
+    PutPod(step, to);
+  }
+}
+
+// What a group or a gate has nothing to do with: they have no pod.
+void StepTemplates::PutPodFields(const ir::Template& step, MapBuilder& to) const {
+  const Value metadata = PodMetadata(step);
+  if (metadata.size() > 0) to.Put("metadata", metadata);
+  if (!step.service_account->empty()) {
+    CheckGivenName(emission_, *step.service_account, "a service account");
+    to.Put("serviceAccountName", step.service_account->value);
+  }
+  PutPlacement(emission_, step, to);
+}
+
 Value StepTemplates::Make(const ir::Template& step) const {
   MapBuilder made(emission_.arena);
   made.Put("name", step.name.value);
-  const Value metadata = PodMetadata(step);
-  if (metadata.size() > 0) made.Put("metadata", metadata);
-  if (!step.service_account->empty()) {
-    CheckGivenName(emission_, *step.service_account, "a service account");
-    made.Put("serviceAccountName", step.service_account->value);
+  if (const ir::EngineTemplate* engine = step.FindEngineTemplate()) {
+    for (const Entry& entry : engine->tree.entries()) {
+      if (entry.key.text() != "name") made.Put(entry.key, entry.value);
+    }
+    return made.Finish();
   }
-  PutPlacement(emission_, step, made);
+  const auto put = [&](std::string_view key, const Value& value) {
+    if (!value.IsNull()) made.Put(key, value);
+  };
+  put("inputs", Inputs(emission_, *step.interface));
+  put("outputs", Outputs(emission_, *step.interface));
+  if (step.FindGroup() == nullptr && step.FindGate() == nullptr) PutPodFields(step, made);
   if (step.time_limit) made.Put("timeout", step.time_limit.text);
   if (step.retry->retries > 0) made.Put("retryStrategy", RetryStrategy(emission_.arena, *step.retry));
-  if (const ir::KubernetesObject* object = step.FindObject()) {
-    made.Put("resource", ObjectResource(emission_, step, *object));
-  } else {
-    PutPod(step, made);
-  }
+  put("synchronization", Synchronization(emission_, *step.mutexes));
+  PutBody(step, made);
   return made.Finish();
 }
 

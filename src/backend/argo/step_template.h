@@ -26,6 +26,9 @@ class StepTemplates {
 
  private:
   Value PodMetadata(const ir::Template& step) const;
+  void PutPodFields(const ir::Template& step, MapBuilder& to) const;
+  void PutBody(const ir::Template& step, MapBuilder& to) const;
+  void PutContainerSet(const ir::Template& step, const ir::ContainerSet& set, MapBuilder& to) const;
   void PutPod(const ir::Template& step, MapBuilder& to) const;
   // Of every container in the pod of a stack, the engine's own included.
   void CheckUsers(const ir::Template& step, const Value& pod_security) const;

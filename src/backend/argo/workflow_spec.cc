@@ -7,6 +7,7 @@
 #include "backend/argo/dag_template.h"
 #include "backend/argo/given.h"
 #include "backend/argo/hardening.h"
+#include "backend/argo/interface.h"
 #include "backend/argo/pull_secrets.h"
 #include "backend/argo/refusal.h"
 #include "backend/argo/root_user.h"
@@ -26,7 +27,7 @@ namespace {
 Value Templates(const Emission& emission, const Volumes& volumes, const StaticFiles& static_files,
                 const Value& pod_security) {
   ListBuilder templates(emission.arena);
-  templates.Add(DagTemplate(emission));
+  if (!emission.workflow.starts) templates.Add(DagTemplate(emission));
   for (std::size_t i = 0; i < emission.workflow.waits.size(); ++i) templates.Add(WaitTemplate(emission, i));
   const StepTemplates containers(emission, volumes, static_files, pod_security);
   for (const ir::Template& step : emission.workflow.templates) {
@@ -92,6 +93,10 @@ Value WorkflowSpec(const Emission& emission, const WorkflowMetadata& metadata, c
     if (!value.IsNull()) spec.Put(key, value);
   };
   spec.Put("entrypoint", emission.plan.entrypoint);
+  put("arguments", WorkflowArguments(emission, emission.workflow.parameters));
+  if (emission.workflow.exit_handler) {
+    spec.Put("onExit", emission.workflow.templates[emission.workflow.exit_handler.index].name.value);
+  }
   PutAccounts(emission, spec);
   put("imagePullSecrets", PullSecrets(emission));
   const Value pod_security = PodSecurity(emission);

@@ -13,8 +13,8 @@ Picture PictureOf(const ir::Workflow& workflow) {
   Picture picture;
   picture.name = workflow.name.value;
   picture.title = workflow.title.value;
-  if (workflow.schedule) {
-    for (const Expression& cron : workflow.schedule->expressions) picture.schedule.push_back(cron.text);
+  for (const ir::Schedule& schedule : workflow.schedules) {
+    for (const Expression& cron : schedule.expressions) picture.schedule.push_back(cron.text);
   }
   for (const ir::Prerequisite& prerequisite : workflow.prerequisites) {
     PictureNode& node = picture.nodes.emplace_back();

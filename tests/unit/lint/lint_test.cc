@@ -93,6 +93,7 @@ TEST(RedundantDependencyTest, SaysWhenItDidNotLookEverywhere) {
   auto& steps = flow.workflow().tasks;
   steps.resize(60'000);
   flow.workflow().templates.resize(1);
+  for (ir::Task& task : steps) task.run = ir::TemplateId{0};
   const ir::Text name = flow.Text("x");
   for (std::uint32_t i = 2; i < steps.size(); ++i) {
     steps[i].depends = {{name, ir::TaskId{i - 1}}, {name, ir::TaskId{i - 2}}};

@@ -26,17 +26,19 @@ std::string_view KindWord(output::ObjectKind kind) {
 output::ObjectKind KindByManifest(const ir::Workflow& workflow, bool scheduled, DiagSink& sink) {
   const Span place = workflow.trigger_span;
   switch (workflow.trigger) {
+    case Trigger::kSeveral:
+      return output::ObjectKind::kWorkflowTemplate;
     case Trigger::kTemplate:
-      if (workflow.schedule) {
-        sink.Report(diag::kTemplateWithSchedule, workflow.schedule->span).Note(note::kOtherPlace, place);
+      if (!workflow.schedules.empty()) {
+        sink.Report(diag::kTemplateWithSchedule, workflow.schedules.front().span).Note(note::kOtherPlace, place);
       }
       return output::ObjectKind::kWorkflowTemplate;
     case Trigger::kSchedule:
-      if (!workflow.schedule) sink.Report(diag::kScheduleMissing, place).Help(help::kAddSchedule);
+      if (workflow.schedules.empty()) sink.Report(diag::kScheduleMissing, place).Help(help::kAddSchedule);
       return scheduled ? output::ObjectKind::kCronWorkflow : output::ObjectKind::kWorkflow;
     case Trigger::kManual:
       if (scheduled) {
-        sink.Report(diag::kInstanceWithSchedule, place).Note(note::kOtherPlace, workflow.schedule->span);
+        sink.Report(diag::kInstanceWithSchedule, place).Note(note::kOtherPlace, workflow.schedules.front().span);
       }
       break;
     case Trigger::kUnset:
@@ -48,10 +50,10 @@ output::ObjectKind KindByManifest(const ir::Workflow& workflow, bool scheduled, 
 output::ObjectKind Choose(const Lowering& lowering) {
   const ir::Workflow& workflow = lowering.workflow;
   const output::Options& options = lowering.options;
-  const bool scheduled = workflow.schedule.has_value() && !options.ignore_schedule;
+  const bool scheduled = !workflow.schedules.empty() && !options.ignore_schedule;
   if (options.kind == output::ObjectKind::kFromManifest) return KindByManifest(workflow, scheduled, lowering.sink);
   if (options.kind != output::ObjectKind::kCronWorkflow && scheduled) {
-    lowering.sink.Report(diag::kKindDropsSchedule, workflow.schedule->span, KindWord(options.kind))
+    lowering.sink.Report(diag::kKindDropsSchedule, workflow.schedules.front().span, KindWord(options.kind))
         .Help(help::kIgnoreSchedule);
   }
   if (options.kind == output::ObjectKind::kCronWorkflow && !scheduled) {
@@ -77,6 +79,10 @@ void CheckLength(const Lowering& lowering, output::ObjectKind object) {
 void ChooseObject(const Lowering& lowering, Plan& plan) {
   const ir::Workflow& workflow = lowering.workflow;
   plan.object = Choose(lowering);
+  const bool beside_template =
+      workflow.trigger == Trigger::kSeveral && plan.object == output::ObjectKind::kWorkflowTemplate;
+  plan.writes_crons =
+      plan.object == output::ObjectKind::kCronWorkflow || (beside_template && !lowering.options.ignore_schedule);
   if (lowering.options.layout == output::Layout::kReferenced && plan.object == output::ObjectKind::kWorkflowTemplate) {
     lowering.sink.Report(diag::kReferencedTemplate, workflow.name.span);
   }
@@ -84,6 +90,10 @@ void ChooseObject(const Lowering& lowering, Plan& plan) {
     lowering.sink.Report(diag::kGenerateNameKind, workflow.name.span, KindWord(plan.object));
   }
   CheckLength(lowering, plan.object);
+  if (workflow.starts) {
+    plan.entrypoint = workflow.templates[workflow.starts.index].name.value;
+    return;
+  }
   const bool main_taken = std::any_of(workflow.templates.begin(), workflow.templates.end(),
                                       [](const ir::Template& made) { return made.name.value == "main"; });
   plan.entrypoint = main_taken ? "dagc-main" : "main";

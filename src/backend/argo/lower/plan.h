@@ -14,13 +14,15 @@ struct CronPlan {
   std::vector<std::string_view> expressions;  // as the CRD's pattern wants them
   std::string_view zone;                      // an IANA name that every controller of the range knows
   std::string_view end;                       // RFC 3339 in UTC with `Z`, seconds; empty: none
-  bool split = false;                         // one CronWorkflow per expression over one WorkflowTemplate
+  bool split = false;                         // one CronWorkflow per expression
 };
 
 struct Plan {
   output::ObjectKind object = output::ObjectKind::kWorkflow;  // never kFromManifest
   std::string_view entrypoint;                                // "main", or "dagc-main" beside a template of that name
-  CronPlan cron;                                              // of a workflow with a schedule
+  std::vector<CronPlan> crons;                                // by index of Workflow::schedules
+  bool writes_crons = false;                                  // its schedules become CronWorkflows
+  bool several_crons = false;           // more than one of them, so that the spec needs an object of its own
   std::vector<std::string_view> waits;  // by index of Workflow::waits: name of its task and its template
 };
 

@@ -66,20 +66,27 @@ bool MakeOne(const ir::Schedule& schedule, const Lowering& lowering, CronPlan& p
   return false;
 }
 
-}  // namespace
-
-void PlanCrons(const Lowering& lowering, Plan& plan) {
-  if (!lowering.workflow.schedule) return;
-  const ir::Schedule& schedule = *lowering.workflow.schedule;
-  ChooseZone(schedule, lowering, plan.cron);
+CronPlan PlanOf(const ir::Schedule& schedule, const Lowering& lowering) {
+  CronPlan plan;
+  ChooseZone(schedule, lowering, plan);
   const bool several = Supports(lowering.options.argo_version, Feature::kSchedules);
-  if (schedule.end && several) plan.cron.end = lowering.arena.Copy(FormatRfc3339(*schedule.end));
+  if (schedule.end && several) plan.end = lowering.arena.Copy(FormatRfc3339(*schedule.end));
   if (schedule.end && !several) {
     lowering.sink.Report(diag::kEndOnVersion, schedule.end_on.span, ArgoVersionName(lowering.options.argo_version))
         .Help(help::kForArgo, "3.6");
   }
-  if (!several && schedule.expressions.size() > 1 && MakeOne(schedule, lowering, plan.cron)) return;
-  for (const Expression& cron : schedule.expressions) plan.cron.expressions.push_back(lowering.arena.Copy(cron.text));
+  if (!several && schedule.expressions.size() > 1 && MakeOne(schedule, lowering, plan)) return plan;
+  for (const Expression& cron : schedule.expressions) plan.expressions.push_back(lowering.arena.Copy(cron.text));
+  return plan;
+}
+
+}  // namespace
+
+void PlanCrons(const Lowering& lowering, Plan& plan) {
+  for (const ir::Schedule& schedule : lowering.workflow.schedules) {
+    plan.crons.push_back(PlanOf(schedule, lowering));
+    plan.several_crons = plan.several_crons || plan.crons.size() > 1 || plan.crons.back().split;
+  }
 }
 
 }  // namespace dagc::argo

@@ -29,4 +29,17 @@ bool GlobMatches(std::string_view pattern, std::string_view path) {
   return reached.whole();
 }
 
+bool GlobCanMatch(std::string_view pattern) {
+  if (pattern.starts_with("./")) pattern.remove_prefix(2);
+  if (pattern.starts_with('/')) pattern.remove_prefix(1);
+  if (pattern.ends_with('/')) pattern.remove_suffix(1);
+  while (true) {
+    const std::size_t end = pattern.find('/');
+    const std::string_view component = pattern.substr(0, end);
+    if (component.empty() || component == "." || component == "..") return false;
+    if (end == std::string_view::npos) return true;
+    pattern.remove_prefix(end + 1);
+  }
+}
+
 }  // namespace dagc

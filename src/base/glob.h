@@ -11,4 +11,8 @@ namespace dagc {
 // product of the lengths, whatever the pattern.
 bool GlobMatches(std::string_view pattern, std::string_view path);
 
+// Whether a pattern can match a path at all: it is not empty, and no component is empty, `.` or `..`. One slash at
+// either end and `./` in front say where and what it matches.
+bool GlobCanMatch(std::string_view pattern);
+
 }  // namespace dagc

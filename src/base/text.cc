@@ -72,6 +72,19 @@ CodePoint DecodeUtf8(std::string_view text, std::size_t at) {
   return {CodePoint::kInvalid, 1};
 }
 
+bool IsUtf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+      continue;
+    }
+    const CodePoint next = DecodeUtf8(text, at);
+    if (next.value == CodePoint::kInvalid) return false;
+    at += next.length;
+  }
+  return true;
+}
+
 void AppendUtf8(std::string& to, std::uint32_t c) {
   const auto put = [&](std::uint32_t byte) { to += static_cast<char>(static_cast<unsigned char>(byte)); };
   if (c < 0x80) {

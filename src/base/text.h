@@ -38,6 +38,9 @@ struct CodePoint {
 };
 CodePoint DecodeUtf8(std::string_view text, std::size_t at);
 
+// Whether all of it is UTF-8.
+bool IsUtf8(std::string_view text);
+
 // Appends a code point (below 0x110000) as UTF-8.
 void AppendUtf8(std::string& to, std::uint32_t code_point);
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "base/shown.h"
@@ -133,6 +134,14 @@ class Interpolator {
         to.back() = '$';  // `$${NAME}` loses one `$`: the second is taken with the rest of the reference
         to += text.substr(at + 1, from - at - 1);
         replaced = true;
+      } else if (known != nullptr && !IsUtf8(*known)) {
+        to += text.substr(at, from - at);
+        if (not_text_.insert(known).second) {
+          const Span place = PlaceOf(value, at, from);
+          sink_.Report(diag::kVariableNotText, place, QuotedAt(name, place));
+        }
+        all_set = false;
+        replaced = true;
       } else if (known != nullptr) {
         // Whoever asked for the interpolation reports that the work is used up.
         if (!SpendWork(1 + known->size() / kSubstitutedAUnit)) return false;
@@ -215,6 +224,7 @@ class Interpolator {
   // byte.
   std::optional<TextMap> places_;
   std::optional<std::size_t> closing_;
+  std::set<const std::string*> not_text_;                   // values that were reported
   bool filled_ = false;                                     // with the value of a variable
   std::map<std::string, Span, std::less<>> replaced_;       // from the environment: first places of names
   std::map<std::string, KeptReference, std::less<>> kept_;  // left to the user's shell, if the environment has them

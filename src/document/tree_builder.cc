@@ -85,6 +85,7 @@ bool TreeBuilder::IsKeyPosition() const {
 
 void TreeBuilder::AddNode(Value value, std::string_view anchor, std::size_t nodes) {
   nodes_ += nodes;
+  if (nodes_ > most_nodes_) ReportNodes(value.span());
   if (IsKeyPosition()) {
     if (!value.IsScalar()) {
       ReportCollectionKey(value);
@@ -176,13 +177,17 @@ void TreeBuilder::AddAlias(const yaml::Event& event) {
       AddNode(found->second.value, event.anchor, found->second.nodes);
       return;
     }
-    if (!too_many_nodes_) sink_.Report(diag::kTooManyNodes, span, most_nodes_).Help(help::kRaiseLimit, "--max-nodes");
-    too_many_nodes_ = true;
+    ReportNodes(span);
   }
   // Whatever was meant is not known, so nobody judges it; the reader has spoken of unknown anchors.
   Value unknown = Value::Scalar(Kind::kNull, {}, span);
   unknown.set_unresolved(true);
   AddNode(unknown, event.anchor, 1);
+}
+
+void TreeBuilder::ReportNodes(Span span) {
+  if (!too_many_nodes_) sink_.Report(diag::kTooManyNodes, span, most_nodes_).Help(help::kRaiseLimit, "--max-nodes");
+  too_many_nodes_ = true;
 }
 
 void TreeBuilder::OpenCollection(const yaml::Event& event) {

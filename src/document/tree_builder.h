@@ -60,6 +60,7 @@ class TreeBuilder : public yaml::EventHandler {
   Span At(std::uint32_t begin, std::uint32_t end) const { return {file_.file, begin, end}; }
   void StartDocument();
   void EndDocument();
+  void ReportNodes(Span span);  // once a document
   void OpenCollection(const yaml::Event& event);
   void CloseCollection(const yaml::Event& event);
   void AddScalar(const yaml::Event& event);

@@ -147,6 +147,9 @@ class Batch {
   // The inputs: those that were named, or what `include` of the target file means.
   void FindAll(const OutputPlan& plan) {
     const WalkOptions walk = Search(plan);
+    CollectingSink exclusions;
+    CheckExclusions(session_.run_profile(), exclusions);
+    session_.profiles().Take(exclusions);
     if (options_.arguments.empty() && options_.files_from.empty()) {
       CollectingSink sink;
       inputs_ = FindIncluded(session_.run_profile(), walk, session_.rules(), io_.files, sink);
@@ -175,8 +178,10 @@ class Batch {
       const auto to = input.standard_input ? std::nullopt : session_.profiles().DestinationOf(input.path);
       if (!to) continue;
       input.output_folder = to->folder;
-      folders.insert(io_.files.Canonical(to->folder));
       const std::string base = io_.files.Canonical(to->base);
+      const std::string folder = io_.files.Canonical(to->folder);
+      // Where sources and outputs share a folder, the check of what is overwritten tells them apart.
+      if (!IsWithin(base, folder)) folders.insert(folder);
       const std::string path = io_.files.Canonical(input.path);
       if (IsWithin(path, base)) input.relative = path.substr(std::min(path.size(), base.size() + 1));
     }

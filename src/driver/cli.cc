@@ -74,6 +74,8 @@ struct Parser {
 Parser::Row AddOption(CLI::App& app, const OptionInfo& info) {
   std::string names = LongName(info);
   if (info.letter != 0) names = std::string{'-', info.letter, ','} + names;
+  const std::string opposite = OppositeName(info);
+  if (!opposite.empty()) names += ",!--" + opposite;
   if (info.value.empty()) return {&info, app.add_flag(names)};
   // `{on}` makes a flag whose value can only be written behind `=`, so that it never takes the next argument.
   if (info.value_optional) return {&info, app.add_flag(names + "{" + std::string(info.words().front()) + "}")};
@@ -118,6 +120,8 @@ void ReportUnknownOption(std::string_view argument, const CommandInfo* command, 
   std::vector<std::string> known;
   for (const OptionInfo& option : AllOptions()) {
     const bool here = command == nullptr ? option.group == OptionGroup::kGeneral : Takes(command->id, option);
+    const std::string opposite = "--" + OppositeName(option);
+    if (here && opposite.size() > 2) known.push_back(opposite);
     if (here && LongName(option) == name) {
       report.Help(help::kOptionAfter, name, command->name);
       return;
@@ -167,12 +171,15 @@ bool TakeOption(const Parser::Row& row, Options& options, DiagSink& sink) {
   for (const std::string& result : row.option->results()) {
     const std::string value = WithoutMark(result);
     if (info.value.empty()) {
-      if (value != "true") {  // what CLI11 gives for a flag
+      // What CLI11 gives for a flag, and for its opposite; a value that somebody has written behind it comes as it is.
+      const bool opposite = value == "false" && !OppositeName(info).empty();
+      if (value != "true" && !opposite) {
         sink.Report(diag::kUnwantedValue, Span(), name, value);
         return false;
       }
-      info.take({}, options);
-      options.written.push_back({&info, {}});
+      const std::string_view taken = opposite ? kOpposite : std::string_view();
+      info.take(taken, options);
+      options.written.push_back({&info, std::string(taken)});
       continue;
     }
     // `-o --check`: a value that was forgotten, not a file of that name; `--output=--check` is as rare.

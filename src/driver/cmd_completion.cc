@@ -11,6 +11,8 @@
 namespace dagc::driver {
 namespace {
 
+constexpr std::string_view kOppositeHelp = "Take back what dagc.yaml says";
+
 constexpr std::array<std::string_view, 3> kShells = {"bash", "fish", "zsh"};
 
 std::string Names(const CommandInfo& command, std::string_view separator) {
@@ -22,6 +24,8 @@ std::string Names(const CommandInfo& command, std::string_view separator) {
 std::string Names(const OptionInfo& option, std::string_view separator) {
   std::string names = "--" + std::string(option.name);
   if (option.letter != 0) names += std::string(separator) + "-" + option.letter;
+  const std::string opposite = OppositeName(option);
+  if (!opposite.empty()) names += std::string(separator) + "--" + opposite;
   return names;
 }
 
@@ -168,6 +172,8 @@ void WriteZshOption(std::ostream& out, const OptionInfo& option) {
     out << "'(" << Names(option, " ") << ")'{-" << option.letter << (option.value.empty() ? "" : "+") << ",--"
         << option.name << behind << "}'" << rest;
   }
+  const std::string opposite = OppositeName(option);
+  if (!opposite.empty()) out << " \\\n        '--" << opposite << "[" << ZshText(kOppositeHelp) << "]'";
 }
 
 void WriteZsh(std::ostream& out) {
@@ -239,6 +245,8 @@ void WriteFish(std::ostream& out) {
         out << FishAction(option.completes, Words(option.words()));
       }
       out << " -d '" << FishText(Brief(option.help)) << "'\n";
+      const std::string opposite = OppositeName(option);
+      if (!opposite.empty()) out << when << " -l " << opposite << " -d '" << FishText(kOppositeHelp) << "'\n";
     }
   }
 }

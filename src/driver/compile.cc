@@ -50,6 +50,8 @@ class FileCompilation {
     LoadedFile loaded;
     outcome_.role = Recognise(file_, text_, settings_.load, traits_, loaded, sink_);
     outcome_.only_keys = !loaded.readable && !MayShowUnread(text_);
+    outcome_.holds_nothing = loaded.readable && std::all_of(loaded.documents.begin(), loaded.documents.end(),
+                                                            [](const Document& one) { return one.root.IsNull(); });
     if (outcome_.role != FileRole::kOurs) {
       outcome_.findings = sink_.TakeSorted();
       return std::move(outcome_);

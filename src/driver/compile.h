@@ -75,6 +75,7 @@ struct FileOutcome {
   std::vector<Span> secrets;            // bytes that must never be shown
   bool only_keys = false;               // the file could not be parsed and may hold secrets: only its keys are shown
   Substitutions substituted;            // what its `${NAME}` stood for
+  bool holds_nothing = false;           // no document, or only empty ones: what once came from it is left over
   std::string yaml;                     // the objects, separated by `---`; empty after an error
   std::size_t objects = 0;              // in `yaml`
   std::vector<EmittedObject> emitted;   // those of `yaml` in its order; the same where an error leaves it empty

@@ -48,7 +48,7 @@ void AppendRow(std::string& to, std::string_view left, std::string_view text) {
 
 std::string LeftOf(const OptionInfo& option) {
   std::string left = option.letter != 0 ? std::string{'-', option.letter, ',', ' '} : std::string("    ");
-  left += "--" + std::string(option.name);
+  left += (option.key.form == KeyForm::kSwitch ? "--[no-]" : "--") + std::string(option.name);
   if (option.value_optional) return left + "[=" + std::string(option.value) + "]";
   if (!option.value.empty()) left += " " + std::string(option.value);
   return left;

@@ -84,6 +84,18 @@ std::string RelativeTo(const std::string& folder, const std::string& path) {
 
 }  // namespace
 
+void CheckExclusions(const Profile& run, DiagSink& sink) {
+  const Value* exclude = FindSetting(run.target, "exclude");
+  if (exclude == nullptr) return;
+  for (const Value& glob : exclude[1].items()) {
+    if (HasParentComponent(glob.text())) {
+      sink.Report(diag::kIncludeOutside, glob.span(), Shown(glob.text()));
+    } else if (!GlobCanMatch(glob.text())) {
+      sink.Report(diag::kEmptyInclude, glob.span(), Shown(glob.text()));
+    }
+  }
+}
+
 void AddExclusions(const Profile& run, FileSystem& files, Exclusions& to) {
   const Value* exclude = FindSetting(run.target, "exclude");
   if (exclude == nullptr) return;

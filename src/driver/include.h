@@ -16,6 +16,9 @@ namespace dagc::driver {
 // matches; without `include` all of them. `relative` is below that folder. Sorted by it. `walk` is as for FindInputs.
 Inputs FindIncluded(const Profile& run, const WalkOptions& walk, PathRules& rules, FileSystem& files, DiagSink& sink);
 
+// Reports patterns of `exclude` that no file can match.
+void CheckExclusions(const Profile& run, DiagSink& sink);
+
 // Adds `exclude` of the run's target file, whose patterns speak of paths below its folder.
 void AddExclusions(const Profile& run, FileSystem& files, Exclusions& to);
 

@@ -80,8 +80,9 @@ bool AppendText(std::string_view text, Options& options) {
 }
 
 template <bool Options::* kMember>
-bool SetFlag(std::string_view, Options& options) {
-  return options.*kMember = true;
+bool SetFlag(std::string_view value, Options& options) {
+  options.*kMember = value != kOpposite;
+  return true;
 }
 
 // The words of a constant list.
@@ -546,6 +547,13 @@ const OptionInfo* FindOption(std::string_view name) {
   const auto* found = std::find_if(std::begin(kOptions), std::end(kOptions),
                                    [&](const OptionInfo& option) { return option.name == name; });
   return found == std::end(kOptions) ? nullptr : found;
+}
+
+std::string OppositeName(const OptionInfo& option) {
+  constexpr std::string_view kNo = "no-";
+  if (option.key.form == KeyForm::kSwitch) return std::string(kNo).append(option.name);
+  if (option.key.form == KeyForm::kOffSwitch) return std::string(option.name.substr(kNo.size()));
+  return {};
 }
 
 std::string ExpectedValue(const OptionInfo& option) {

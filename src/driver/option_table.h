@@ -45,6 +45,9 @@ struct KeyInfo {
   std::string_view fallback = {};  // what holds when nobody sets it, as the schema's `default`; empty: nothing
 };
 
+// The value of an option that is written under its OppositeName().
+inline constexpr std::string_view kOpposite = "opposite";
+
 struct OptionInfo {
   char letter;  // of the short form; 0: none
   std::string_view name;
@@ -56,7 +59,8 @@ struct OptionInfo {
   std::vector<std::string_view> (*words)();  // all values, where they can be listed; otherwise nothing
   Completes completes;
   std::string_view expected;  // what a value must be, for messages; empty: one of `words`, or any text
-  // Puts the value into the options; false when it cannot be one. For an option without a value it is "".
+  // Puts the value into the options; false when it cannot be one. For an option without a value it is "", for its
+  // opposite kOpposite.
   bool (*take)(std::string_view value, Options& options);
   KeyInfo key = {};
 };
@@ -68,6 +72,10 @@ const OptionInfo* FindOption(std::string_view name);
 inline bool Takes(Command command, const OptionInfo& option) {
   return (option.commands >> static_cast<unsigned>(command) & 1U) != 0;
 }
+
+// What takes back a switch of dagc.yaml on the command line: "no-split", or "interpolation" of "no-interpolation".
+// Empty for an option that no key can set, or that takes a value.
+std::string OppositeName(const OptionInfo& option);
 
 // "`--layout` takes `inline` or `referenced`": the part after "takes".
 std::string ExpectedValue(const OptionInfo& option);

@@ -142,7 +142,7 @@ void Output::Put(std::size_t index, FileOutcome& outcome, bool failed) {
   }
   Place& place = places_[index];
   // A file that is not recognised may be one edit away from it: what came from it stays.
-  place.is_clean = outcome.role == FileRole::kOurs;
+  place.is_clean = outcome.role == FileRole::kOurs || outcome.holds_nothing;
   if (outcome.yaml.empty()) return;
   if (!options_.split) return PutFile(index, place.path, std::move(outcome.yaml));
   for (const EmittedObject& object : outcome.emitted) {

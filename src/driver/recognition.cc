@@ -25,9 +25,10 @@ struct WrittenKind {
 };
 
 // Everything that dagc writes.
-constexpr std::array<WrittenKind, 5> kWritten = {{{"argoproj.io/", "Workflow"},
+constexpr std::array<WrittenKind, 6> kWritten = {{{"argoproj.io/", "Workflow"},
                                                   {"argoproj.io/", "CronWorkflow"},
                                                   {"argoproj.io/", "WorkflowTemplate"},
+                                                  {"argoproj.io/", "WorkflowEventBinding"},
                                                   {"v1", "ConfigMap"},
                                                   {"external-secrets.io/", "ExternalSecret"}}};
 

@@ -231,7 +231,8 @@ bool Session::Finish(std::size_t index, Compiled& compiled) {
       !compiled.read || ProfileOf(index).failed || profiles_.Run().failed || has_error || !outcome.unset.empty();
   // The first step that needs it is enough.
   std::erase_if(outcome.findings, [&](const Diagnostic& finding) {
-    return finding.code == DiagCode::kUnreadableContext && std::exchange(unreadable_told_, true);
+    const bool tells = finding.code == DiagCode::kUnreadableContext || finding.code == DiagCode::kKeysUnreadable;
+    return tells && std::exchange(unreadable_told_, true);
   });
   unset_.Add(outcome.unset, sources_);
   for (const Span& secret : outcome.secrets) masking_->Hide(secret);

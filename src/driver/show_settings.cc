@@ -79,11 +79,13 @@ class Printer {
     std::string from;
     for (const WrittenOption& written : session_.run().written) {
       if (written.option != &option) continue;
-      std::string text = written.value.empty() ? "true" : Shown(written.value);
+      const bool opposite = written.value == kOpposite;
+      std::string text = written.value.empty() ? "true" : opposite ? "false" : Shown(written.value);
       if (option.key.form == KeyForm::kEntries) text = text.substr(0, text.find('='));
-      if (option.key.form == KeyForm::kOffSwitch) text = "false";
-      value += (value.empty() ? "" : ", ") + text;
-      from = "--" + std::string(option.name);
+      if (option.key.form == KeyForm::kOffSwitch) text = opposite ? "true" : "false";
+      const bool replaces = !OppositeName(option).empty();  // the last one counts
+      value = replaces || value.empty() ? text : value + ", " + text;
+      from = "--" + (opposite ? OppositeName(option) : std::string(option.name));
     }
     const Value* key = FindSetting(source.target, option.key.path);
     if (option.key.form == KeyForm::kFolder) {  // that of an input's own file takes its subtree
@@ -102,9 +104,23 @@ class Printer {
     rows_.push_back({std::string(option.key.path) + ": " + value, from});
   }
 
+  // Entries of a mapping may come from different files.
   void AddKey(const Entry& entry) {
-    rows_.push_back(
-        {std::string(entry.key.text()) + ": " + ValueText(entry.value, KeyForm::kElsewhere), Place(entry.key.span())});
+    const std::string key(entry.key.text());
+    if (!entry.value.IsMap()) return AddRow(key, entry);
+    for (const Entry& one : entry.value.entries()) {
+      if (!one.value.IsNull()) AddRow(key + "." + Shown(one.key.text()), one);
+    }
+  }
+
+  void AddRow(const std::string& path, const Entry& entry) {
+    const std::vector<Span>& hidden = profile_.target.hidden;
+    const bool is_hidden = std::any_of(hidden.begin(), hidden.end(), [&](Span span) {
+      return span.file == entry.value.span().file && span.begin < entry.value.span().end &&
+             entry.value.span().begin < span.end;
+    });
+    const std::string value = is_hidden ? "***" : ValueText(entry.value, KeyForm::kElsewhere);
+    rows_.push_back({path + ": " + value, Place(entry.key.span())});
   }
 
   struct Row {

@@ -45,9 +45,15 @@ class Walk {
         passed_over_(passed_over),
         sink_(sink) {}
 
-  // Relative paths of everything found. A list of what is still to be read instead of recursion: nothing bounds the
-  // depth of a tree on disk.
-  std::vector<std::string> Run() {
+  struct Found {
+    std::string relative;
+    bool is_link;
+    auto operator<=>(const Found&) const = default;
+  };
+
+  // Everything found, with paths below the argument. A list of what is still to be read instead of recursion: nothing
+  // bounds the depth of a tree on disk.
+  std::vector<Found> Run() {
     std::vector<std::string> pending = {""};
     while (!pending.empty()) {
       const std::string directory = std::move(pending.back());
@@ -77,7 +83,7 @@ class Walk {
       } else if (entry.name == kTargetFileName && entry.kind == FileKind::kFile && !entry.is_link) {
         target_files_.push_back(Below(path, entry.name));
       } else if (IsManifestName(entry.name) && MayRead(entry, relative)) {
-        found_.push_back(std::move(relative));
+        found_.push_back({std::move(relative), entry.is_link});
       }
     }
   }
@@ -125,20 +131,22 @@ class Walk {
   FileSystem& files_;
   PassedOver& passed_over_;
   DiagSink& sink_;
-  std::vector<std::string> found_;
+  std::vector<Found> found_;
   std::vector<std::string> target_files_;
 };
 
-// Inputs in order, each file once. Two paths are compared as files only when they end in the same name, so that a
-// thousand arguments cost no look at the disk.
+// Inputs in order, each file once. Two paths are compared as files only when they end in the same name, a link in its
+// target's, so that a thousand arguments cost no look at the disk.
 class InputList {
  public:
   explicit InputList(FileSystem& files) : files_(files) {}
 
   void Add(Input input) {
-    std::vector<std::size_t>& same_name = by_name_[BaseName(input.path)];
+    std::vector<std::size_t>& same_name = by_name_[BaseName(input.is_link ? CanonicalOf(input.path) : input.path)];
     for (const std::size_t other : same_name) {
-      if (IsSame(inputs_[other], input)) return;
+      if (!IsSame(inputs_[other], input)) continue;
+      if (inputs_[other].is_link && !input.is_link) inputs_[other] = std::move(input);
+      return;
     }
     same_name.push_back(inputs_.size());
     inputs_.push_back(std::move(input));
@@ -213,19 +221,26 @@ Inputs FindInputs(std::span<const std::string> arguments, const WalkOptions& opt
   InputList list(files);
   IgnoredFolders ignored(files);
   for (const std::string& argument : arguments) {
-    const FileKind kind = argument == "-" ? FileKind::kFile : files.KindOf(argument);
+    const FileStatus status = argument == "-" ? FileStatus{FileKind::kFile, false, {}} : files.StatusOf(argument);
+    const FileKind kind = status.kind;
     if (!MayLookAt(argument, options, inputs.passed_over, sink)) continue;
     if (kind != FileKind::kDirectory) {
-      if (TakesNamed(argument, kind, options, files, inputs.passed_over))
-        list.Add(InputOf(argument, options.stdin_name));
+      if (!TakesNamed(argument, kind, options, files, inputs.passed_over)) continue;
+      Input input = InputOf(argument, options.stdin_name);
+      input.is_link = status.is_link;
+      list.Add(std::move(input));
       continue;
     }
     inputs.has_directory = true;
     Walk walk(argument, options, ignored, files, inputs.passed_over, sink);
-    const std::vector<std::string> found = walk.Run();
+    const std::vector<Walk::Found> found = walk.Run();
     for (std::string& path : walk.TakeTargetFiles()) inputs.target_files.push_back(std::move(path));
     if (found.empty()) inputs.empty.push_back(argument);
-    for (const std::string& relative : found) list.Add({Below(argument, relative), relative, false, true});
+    for (const auto& [relative, is_link] : found) {
+      Input input{Below(argument, relative), relative, false, true};
+      input.is_link = is_link;
+      list.Add(std::move(input));
+    }
   }
   inputs.files = list.Take();
   return inputs;

@@ -22,6 +22,7 @@ struct Input {
   // Where the target file says that its output goes, `relative` to it; empty: where the run's output goes.
   std::string output_folder = {};
   bool claimed = false;  // `include` of the target file names it
+  bool is_link = false;  // the path itself is a symbolic link
 };
 
 // What was found and is no input all the same.
@@ -65,8 +66,8 @@ Input InputOf(const std::string& argument, const std::string& stdin_name = {});
 // In directories, all regular files named .yaml, .yml or .json in any case of letters, package.toml, pyproject.toml and
 // *.cloacina count, however deep; but not dagc.yaml, nothing whose directory begins with a dot, nothing below the
 // output, no link to a directory (what is inside the argument is found where it is) and no link that leads out of the
-// argument. Nothing but a regular file is ever opened. A file reached by two arguments counts once. Reports what cannot
-// be read and goes on.
+// argument. Nothing but a regular file is ever opened. A file reached twice, by two arguments or through a link beside
+// it, counts once, under its own name. Reports what cannot be read and goes on.
 Inputs FindInputs(std::span<const std::string> arguments, const WalkOptions& options, FileSystem& files,
                   DiagSink& sink);
 

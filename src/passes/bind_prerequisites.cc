@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "diag/codes/dg5.h"
+#include "kube/names.h"
 #include "kube/selector.h"
 #include "passes/duration_field.h"
 #include "value/key_lookup.h"
@@ -20,6 +21,19 @@ constexpr std::int64_t kNanosecondsPerSecond = 1'000'000'000;
 
 // Pods that use one of these wait for it by themselves.
 constexpr std::array<std::string_view, 3> kWaitedForByPods = {"Secret", "ConfigMap", "PersistentVolumeClaim"};
+
+// `name`, or with a type, a tenant or a workspace in front of it.
+bool IsResourceId(std::string_view id) {
+  constexpr std::size_t kMaxParts = 3;
+  for (std::size_t parts = 1; parts <= kMaxParts; ++parts) {
+    const std::size_t end = id.find(':');
+    const std::string_view part = id.substr(0, end);
+    if (part.empty() || CheckLabelValue(part)) return false;
+    if (end == std::string_view::npos) return true;
+    id.remove_prefix(end + 1);
+  }
+  return false;
+}
 
 class PrerequisiteBinder {
  public:
@@ -36,7 +50,9 @@ class PrerequisiteBinder {
         continue;
       }
       const Value* row = rows.Find(id.value);
-      if (row == nullptr) {
+      if (row == nullptr && !IsResourceId(id.value)) {
+        context_.sink.Report(diag::kPrerequisiteName, id.span, id);
+      } else if (row == nullptr) {
         context_.sink.Report(diag::kPrerequisiteUnmapped, id.span, id);
       } else {
         AddWait(id, *row);

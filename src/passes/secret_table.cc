@@ -75,7 +75,11 @@ std::optional<std::vector<std::string_view>> SecretTable::ListedKeysOf(std::stri
 
 void SecretTable::NamedAt(std::string_view id, Span place) {
   Row& row = RowOf(id);
-  if (!row.named.file) row.named = place;
+  if (row.named.file) return;
+  row.named = place;
+  const auto& unreadable = context_.resources.unreadable;
+  if (row.keys_known || !row.renamed.empty() || unreadable.empty()) return;
+  context_.sink.Report(diag::kKeysUnreadable, place, QuotedAt(id, place), unreadable.front());
 }
 
 std::string_view SecretTable::ObjectOf(std::string_view id, Span use) {

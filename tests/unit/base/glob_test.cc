@@ -44,6 +44,12 @@ TEST(Glob, EverythingElseIsItself) {
   EXPECT_FALSE(GlobMatches("a", "ab"));
 }
 
+TEST(Glob, SomePatternsCanMatchNothing) {
+  for (const char* good : {"a", "/a", "a/", "./a/**", "**/x.yaml", "[", ".hidden/a"})
+    EXPECT_TRUE(GlobCanMatch(good)) << good;
+  for (const char* bad : {"", "/", "a//b", "../a", "a/../b", "a/./b", "//a"}) EXPECT_FALSE(GlobCanMatch(bad)) << bad;
+}
+
 TEST(Glob, ManyStarsTakeNoExponentialTime) {
   std::string pattern;
   for (int i = 0; i < 200; ++i) pattern += "*a";

@@ -43,6 +43,11 @@ TEST(Utf8, DecodesWhatItEncodes) {
   }
 }
 
+TEST(Utf8, IsJudgedAsAWhole) {
+  for (const std::string_view good : {"", "abc", "K\xC3\xB6ln", "\xF0\x9F\x98\x80"}) EXPECT_TRUE(IsUtf8(good)) << good;
+  for (const std::string_view bad : {"K\xF6ln", "\xC3", "a\xFF", "\xED\xA0\x80"}) EXPECT_FALSE(IsUtf8(bad));
+}
+
 TEST(Utf8, RefusesOverlongSurrogateTruncatedAndTooLarge) {
   for (std::string_view bad : {"\xC0\x80", "\xED\xA0\x80", "\xE2\x82", "\xF4\x90\x80\x80", "\xFF", "\x80"}) {
     EXPECT_EQ(DecodeUtf8(bad, 0).value, CodePoint::kInvalid) << bad.size();

@@ -179,6 +179,29 @@ TEST(Split, LeavesNoObjectAfterThatItsSourceNoLongerHas) {
   EXPECT_TRUE(dagc.files.Get("out/c/workflow.c.yaml"));
 }
 
+TEST(Prune, RemovesWhatAnEmptiedSourceHasLeft) {
+  Program dagc;
+  dagc.files.Put("in/a.yaml", Manifest("a"));
+  EXPECT_EQ(dagc.Run({"compile", "in", "-o", "out"}), 0) << dagc.err;
+  dagc.files.Put("in/a.yaml", "name: something that may be one edit away\n");
+  EXPECT_EQ(dagc.Run({"compile", "in", "-o", "out", "--prune"}), 0) << dagc.err;
+  EXPECT_TRUE(dagc.files.Get("out/a.yaml"));
+  dagc.files.Put("in/a.yaml", "# nothing any more\n---\n");
+  EXPECT_EQ(dagc.Run({"compile", "in", "-o", "out", "--check"}), 1);
+  EXPECT_EQ(dagc.Run({"compile", "in", "-o", "out", "--prune"}), 0) << dagc.err;
+  EXPECT_FALSE(dagc.files.Get("out/a.yaml"));
+}
+
+TEST(Output, SharesAFolderWithItsSourcesOnlyWhereNamesDiffer) {
+  Program dagc;
+  dagc.files.Put("dagc.yaml", "output: .\n");
+  dagc.files.Put("a.yaml", Manifest("a"));
+  EXPECT_EQ(dagc.Run({"compile"}), 2);
+  EXPECT_THAT(dagc.err, HasSubstr("`a.yaml` would overwrite `a.yaml`"));
+  EXPECT_EQ(dagc.Run({"compile", "--split"}), 0) << dagc.err;
+  EXPECT_TRUE(dagc.files.Get("a/workflow.a.yaml"));
+}
+
 TEST(Prune, RemovesWhatHasNoSourceOnDiskAndNothingElse) {
   Program dagc;
   dagc.files.Put("in/a.yaml", Manifest("a"));

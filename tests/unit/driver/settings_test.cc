@@ -217,6 +217,42 @@ TEST(Settings, AreShownWithoutValuesOfVariables) {
   EXPECT_THAT(dagc.out, Not(HasSubstr("hunter")));
 }
 
+TEST(Settings, AreTakenBackOnTheCommandLine) {
+  Program dagc;
+  dagc.files.Put("dagc.yaml", "generateName: true\ninterpolation: false\n");
+  dagc.files.Put("w.yaml", Manifest("w") + "description: \"${X}\"\n");
+  EXPECT_EQ(dagc.Run({"compile", "w.yaml"}), 0) << dagc.err;
+  EXPECT_THAT(dagc.out, HasSubstr("generateName: w-\n"));
+  EXPECT_EQ(dagc.Run({"compile", "w.yaml", "--no-generate-name", "--interpolation", "--set", "X=set"}), 0) << dagc.err;
+  EXPECT_THAT(dagc.out, HasSubstr("  name: w\n"));
+  EXPECT_THAT(dagc.out, HasSubstr("description: set\n"));
+  EXPECT_EQ(dagc.Run({"compile", "w.yaml", "--no-generate-name", "--show-settings"}), 0);
+  EXPECT_THAT(dagc.out, testing::ContainsRegex("generateName: false +# --no-generate-name\n"));
+  EXPECT_EQ(dagc.Run({"compile", "w.yaml", "--generate-name", "--no-generate-name", "--generate-name"}), 0);
+  EXPECT_EQ(dagc.Run({"compile", "w.yaml", "--no-check"}), 2) << "no key says it";
+}
+
+TEST(Settings, ShowEachEntryWithItsFile) {
+  Program dagc;
+  dagc.files.Put("dagc.yaml", "users: {jo: runner}\ndefaults: {parallelism: 3}\n");
+  dagc.files.Put("sub/dagc.yaml", "extends: ../dagc.yaml\nusers: {al: admin}\n");
+  dagc.files.Put("sub/w.yaml", Manifest("w"));
+  EXPECT_EQ(dagc.Run({"compile", "sub/w.yaml", "--show-settings"}), 0) << dagc.err;
+  EXPECT_THAT(dagc.out, testing::ContainsRegex("users.jo: runner +# dagc.yaml:1\n"));
+  EXPECT_THAT(dagc.out, testing::ContainsRegex("users.al: admin +# sub/dagc.yaml:2\n"));
+  EXPECT_THAT(dagc.out, testing::ContainsRegex("defaults.parallelism: 3 +# dagc.yaml:2\n"));
+}
+
+TEST(Settings, SayWhichExclusionsCanMatchNothing) {
+  Program dagc;
+  dagc.files.Put("dagc.yaml", "exclude: [\"a//b\", ../x, \"[\"]\n");
+  dagc.files.Put("a.yaml", Manifest("a"));
+  EXPECT_EQ(dagc.Run({"lint", "a.yaml", "--format", "oneline"}), 1);
+  EXPECT_THAT(dagc.out, HasSubstr("dagc.yaml:1:11: warning: no input matches `a//b`"));
+  EXPECT_THAT(dagc.out, HasSubstr("dagc.yaml:1:19: error: `../x` leads outside"));
+  EXPECT_THAT(dagc.out, Not(HasSubstr("`[`")));
+}
+
 TEST(Settings, AnUnreadableFileIsTheFaultOfTheKeyThatNamesIt) {
   for (const char* text : {"extends: nope.yaml\n", "stacks: [nope.yaml]\n", "envFiles: [nope.env]\n"}) {
     Program dagc;

@@ -101,7 +101,7 @@ TEST(Walk, RelativePathsBeginBelowTheArgument) {
 }
 
 // On the real disk, because a MemoryFileSystem has no links.
-TEST(Walk, FollowsLinksToFilesInsideAndNoOthers) {
+TEST(Walk, TakesAFileOnceAndNoLinkThatLeadsOut) {
   std::string name = (std::filesystem::temp_directory_path() / "dagc-walk-XXXXXX").string();
   ASSERT_NE(mkdtemp(name.data()), nullptr);
   const std::filesystem::path root = name;
@@ -123,7 +123,7 @@ TEST(Walk, FollowsLinksToFilesInsideAndNoOthers) {
   for (const Input& input : inputs.files) found.push_back(input.relative);
   for (const std::string& link : inputs.passed_over.outside) outside.push_back(BaseName(link));
   std::filesystem::remove_all(root);
-  EXPECT_THAT(found, ElementsAre("inside.yaml", "sub/a.yaml"));
+  EXPECT_THAT(found, ElementsAre("sub/a.yaml")) << "the link beside it is the same file";
   EXPECT_THAT(outside, testing::UnorderedElementsAre("out.yaml", "up"));
   EXPECT_EQ(inputs.passed_over.special, 2U) << "the dangling link and the pipe";
   EXPECT_TRUE(sink.empty());

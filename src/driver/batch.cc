@@ -128,12 +128,12 @@ class Batch {
     const std::string name = BaseName(input.path);
     if (const auto error = io_.files.ReadFile(input.path, options_.limits.file_bytes, text)) {
       return error->fault == FileFault::kTooLarge && !io_.files.ReadBeginning(input.path, kBeginningOfFile, text) &&
-             !BeginningSaysDagc(text, {name});
+             !BeginningSaysDagc(text, {name, input.claimed});
     }
     CollectingSink discarded;
     LoadedFile loaded;
     const LoadOptions& load = session_.run_profile().settings.load;
-    return Recognise(FileId{1}, text, load, {name}, loaded, discarded) != FileRole::kOurs;
+    return Recognise(FileId{1}, text, load, {name, input.claimed}, loaded, discarded) != FileRole::kOurs;
   }
 
   ExitCode Stop() { return TellAll(run_sink_.TakeSorted(), options_, session_.sources(), session_.masking(), io_); }
@@ -156,8 +156,15 @@ class Batch {
       session_.profiles().Take(sink);
     } else {
       inputs_ = FindInputs(options_.arguments, walk, io_.files, run_sink_);
+      ClaimIncluded(session_.run_profile(), io_.files, inputs_);
     }
     TakeTargetFiles();
+    // Which of two duplicates is reported must not depend on the order of arguments, which a shell or Git chooses.
+    // Only on standard output that order is the user's, because it is the order of the documents.
+    if (mode_ == BatchMode::kLint || plan.form == OutputPlan::Form::kDirectory) {
+      std::stable_sort(inputs_.files.begin(), inputs_.files.end(),
+                       [](const Input& a, const Input& b) { return a.path < b.path; });
+    }
   }
 
   // A target file that was named is checked as one.
@@ -283,7 +290,8 @@ class Batch {
       run_sink_.Report(diag::kSkippedDocuments, Span(), Own(Counted(skipped_, "document")),
                        kinds.empty() ? "" : ": " + QuotedList(kinds));
     }
-    skipped_files_.Report(run_sink_);
+    // A commit names every file that it changes, so what is not for dagc there is not worth a word.
+    if (!options_.hook) skipped_files_.Report(run_sink_);
     ReportPassedOver(inputs_.passed_over, run_sink_);
     if (!recognised_ && (options_.require_supported || (files_read_ > 0 && !options_.hook))) {
       ReportNothingRecognised(inputs_, options_.require_supported, run_sink_);

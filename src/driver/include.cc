@@ -82,6 +82,21 @@ std::string RelativeTo(const std::string& folder, const std::string& path) {
   return path.starts_with(prefix) ? path.substr(prefix.size()) : path;
 }
 
+// Whether a pattern names a file or a folder above it.
+bool IsNamedBy(std::string_view glob, std::string_view relative) {
+  Pattern pattern = Split(glob);
+  if (pattern.folder.starts_with("./")) pattern.folder.erase(0, 2);
+  while (pattern.folder.ends_with('/')) pattern.folder.pop_back();
+  if (pattern.folder != "." && !pattern.folder.empty()) {
+    if (!relative.starts_with(pattern.folder)) return false;
+    relative.remove_prefix(pattern.folder.size());
+    if (relative.empty()) return pattern.rest.empty();
+    if (!relative.starts_with('/')) return false;
+    relative.remove_prefix(1);
+  }
+  return pattern.rest.empty() || GlobMatches(pattern.rest, relative);
+}
+
 }  // namespace
 
 void CheckExclusions(const Profile& run, DiagSink& sink) {
@@ -93,6 +108,22 @@ void CheckExclusions(const Profile& run, DiagSink& sink) {
     } else if (!GlobCanMatch(glob.text())) {
       sink.Report(diag::kEmptyInclude, glob.span(), Shown(glob.text()));
     }
+  }
+}
+
+void ClaimIncluded(const Profile& run, FileSystem& files, Inputs& inputs) {
+  const Value* include = FindSetting(run.target, "include");
+  if (include == nullptr) return;
+  const std::string folder = files.Canonical(FolderOf(run.path));
+  for (Input& input : inputs.files) {
+    if (input.standard_input) continue;
+    const std::string path = files.Canonical(input.path);
+    const std::string prefix = Below(folder, "");
+    if (!path.starts_with(prefix)) continue;
+    const std::string_view relative = std::string_view(path).substr(prefix.size());
+    const auto& globs = include[1].items();
+    input.claimed =
+        std::any_of(globs.begin(), globs.end(), [&](const Value& glob) { return IsNamedBy(glob.text(), relative); });
   }
 }
 

@@ -19,6 +19,10 @@ Inputs FindIncluded(const Profile& run, const WalkOptions& walk, PathRules& rule
 // Reports patterns of `exclude` that no file can match.
 void CheckExclusions(const Profile& run, DiagSink& sink);
 
+// Marks inputs that were named as arguments and that `include` names as well, so that a file is judged the same whoever
+// names it.
+void ClaimIncluded(const Profile& run, FileSystem& files, Inputs& inputs);
+
 // Adds `exclude` of the run's target file, whose patterns speak of paths below its folder.
 void AddExclusions(const Profile& run, FileSystem& files, Exclusions& to);
 

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/credential_name.h"
 #include "base/display_width.h"
 #include "base/shown.h"
 #include "base/text.h"
@@ -16,6 +17,8 @@
 
 namespace dagc::driver {
 namespace {
+
+constexpr std::string_view kMasked = "***";
 
 class Printer {
  public:
@@ -30,7 +33,9 @@ class Printer {
       AddOption(option, source);
     }
     for (const Entry& entry : profile_.target.root.entries()) {
-      if (!IsOption(entry.key.text()) && !entry.value.IsNull()) AddKey(entry);
+      if (!IsOption(entry.key.text()) && !entry.value.IsNull()) {
+        AddValue(std::string(entry.key.text()), entry.key.span(), entry.value, /*masked=*/false);
+      }
     }
     std::size_t widest = 0;
     for (const Row& row : rows_) widest = std::max(widest, DisplayWidth(row.text));
@@ -50,20 +55,45 @@ class Printer {
     return session_.sources().Path(span.file) + ":" + std::to_string(session_.sources().Locate(span).line);
   }
 
-  // What may be shown of a value: words and numbers. What is larger is counted.
-  static std::string ValueText(const Value& value, KeyForm form) {
-    if (value.IsMap()) {
-      std::vector<std::string_view> names;
-      for (const Entry& entry : value.entries()) names.push_back(entry.key.text());
-      return form == KeyForm::kEntries ? Shown(Join(names, ", ")) : Counted(names.size(), "entry");
-    }
+  static bool IsListOfScalars(const Value& value) {
+    return value.IsList() &&
+           std::all_of(value.items().begin(), value.items().end(), [](const Value& item) { return item.IsScalar(); });
+  }
+
+  bool IsHidden(const Value& value) const {
+    const std::vector<Span>& hidden = profile_.target.hidden;
+    return std::any_of(hidden.begin(), hidden.end(), [&](const Span& secret) {
+      return secret.file == value.span().file && secret.begin < value.span().end && value.span().begin < secret.end;
+    });
+  }
+
+  // Of an empty mapping, a scalar or a list of scalars.
+  std::string ValueText(const Value& value) const {
+    if (IsHidden(value)) return std::string(kMasked);
+    if (value.IsMap()) return "{}";
     if (!value.IsList()) return Shown(value.text());
     std::vector<std::string_view> items;
-    for (const Value& item : value.items()) {
-      if (!item.IsScalar()) return Counted(value.items().size(), "entry");
-      items.push_back(item.text());
-    }
+    for (const Value& item : value.items()) items.push_back(item.text());
     return Escaped(Join(items, ", "));
+  }
+
+  // One row for each entry, because files that extend one another and environments are merged entry by entry.
+  void AddValue(const std::string& name, Span place, const Value& value, bool masked) {
+    if (value.IsMap() && value.entries().begin() != value.entries().end()) {
+      for (const Entry& entry : value.entries()) {
+        const std::string_view key = entry.key.text();
+        // `secrets` maps names of keys, which are not secret themselves.
+        const bool is_credential = entry.value.IsScalar() && LooksLikeCredential(key) && !name.starts_with("secrets.");
+        AddValue(name + "." + Shown(key), entry.key.span(), entry.value, masked || is_credential);
+      }
+    } else if (value.IsList() && !IsListOfScalars(value)) {
+      std::size_t index = 0;
+      for (const Value& item : value.items()) {
+        AddValue(name + "[" + std::to_string(index++) + "]", item.span(), item, masked);
+      }
+    } else {
+      rows_.push_back({name + ": " + (masked ? std::string(kMasked) : ValueText(value)), Place(place)});
+    }
   }
 
   // A limit that the file would raise.
@@ -93,8 +123,8 @@ class Printer {
       key = own == nullptr ? key : own;
     }
     if (from.empty() && key != nullptr && !IsIgnoredCap(option, key[1])) {
-      value = ValueText(key[1], option.key.form);
-      from = Place(key->span());
+      // Values of variables may be secrets.
+      return AddValue(std::string(option.key.path), key->span(), key[1], option.key.form == KeyForm::kEntries);
     }
     if (from.empty()) {
       if (option.key.fallback.empty()) return;
@@ -102,25 +132,6 @@ class Printer {
       from = "default";
     }
     rows_.push_back({std::string(option.key.path) + ": " + value, from});
-  }
-
-  // Entries of a mapping may come from different files.
-  void AddKey(const Entry& entry) {
-    const std::string key(entry.key.text());
-    if (!entry.value.IsMap()) return AddRow(key, entry);
-    for (const Entry& one : entry.value.entries()) {
-      if (!one.value.IsNull()) AddRow(key + "." + Shown(one.key.text()), one);
-    }
-  }
-
-  void AddRow(const std::string& path, const Entry& entry) {
-    const std::vector<Span>& hidden = profile_.target.hidden;
-    const bool is_hidden = std::any_of(hidden.begin(), hidden.end(), [&](Span span) {
-      return span.file == entry.value.span().file && span.begin < entry.value.span().end &&
-             entry.value.span().begin < span.end;
-    });
-    const std::string value = is_hidden ? "***" : ValueText(entry.value, KeyForm::kElsewhere);
-    rows_.push_back({path + ": " + value, Place(entry.key.span())});
   }
 
   struct Row {

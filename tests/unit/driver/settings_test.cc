@@ -253,6 +253,60 @@ TEST(Settings, SayWhichExclusionsCanMatchNothing) {
   EXPECT_THAT(dagc.out, Not(HasSubstr("`[`")));
 }
 
+TEST(Settings, AreShownEntryByEntryWithTheOriginOfEach) {
+  Program dagc;
+  dagc.files.Put("base.yaml", "secrets:\n  a: {name: from-base, keys: {FROM: TO}}\nset:\n  A: hunter2\n");
+  dagc.files.Put("dagc.yaml", "extends: base.yaml\nsecrets:\n  b: {name: own}\nset:\n  B: hunter3\n");
+  dagc.files.Put("w.yaml", Manifest("w"));
+  EXPECT_EQ(dagc.Run({"lint", "w.yaml", "--show-settings"}), 0);
+  EXPECT_THAT(dagc.out, testing::ContainsRegex("secrets.a.name: from-base +# base.yaml:2\n"));
+  EXPECT_THAT(dagc.out, testing::ContainsRegex("secrets.a.keys.FROM: TO +# base.yaml:2\n"));
+  EXPECT_THAT(dagc.out, testing::ContainsRegex("secrets.b.name: own +# dagc.yaml:3\n"));
+  EXPECT_THAT(dagc.out, testing::ContainsRegex("set.A: [*]+ +# base.yaml:4\n"));
+  EXPECT_THAT(dagc.out, testing::ContainsRegex("set.B: [*]+ +# dagc.yaml:5\n"));
+  EXPECT_THAT(dagc.out, Not(HasSubstr("hunter")));
+}
+
+TEST(Settings, CredentialsAreNotShown) {
+  Program dagc;
+  dagc.files.Put("dagc.yaml", "defaults:\n  podLabels: {password: hunter2}\n");
+  dagc.files.Put("w.yaml", Manifest("w"));
+  dagc.Run({"lint", "w.yaml", "--show-settings"});
+  EXPECT_THAT(dagc.out, HasSubstr("defaults.podLabels.password: ***"));
+  EXPECT_THAT(dagc.out, Not(HasSubstr("hunter")));
+}
+
+TEST(Settings, IncludeClaimsFilesThatAreNamedAsArguments) {
+  Program dagc;
+  dagc.files.Put("dagc.yaml", "include: [\"flows/*.yaml\", more]\n");
+  for (const char* path : {"flows/a.yaml", "more/b.yaml", "other/c.yaml", "flows/deep/d.yaml"}) {
+    dagc.files.Put(path, "dag: [\n");
+  }
+  EXPECT_EQ(dagc.Run({"lint"}), 1);
+  EXPECT_EQ(dagc.Run({"lint", "flows/a.yaml"}), 1) << "as without arguments";
+  EXPECT_EQ(dagc.Run({"lint", "more/b.yaml", "--hook"}), 1);
+  EXPECT_EQ(dagc.Run({"lint", "other/c.yaml", "--hook"}), 0) << dagc.out;
+  EXPECT_EQ(dagc.Run({"lint", "flows/deep/d.yaml", "--hook"}), 0) << dagc.out;
+}
+
+TEST(Settings, AHookIsSilentAboutFilesThatAreNotForDagc) {
+  Program dagc;
+  dagc.files.Put("a.yaml", Manifest("a"));
+  dagc.files.Put("service.yaml", "kind: Service\n");
+  EXPECT_EQ(dagc.Run({"lint", "--hook", "a.yaml", "service.yaml"}), 0);
+  EXPECT_EQ(dagc.out + dagc.err, "");
+  EXPECT_EQ(dagc.Run({"lint", "a.yaml", "service.yaml"}), 0);
+  EXPECT_THAT(dagc.out, HasSubstr("[DG0050]"));
+}
+
+TEST(Settings, TheLimitOfNodesCountsThoseWithoutAliases) {
+  Program dagc;
+  dagc.files.Put("a.yaml", Manifest("a"));
+  EXPECT_EQ(dagc.Run({"lint", "a.yaml", "--max-nodes", "10"}), 1);
+  EXPECT_THAT(dagc.out, HasSubstr("--max-nodes"));
+  EXPECT_EQ(dagc.Run({"lint", "a.yaml", "--max-nodes", "100"}), 0) << dagc.out;
+}
+
 TEST(Settings, AnUnreadableFileIsTheFaultOfTheKeyThatNamesIt) {
   for (const char* text : {"extends: nope.yaml\n", "stacks: [nope.yaml]\n", "envFiles: [nope.env]\n"}) {
     Program dagc;

@@ -31,6 +31,19 @@ TEST(UniqueNames, AreAskedOfTwoFilesWhateverTheNumberOfThreads) {
   }
 }
 
+TEST(UniqueNames, BlameTheLaterPathWhateverTheOrderOfArguments) {
+  Program dagc;
+  dagc.files.Put("in/a.yaml", Manifest("same"));
+  dagc.files.Put("in/b.yaml", Manifest("same"));
+  EXPECT_EQ(dagc.Run({"lint", "in/a.yaml", "in/b.yaml"}), 1);
+  const std::string expected = dagc.out;
+  EXPECT_THAT(expected, HasSubstr("in/b.yaml:2:7: error: duplicate Workflow `same`"));
+  EXPECT_EQ(dagc.Run({"lint", "in/b.yaml", "in/a.yaml"}), 1);
+  EXPECT_EQ(dagc.out, expected);
+  EXPECT_EQ(dagc.Run({"compile", "in/b.yaml", "in/a.yaml", "-o", "out/"}), 1);
+  EXPECT_THAT(dagc.err, HasSubstr("in/b.yaml:2:7: error: duplicate Workflow `same`"));
+}
+
 TEST(UniqueNames, AreAskedOfTwoDocuments) {
   Program dagc;
   dagc.files.Put("a.yaml", Manifest("same") + "---\n" + Manifest("same"));

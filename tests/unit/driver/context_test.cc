@@ -115,6 +115,42 @@ TEST(Context, OfAHookLeavesOutWhatARunOverAllWould) {
   }
 }
 
+// The commands of docs/ci.md that see one changed file: pre-commit names it, a hook of Git and the job of a pull
+// request list it. The jobs on GitHub and GitLab read everything.
+TEST(Context, EachHookOfTheManualFindsInOneFileWhatARunOverAllFinds) {
+  const std::string template_of_secret =
+      "      spec:\n        use:\n          projection:\n            secrets: [{id: \"t:db\", contextAlias: db}]\n"
+      "            projections: {envVars: [{key: A, value: \"{{ .secrets.db.WRONG }}\"}]}\n";
+  std::string projecting = Manifest("projecting");
+  const std::string spec = "      spec:\n";
+  projecting.replace(projecting.find(spec), spec.size(), template_of_secret);
+  const std::map<std::string, std::string> repository = {
+      {".git/HEAD", ""},
+      {"dagc.yaml", "failOn: warning\nexclude: [chart]\nlint: {paths: {\"legacy/**\": {DG7004: off}}}\n"},
+      {"res/db.yaml", "version: v2alpha\nname: db\ntype: secret\nsecret:\n  data: {USER: x}\n"},
+      {"wf/a.yaml", Manifest("same")},
+      {"wf/b.yaml", Manifest("same")},
+      {"wf/projecting.yaml", projecting},
+      {"wf/broken.yaml", "version: v2alpha\nname: broken\ntype: workflow\nspce: {}\n"},
+      {"wf/service.yaml", "kind: Service\n"},
+      {"chart/c.yaml", Manifest("same")},
+      {"legacy/old.yaml", Manifest("Old")}};
+  Program dagc;
+  for (const auto& [path, text] : repository) dagc.files.Put(path, text);
+  EXPECT_EQ(dagc.Run({"lint", "--format", "oneline"}), 1);
+  const std::string all = dagc.out;
+  EXPECT_THAT(all, testing::AllOf(HasSubstr("wf/b.yaml:2:7: error"), HasSubstr("WRONG"), HasSubstr("`spce`")));
+  for (const auto& [path, text] : repository) {
+    if (path == "dagc.yaml" || path == ".git/HEAD") continue;
+    const std::vector<std::string> expected = FindingsIn(path, all);
+    EXPECT_EQ(dagc.Run({"lint", "--format", "oneline", "--hook", path}), expected.empty() ? 0 : 1) << path << dagc.out;
+    EXPECT_EQ(FindingsIn(path, dagc.out), expected) << path;
+    dagc.in = path + std::string(1, '\0');
+    dagc.Run({"lint", "--format", "oneline", "--hook", "--files-from", "-"});
+    EXPECT_EQ(FindingsIn(path, dagc.out), expected) << path;
+  }
+}
+
 TEST(Context, IsNotJudged) {
   Program dagc;
   dagc.files.Put("a.yaml", Manifest("a"));

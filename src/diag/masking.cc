@@ -346,6 +346,17 @@ void Masking::RedactText(std::string& text, std::vector<Quotation>& quotations, 
   text = std::move(result);
 }
 
+namespace {
+
+// Whether there were quotations, and nothing is left of any.
+bool OnlyHides(std::string_view text, const std::vector<Quotation>& quotations) {
+  return !quotations.empty() && std::all_of(quotations.begin(), quotations.end(), [&](const Quotation& one) {
+    return text.substr(one.begin, one.end - one.begin) == Masking::kMask;
+  });
+}
+
+}  // namespace
+
 Diagnostic Masking::Redact(Diagnostic finding) const {
   if (hidden_.empty() && only_keys_.empty() && variables_.empty()) return finding;
   constexpr int kReaderPhase = 1;
@@ -367,6 +378,10 @@ Diagnostic Masking::Redact(Diagnostic finding) const {
   RedactText(finding.message, finding.quotations, redaction);
   redaction.derived_is_computed = false;  // a help proposes names that are known
   RedactText(finding.help, finding.help_quotations, redaction);
+  if (OnlyHides(finding.help, finding.help_quotations)) {  // "write `***`" helps nobody
+    finding.help.clear();
+    finding.help_quotations.clear();
+  }
   for (Note& note : finding.notes) RedactText(note.message, note.quotations, redaction);
   return finding;
 }

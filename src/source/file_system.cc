@@ -55,9 +55,12 @@ bool WriteAll(int descriptor, std::string_view text) {
   return true;
 }
 
+// A pipe that nobody reads would hold the program for ever; one that is read may be slow.
 std::optional<FileError> WriteDirectly(const std::string& path, std::string_view text) {
-  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-  if (!file || !WriteAll(file.number(), text) || !file.Close()) return LastError();
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_NONBLOCK | O_CLOEXEC));
+  const int flags = file ? ::fcntl(file.number(), F_GETFL) : -1;
+  if (flags < 0 || ::fcntl(file.number(), F_SETFL, flags & ~O_NONBLOCK) < 0) return LastError();
+  if (!WriteAll(file.number(), text) || !file.Close()) return LastError();
   return std::nullopt;
 }
 
@@ -107,7 +110,7 @@ FileError TooLarge(std::size_t limit) {
 std::optional<FileError> RealFileSystem::ReadFile(const std::string& path, std::size_t limit, std::string& text) {
   text.clear();
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  struct stat status {};
+  struct stat status{};
   if (!file || ::fstat(file.number(), &status) != 0) return LastError();
   if (S_ISDIR(status.st_mode)) return ErrorOf(EISDIR);
   const std::size_t expected = S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : 0;
@@ -134,7 +137,7 @@ std::optional<FileError> RealFileSystem::ReadBeginning(const std::string& path, 
   text.clear();
   // Without blocking: what was a file a moment ago may be a pipe now.
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  struct stat status {};
+  struct stat status{};
   if (!file || ::fstat(file.number(), &status) != 0) return LastError();
   if (!S_ISREG(status.st_mode)) return ErrorOf(EINVAL);
   text.resize(std::min(size, static_cast<std::size_t>(status.st_size)));
@@ -152,7 +155,7 @@ std::optional<FileError> RealFileSystem::ReadBeginning(const std::string& path, 
 
 FileStatus RealFileSystem::StatusOf(const std::string& path) {
   FileStatus found;
-  struct stat status {};
+  struct stat status{};
   if (::lstat(path.c_str(), &status) != 0) {
     found.kind = errno == ENOENT || errno == ENOTDIR ? FileKind::kMissing : FileKind::kOther;
     return found;
@@ -168,7 +171,7 @@ FileStatus RealFileSystem::StatusOf(const std::string& path) {
 }
 
 FileKind RealFileSystem::KindOf(const std::string& path) {
-  struct stat status {};
+  struct stat status{};
   return ::stat(path.c_str(), &status) == 0 ? KindOfMode(status.st_mode) : FileKind::kMissing;
 }
 
@@ -191,7 +194,7 @@ std::optional<FileError> RealFileSystem::ListDirectory(const std::string& path, 
 
 std::optional<FileError> RealFileSystem::Stage(const std::string& path, std::string_view text,
                                                std::unique_ptr<StagedFile>& staged) {
-  struct stat status {};
+  struct stat status{};
   const bool exists = ::lstat(path.c_str(), &status) == 0;
   if (exists && S_ISDIR(status.st_mode)) return ErrorOf(EISDIR);
   const bool is_replaced = exists && S_ISREG(status.st_mode);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "source/file_system.h"
 
+#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/resource.h>
@@ -8,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <chrono>
 #include <csignal>
 #include <filesystem>
@@ -113,7 +115,7 @@ TEST_F(RealFiles, KeepsTheModeOfAFileItReplaces) {
   Put("script", "old");
   ASSERT_EQ(::chmod(Path("script").c_str(), 0751), 0);
   ASSERT_FALSE(files_.WriteAtomically(Path("script"), "new"));
-  struct stat status {};
+  struct stat status{};
   ASSERT_EQ(::stat(Path("script").c_str(), &status), 0);
   EXPECT_EQ(status.st_mode & 07777, 0751u);
   EXPECT_EQ(Read("script"), "new");
@@ -144,7 +146,7 @@ TEST_F(RealFiles, StagedContentIsInPlaceOnlyAfterCommit) {
 
 TEST_F(RealFiles, AWriteThatFailsLeavesTheOldFileAndNoOther) {
   Put("a", "old");
-  struct rlimit before {};
+  struct rlimit before{};
   ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &before), 0);
   struct rlimit small = before;
   small.rlim_cur = 4;
@@ -220,6 +222,18 @@ TEST_F(RealFiles, RemovesFilesAndEmptyDirectories) {
 TEST_F(RealFiles, WritesToADeviceWithoutReplacingIt) {
   EXPECT_FALSE(files_.WriteAtomically("/dev/null", "gone"));
   EXPECT_EQ(files_.KindOf("/dev/null"), FileKind::kOther);
+}
+
+TEST_F(RealFiles, DoesNotWaitForSomebodyToReadAPipe) {
+  const std::string pipe = Path("pipe");
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  EXPECT_TRUE(files_.WriteAtomically(pipe, "lost"));
+  const int reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK);
+  ASSERT_GE(reader, 0);
+  EXPECT_FALSE(files_.WriteAtomically(pipe, "heard"));
+  std::array<char, 8> text{};
+  EXPECT_EQ(::read(reader, text.data(), text.size()), 5);
+  ::close(reader);
 }
 
 TEST_F(RealFiles, FailedWriteLeavesTheOldFile) {

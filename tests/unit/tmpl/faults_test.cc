@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "dagc/diag_code.h"
+#include "diag/substitutions.h"
 #include "tmpl/functions/functions.h"
 #include "unit/tmpl/rendered.h"
 
@@ -310,6 +311,19 @@ TEST(TemplateTables, WhatNeedsAServerAClockOrChanceIsForbidden) {
                                       "lookup",
                                       "resolve"}) {
     EXPECT_FALSE(tmpl::ForbiddenBecause(name).empty()) << name;
+  }
+}
+
+// What a message of the evaluator quotes may be put together from values of variables: Masking asks for each text that
+// is marked as computed whether it holds one.
+TEST(TemplateFaults, QuotationsAreMarkedAsComputed) {
+  for (const std::string_view text : {"{{ fail (print \"a\" .tenant) }}", "{{ .Values.nope }}",
+                                      "{{ index (list 1) 7 }}", "{{ atoi (upper \"x\") | fail }}"}) {
+    Rendered rendered = RenderGo(text);
+    ASSERT_FALSE(rendered.findings().all.empty()) << text;
+    for (const Diagnostic& finding : rendered.findings().all) {
+      for (const Quotation& quotation : finding.quotations) EXPECT_EQ(quotation.source, kComputed) << finding.message;
+    }
   }
 }
 

@@ -58,6 +58,9 @@ struct Template {
   const Group* FindGroup() const { return FindRare<Group>(); }
   const EngineTemplate* FindEngineTemplate() const { return std::get_if<EngineTemplate>(&body); }
 
+  // Whether passes may give it what only a pod can use: mounts, files, variables.
+  bool is_for_pod() const { return FindGate() == nullptr && FindGroup() == nullptr && FindEngineTemplate() == nullptr; }
+
  private:
   template <typename T>
   const T* FindRare() const {

@@ -25,6 +25,7 @@ class VolumeBinder {
 
   void Bind() {
     for (ir::Template& step : workflow_.templates) {
+      if (!step.is_for_pod()) continue;
       if (!SpendWork(kWorkOfPart * (step.dataos->volumes.size() + workflow_.dataos->volumes.size()))) return;
       std::map<std::string, const ir::dataos::VolumeUse*> taken;  // by clean path
       // A step's own use wins over the workflow's for the same id and directory, so it is looked at first.

@@ -37,7 +37,7 @@ class Resolver {
     if (workflow_.dataos->projection) CheckInputs(*workflow_.dataos->projection);
     for (ir::Template& step : workflow_.templates) {
       if (step.dataos->projection) CheckInputs(*step.dataos->projection);
-      ResolveStep(step);
+      if (step.is_for_pod()) ResolveStep(step);
       if (WorkLeft() == 0) return;
     }
   }

@@ -55,12 +55,14 @@ class Neighbours : public EngineTest {
     return FileFor("3.6");
   }
 
-  // The validators do not know this kind; the CRDs do.
+  // The validators do not know this kind, nor does every set of CRDs; the others must accept it.
   void HoldEvents(std::string_view version, const std::string& yaml) {
     const fs::path file = scratch_.path() / (std::string(version) + "-events.yaml");
     WriteFile(file, yaml);
     std::vector<Objection> objections = HoldAgainst(version, {file}, engine_);
-    std::erase_if(objections, [](const Objection& one) { return one.gate.starts_with("validator"); });
+    std::erase_if(objections, [](const Objection& one) {
+      return one.gate.starts_with("validator") || one.message.find("no CRD for kind") != std::string::npos;
+    });
     EXPECT_EQ(Describe(objections), "") << yaml;
   }
 

@@ -222,7 +222,7 @@ Value StepTemplates::Make(const ir::Template& step) const {
   };
   put("inputs", Inputs(emission_, *step.interface));
   put("outputs", Outputs(emission_, *step.interface));
-  if (step.FindGroup() == nullptr && step.FindGate() == nullptr) PutPodFields(step, made);
+  if (step.is_for_pod()) PutPodFields(step, made);
   if (step.time_limit) made.Put("timeout", step.time_limit.text);
   if (step.retry->retries > 0) made.Put("retryStrategy", RetryStrategy(emission_.arena, *step.retry));
   put("synchronization", Synchronization(emission_, *step.mutexes));

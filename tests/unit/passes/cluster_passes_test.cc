@@ -61,6 +61,16 @@ TEST(BindVolumes, KeepsClearOfTheEnginesDirectory) {
   EXPECT_EQ(step.mounts.size(), 1U) << "another engine's directory is nobody's here";
 }
 
+TEST(BindVolumes, GivesNothingToWhatHasNoPod) {
+  PassRun run;
+  run.flow.workflow().dataos.make().volumes = {{run.flow.Text("lake"), run.flow.Text("/lake"), false, {}}};
+  run.flow.AddStep("gate").body = ir::Gate{};
+  run.flow.AddStep("load");
+  EXPECT_THAT(run.Run(BindVolumes), IsEmpty());
+  EXPECT_THAT(run.flow.workflow().templates[0].mounts, IsEmpty());
+  EXPECT_EQ(run.flow.workflow().templates[1].mounts.size(), 1U);
+}
+
 TEST(BindPrerequisites, FindsTheObjectOfEachName) {
   PassRun run;
   run.flow.AddStep("load");

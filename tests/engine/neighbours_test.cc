@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "backend/argo/argo.h"
 #include "base/arena.h"
@@ -26,44 +27,41 @@ namespace {
 namespace fs = std::filesystem;
 using test::WorkflowBuilder;
 
+struct Language {
+  const char* workflow;
+  void (*make)(WorkflowBuilder&);
+};
+constexpr Language kDataosV1{"daily", test::MakeDataosV1Flow};
+constexpr Language kOnepanel{"train", test::MakeOnepanelFlow};
+constexpr Language kShippable{"line", test::MakeShippableFlow};
+constexpr Language kCloacina{"ingest", test::MakeCloacinaFlow};
+
 class Neighbours : public EngineTest {
  protected:
-  // Written for each range and held against its gates; the file for 3.6.
-  fs::path Written(std::string_view name, void (*make)(WorkflowBuilder&)) {
-    for (const std::string_view version : kArgoVersions) {
-      WorkflowBuilder flow(name);
-      flow.workflow().defaults.service_account = flow.Text("runner");
-      make(flow);
-      output::Options options;
-      options.argo_version = *ParseArgoVersion(version);
-      Arena arena;
-      CollectingSink sink;
-      std::string yaml;
-      std::string events;
-      for (const backend::OutputObject& object : backend::EmitArgo(flow.Finish(), options, arena, sink)) {
-        std::string& to = object.kind == "WorkflowEventBinding" ? events : yaml;
-        if (!to.empty()) to += "---\n";
-        WriteYaml(object.root, to);
-      }
-      for (const Diagnostic& finding : sink.diagnostics()) {
-        EXPECT_LT(finding.severity, Severity::kWarning) << CodeName(finding.code) << ' ' << finding.message;
-      }
-      WriteFile(FileFor(version), yaml);
-      EXPECT_EQ(Describe(HoldAgainst(version, {FileFor(version)}, engine_)), "") << version << '\n' << yaml;
-      if (!events.empty()) HoldEvents(version, events);
+  // What is written for a range: the file of a language, and beside it one with the events, where it has any.
+  fs::path Written(const Language& language, std::string_view version) {
+    WorkflowBuilder flow(language.workflow);
+    flow.workflow().defaults.service_account = flow.Text("runner");
+    language.make(flow);
+    output::Options options;
+    options.argo_version = *ParseArgoVersion(version);
+    Arena arena;
+    CollectingSink sink;
+    std::string yaml;
+    std::string events;
+    for (const backend::OutputObject& object : backend::EmitArgo(flow.Finish(), options, arena, sink)) {
+      std::string& to = object.kind == "WorkflowEventBinding" ? events : yaml;
+      if (!to.empty()) to += "---\n";
+      WriteYaml(object.root, to);
     }
-    return FileFor("3.6");
-  }
-
-  // The validators do not know this kind, nor does every set of CRDs; the others must accept it.
-  void HoldEvents(std::string_view version, const std::string& yaml) {
-    const fs::path file = scratch_.path() / (std::string(version) + "-events.yaml");
+    for (const Diagnostic& finding : sink.diagnostics()) {
+      EXPECT_LT(finding.severity, Severity::kWarning) << CodeName(finding.code) << ' ' << finding.message;
+    }
+    const fs::path folder = scratch_.path() / version;
+    const fs::path file = folder / (std::string(language.workflow) + ".yaml");
     WriteFile(file, yaml);
-    std::vector<Objection> objections = HoldAgainst(version, {file}, engine_);
-    std::erase_if(objections, [](const Objection& one) {
-      return one.gate.starts_with("validator") || one.message.find("no CRD for kind") != std::string::npos;
-    });
-    EXPECT_EQ(Describe(objections), "") << yaml;
+    if (!events.empty()) WriteFile(scratch_.path() / "events" / version / file.filename(), events);
+    return file;
   }
 
   // One workflow's run in the controller, which is that of the object that the file has for it.
@@ -82,14 +80,24 @@ class Neighbours : public EngineTest {
     return found == run.nodes.end() ? "none" : found->phase;
   }
 
- private:
-  fs::path FileFor(std::string_view version) const { return scratch_.path() / (std::string(version) + ".yaml"); }
-
   const ScratchFolder scratch_;
 };
 
+TEST_F(Neighbours, EveryGateOfEveryRangeTakesThem) {
+  for (const std::string_view version : kArgoVersions) {
+    for (const Language& language : {kDataosV1, kOnepanel, kShippable, kCloacina}) Written(language, version);
+    EXPECT_EQ(Describe(HoldAgainst(version, {scratch_.path() / version}, engine_)), "") << version;
+    // The validators do not know events, nor does every set of CRDs; the others must accept them.
+    std::vector<Objection> objections = HoldAgainst(version, {scratch_.path() / "events" / version}, engine_);
+    std::erase_if(objections, [](const Objection& one) {
+      return one.gate.starts_with("validator") || one.message.find("no CRD for kind") != std::string::npos;
+    });
+    EXPECT_EQ(Describe(objections), "") << version;
+  }
+}
+
 TEST_F(Neighbours, DataosV1RunsAWorkflowInsideAnother) {
-  const WorkflowRun run = Run(Written("daily", test::MakeDataosV1Flow).string());
+  const WorkflowRun run = Run(Written(kDataosV1, "3.6").string());
   EXPECT_EQ(run.phase, "Succeeded") << run.message;
   ASSERT_EQ(run.pods.size(), 3U);
   EXPECT_EQ(run.pods[0].template_name, "load");
@@ -97,14 +105,14 @@ TEST_F(Neighbours, DataosV1RunsAWorkflowInsideAnother) {
 }
 
 TEST_F(Neighbours, OnepanelRunsTemplatesInTheEnginesLanguage) {
-  const WorkflowRun run = Run(Written("train", test::MakeOnepanelFlow).string());
+  const WorkflowRun run = Run(Written(kOnepanel, "3.6").string());
   EXPECT_EQ(run.phase, "Succeeded") << run.message;
   ASSERT_EQ(run.pods.size(), 1U);
   EXPECT_EQ((*run.pods[0].Main())["args"][0], "echo 3");
 }
 
 TEST_F(Neighbours, ShippableWaitsAtAGate) {
-  const fs::path file = Written("line", test::MakeShippableFlow);
+  const fs::path file = Written(kShippable, "3.6");
   const std::vector<ControllerRun> runs = RunController({file.string()}, engine_);
   EXPECT_THAT(RefusedPods(runs, engine_), testing::IsEmpty());
   // The timed start runs the job behind the gate alone.
@@ -115,7 +123,7 @@ TEST_F(Neighbours, ShippableWaitsAtAGate) {
 }
 
 TEST_F(Neighbours, CloacinaRunsWhatItsTriggerRulesSay) {
-  const std::string file = Written("ingest", test::MakeCloacinaFlow).string();
+  const std::string file = Written(kCloacina, "3.6").string();
   const WorkflowRun good = Run(file);
   EXPECT_EQ(good.phase, "Succeeded") << good.message;
   EXPECT_EQ(PhaseOf(good, "transform"), "Succeeded");
